@@ -1,0 +1,641 @@
+-- Made by `npm run schema` from the migrations; reviewed, never edited by hand.
+
+table identity.account (
+  id text not null,
+  "accountId" text not null,
+  "providerId" text not null,
+  "userId" text not null,
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" timestamp with time zone,
+  "refreshTokenExpiresAt" timestamp with time zone,
+  scope text,
+  password text,
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "updatedAt" timestamp with time zone not null
+);
+  f: FOREIGN KEY ("userId") REFERENCES identity."user"(id) ON DELETE CASCADE
+  p: PRIMARY KEY (id)
+  CREATE INDEX "account_userId_idx" ON identity.account USING btree ("userId")
+
+table identity."rateLimit" (
+  id text not null,
+  key text not null,
+  count integer not null,
+  "lastRequest" bigint not null
+);
+  p: PRIMARY KEY (id)
+  u: UNIQUE (key)
+
+table identity.session (
+  id text not null,
+  "expiresAt" timestamp with time zone not null,
+  token text not null,
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "updatedAt" timestamp with time zone not null,
+  "ipAddress" text,
+  "userAgent" text,
+  "userId" text not null
+);
+  f: FOREIGN KEY ("userId") REFERENCES identity."user"(id) ON DELETE CASCADE
+  p: PRIMARY KEY (id)
+  u: UNIQUE (token)
+  CREATE INDEX "session_userId_idx" ON identity.session USING btree ("userId")
+
+table identity.state_member (
+  user_id text not null,
+  created_at timestamp with time zone not null default now()
+);
+  f: FOREIGN KEY (user_id) REFERENCES identity."user"(id) ON DELETE CASCADE
+  p: PRIMARY KEY (user_id)
+
+table identity."twoFactor" (
+  id text not null,
+  secret text not null,
+  "backupCodes" text not null,
+  "userId" text not null,
+  verified boolean,
+  "failedVerificationCount" integer,
+  "lockedUntil" timestamp with time zone
+);
+  f: FOREIGN KEY ("userId") REFERENCES identity."user"(id) ON DELETE CASCADE
+  p: PRIMARY KEY (id)
+  CREATE INDEX "twoFactor_secret_idx" ON identity."twoFactor" USING btree (secret)
+  CREATE INDEX "twoFactor_userId_idx" ON identity."twoFactor" USING btree ("userId")
+
+table identity."user" (
+  id text not null,
+  name text not null,
+  email text not null,
+  "emailVerified" boolean not null,
+  image text,
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "updatedAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "twoFactorEnabled" boolean
+);
+  p: PRIMARY KEY (id)
+  u: UNIQUE (email)
+
+table identity.verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  "expiresAt" timestamp with time zone not null,
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "updatedAt" timestamp with time zone not null default CURRENT_TIMESTAMP
+);
+  p: PRIMARY KEY (id)
+  CREATE INDEX verification_identifier_idx ON identity.verification USING btree (identifier)
+
+table platform.migration (
+  name text not null,
+  applied_at timestamp with time zone not null default now()
+);
+  p: PRIMARY KEY (name)
+
+table platform.ticket_secret (
+  only_row boolean not null default true,
+  secret text not null
+);
+  c: CHECK (only_row)
+  p: PRIMARY KEY (only_row)
+
+table public.area (
+  municipality_id integer not null,
+  area_id integer not null generated always as identity,
+  area_level_id integer not null,
+  parent_area_id integer,
+  code text not null,
+  name text not null,
+  valid_from date not null default '1900-01-01'::date,
+  valid_to date
+) row level security forced;
+  c: CHECK ((code <> ''::text))
+  c: CHECK ((name <> ''::text))
+  c: CHECK ((valid_to > valid_from))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, area_level_id) REFERENCES area_level(municipality_id, area_level_id)
+  f: FOREIGN KEY (municipality_id, parent_area_id) REFERENCES area(municipality_id, area_id)
+  p: PRIMARY KEY (municipality_id, area_id)
+  x: EXCLUDE USING gist (municipality_id WITH =, area_level_id WITH =, code WITH =, daterange(valid_from, valid_to) WITH &&)
+  CREATE INDEX area_municipality_id_parent_area_id_idx ON public.area USING btree (municipality_id, parent_area_id)
+
+table public.area_frame (
+  municipality_id integer not null,
+  area_level_id integer not null,
+  width double precision not null,
+  height double precision not null
+) row level security forced;
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, area_level_id) REFERENCES area_level(municipality_id, area_level_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, area_level_id)
+
+table public.area_level (
+  municipality_id integer not null,
+  area_level_id integer not null generated always as identity,
+  code text not null,
+  name text not null,
+  "position" smallint not null
+) row level security forced;
+  c: CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  c: CHECK ((name <> ''::text))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  p: PRIMARY KEY (municipality_id, area_level_id)
+  u: UNIQUE (municipality_id, "position") DEFERRABLE INITIALLY DEFERRED
+  u: UNIQUE (municipality_id, code)
+
+table public.area_shape (
+  municipality_id integer not null,
+  area_id integer not null,
+  geometry jsonb not null,
+  outline text not null,
+  sample_points jsonb not null,
+  area_km2 double precision not null,
+  west double precision not null,
+  south double precision not null,
+  east double precision not null,
+  north double precision not null
+) row level security forced;
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, area_id) REFERENCES area(municipality_id, area_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, area_id)
+
+table public.audit_entry (
+  municipality_id integer not null,
+  audit_entry_id bigint not null generated always as identity,
+  at timestamp with time zone not null default now(),
+  user_id text,
+  permission text not null,
+  details jsonb not null default '{}'::jsonb
+) row level security forced;
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  p: PRIMARY KEY (municipality_id, audit_entry_id)
+  CREATE INDEX audit_entry_municipality_id_at_idx ON public.audit_entry USING btree (municipality_id, at DESC)
+
+table public.chain_setting (
+  municipality_id integer not null,
+  index_definition_id integer,
+  settings jsonb not null default '{}'::jsonb,
+  updated_by text,
+  updated_at timestamp with time zone not null default now()
+) row level security forced;
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, index_definition_id) REFERENCES index_definition(municipality_id, index_definition_id) ON DELETE SET NULL (index_definition_id)
+  p: PRIMARY KEY (municipality_id)
+
+table public.import_issue (
+  municipality_id integer not null,
+  import_run_id integer not null,
+  issue_number integer not null,
+  line integer,
+  column_name text,
+  code text not null,
+  details jsonb not null default '{}'::jsonb
+) row level security forced;
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, import_run_id) REFERENCES import_run(municipality_id, import_run_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, import_run_id, issue_number)
+
+table public.import_recipe (
+  municipality_id integer not null,
+  import_recipe_id integer not null generated always as identity,
+  name text not null,
+  target text not null,
+  definition jsonb not null,
+  created_by text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+) row level security forced;
+  c: CHECK ((name <> ''::text))
+  c: CHECK ((target = ANY (ARRAY['areas'::text, 'residents'::text, 'indicators'::text, 'offers'::text, 'travel-times'::text])))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  p: PRIMARY KEY (municipality_id, import_recipe_id)
+  u: UNIQUE (municipality_id, name)
+
+table public.import_run (
+  municipality_id integer not null,
+  import_run_id integer not null generated always as identity,
+  import_recipe_id integer,
+  target text not null,
+  recipe jsonb,
+  file_name text not null,
+  file_bytes bigint not null,
+  file_sha256 text not null,
+  stored_file text,
+  status text not null,
+  take text not null default 'all-or-nothing'::text,
+  cancel_requested boolean not null default false,
+  progress_done bigint not null default 0,
+  progress_total bigint,
+  report jsonb not null default '{}'::jsonb,
+  started_by text,
+  created_at timestamp with time zone not null default now(),
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone
+) row level security forced;
+  c: CHECK ((status = ANY (ARRAY['preview'::text, 'waiting'::text, 'running'::text, 'done'::text, 'refused'::text, 'cancelled'::text, 'failed'::text])))
+  c: CHECK ((take = ANY (ARRAY['all-or-nothing'::text, 'good-rows'::text])))
+  c: CHECK ((target = ANY (ARRAY['areas'::text, 'residents'::text, 'indicators'::text, 'offers'::text, 'travel-times'::text])))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, import_recipe_id) REFERENCES import_recipe(municipality_id, import_recipe_id) ON DELETE SET NULL (import_recipe_id)
+  p: PRIMARY KEY (municipality_id, import_run_id)
+  CREATE INDEX import_run_municipality_id_created_at_idx ON public.import_run USING btree (municipality_id, created_at DESC)
+
+table public.index_definition (
+  municipality_id integer not null,
+  index_definition_id integer not null generated always as identity,
+  code text not null,
+  name text not null,
+  description text not null default ''::text,
+  template text,
+  area_level_id integer not null,
+  period text not null,
+  spec jsonb not null,
+  version integer not null default 1,
+  updated_by text,
+  updated_at timestamp with time zone not null default now()
+) row level security forced;
+  c: CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  c: CHECK ((name <> ''::text))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, area_level_id) REFERENCES area_level(municipality_id, area_level_id)
+  p: PRIMARY KEY (municipality_id, index_definition_id)
+  u: UNIQUE (municipality_id, code)
+
+table public.indicator (
+  municipality_id integer not null,
+  indicator_id integer not null generated always as identity,
+  code text not null,
+  name text not null,
+  definition text not null default ''::text,
+  unit text not null,
+  numerator text not null default ''::text,
+  denominator text not null default ''::text,
+  direction text not null,
+  topic text not null,
+  source text not null default ''::text,
+  licence text not null default ''::text,
+  refresh_rhythm text not null default ''::text,
+  minimum_count integer,
+  lowest double precision,
+  highest double precision,
+  decimals smallint not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+) row level security forced;
+  c: CHECK (((decimals >= 0) AND (decimals <= 6)))
+  c: CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  c: CHECK ((direction = ANY (ARRAY['higher-is-burden'::text, 'higher-is-better'::text, 'neutral'::text])))
+  c: CHECK ((lowest <= highest))
+  c: CHECK ((minimum_count >= 1))
+  c: CHECK ((name <> ''::text))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  p: PRIMARY KEY (municipality_id, indicator_id)
+  u: UNIQUE (municipality_id, code)
+
+table public.indicator_value (
+  municipality_id integer not null,
+  indicator_id integer not null,
+  period text not null,
+  area_id integer not null,
+  value double precision,
+  sign text,
+  cases integer,
+  base integer,
+  import_id integer
+) row level security forced;
+  c: CHECK (((value IS NOT NULL) OR (sign IS NOT NULL)))
+  c: CHECK ((base >= 0))
+  c: CHECK ((cases >= 0))
+  c: CHECK ((period ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?|-Q[1-4]|/[0-9]{2})?$'::text))
+  c: CHECK ((sign = ANY (ARRAY['–'::text, '.'::text, '/'::text, 'x'::text, '…'::text, '0'::text])))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, area_id) REFERENCES area(municipality_id, area_id) ON DELETE CASCADE
+  f: FOREIGN KEY (municipality_id, indicator_id) REFERENCES indicator(municipality_id, indicator_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, indicator_id, period, area_id)
+
+table public.inventory_declaration (
+  municipality_id integer not null,
+  step text not null,
+  field text not null,
+  complete_on date not null,
+  declared_by text
+) row level security forced;
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  p: PRIMARY KEY (municipality_id, step, field)
+
+table public.membership (
+  municipality_id integer not null,
+  user_id text not null,
+  role text not null,
+  created_at timestamp with time zone not null default now()
+) row level security forced;
+  c: CHECK ((role = ANY (ARRAY['coordinator'::text, 'planner'::text, 'statistics-office'::text, 'provider'::text, 'steering'::text])))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (user_id) REFERENCES identity."user"(id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, user_id)
+  CREATE INDEX membership_user_id_idx ON public.membership USING btree (user_id)
+
+table public.municipality (
+  municipality_id integer not null generated always as identity,
+  ags text not null,
+  slug text not null,
+  name text not null,
+  kind text not null,
+  minimum_count integer not null default 5,
+  data_revision bigint not null default 0,
+  created_at timestamp with time zone not null default now()
+) row level security forced;
+  c: CHECK (((minimum_count >= 1) AND (minimum_count <= 100)))
+  c: CHECK ((ags ~ '^[0-9]{8}$'::text))
+  c: CHECK ((kind = ANY (ARRAY['city'::text, 'district'::text, 'town'::text])))
+  c: CHECK ((name <> ''::text))
+  c: CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  p: PRIMARY KEY (municipality_id)
+  u: UNIQUE (ags)
+  u: UNIQUE (slug)
+
+table public.offer (
+  municipality_id integer not null,
+  offer_id integer not null generated always as identity,
+  source text not null,
+  external_id text not null,
+  name text not null,
+  description text not null default ''::text,
+  provider_id integer,
+  site_id integer,
+  age_from_months smallint,
+  age_to_months smallint,
+  steps text[] not null default '{}'::text[],
+  fields text[] not null default '{}'::text[],
+  standards text[] not null default '{}'::text[],
+  capacity integer,
+  outreach boolean not null default false,
+  mainstream boolean not null default false,
+  cost text not null default ''::text,
+  website text not null default ''::text,
+  phone text not null default ''::text,
+  last_confirmed_on date,
+  import_id integer,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null default now()
+) row level security forced;
+  c: CHECK ((age_from_months >= 0))
+  c: CHECK ((age_to_months > age_from_months))
+  c: CHECK ((capacity >= 0))
+  c: CHECK ((name <> ''::text))
+  c: CHECK ((source <> ''::text))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, provider_id) REFERENCES provider(municipality_id, provider_id) ON DELETE SET NULL (provider_id)
+  f: FOREIGN KEY (municipality_id, site_id) REFERENCES site(municipality_id, site_id) ON DELETE SET NULL (site_id)
+  p: PRIMARY KEY (municipality_id, offer_id)
+  u: UNIQUE (municipality_id, source, external_id)
+  CREATE INDEX offer_municipality_id_provider_id_idx ON public.offer USING btree (municipality_id, provider_id)
+  CREATE INDEX offer_municipality_id_site_id_idx ON public.offer USING btree (municipality_id, site_id)
+
+table public.offer_area_served (
+  municipality_id integer not null,
+  offer_id integer not null,
+  area_id integer not null
+) row level security forced;
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, area_id) REFERENCES area(municipality_id, area_id) ON DELETE CASCADE
+  f: FOREIGN KEY (municipality_id, offer_id) REFERENCES offer(municipality_id, offer_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, offer_id, area_id)
+
+table public.provider (
+  municipality_id integer not null,
+  provider_id integer not null generated always as identity,
+  name text not null,
+  kind text
+) row level security forced;
+  c: CHECK ((kind = ANY (ARRAY['public'::text, 'free'::text, 'commercial'::text])))
+  c: CHECK ((name <> ''::text))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  p: PRIMARY KEY (municipality_id, provider_id)
+  u: UNIQUE (municipality_id, name)
+
+table public.residents (
+  municipality_id integer not null,
+  area_id integer not null,
+  year smallint not null,
+  age_from smallint not null,
+  age_to smallint not null,
+  count integer,
+  sign text,
+  import_id integer
+) row level security forced;
+  c: CHECK (((count IS NULL) <> (sign IS NULL)))
+  c: CHECK (((year >= 1900) AND (year <= 2200)))
+  c: CHECK ((age_from >= 0))
+  c: CHECK ((age_to > age_from))
+  c: CHECK ((count >= 0))
+  c: CHECK ((sign = ANY (ARRAY['–'::text, '.'::text, '/'::text, 'x'::text, '…'::text, '0'::text])))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, area_id) REFERENCES area(municipality_id, area_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, area_id, year, age_from, age_to)
+  CREATE INDEX residents_municipality_id_year_idx ON public.residents USING btree (municipality_id, year)
+
+table public.site (
+  municipality_id integer not null,
+  site_id integer not null generated always as identity,
+  name text not null default ''::text,
+  street text not null default ''::text,
+  postal_code text not null default ''::text,
+  town text not null default ''::text,
+  longitude double precision,
+  latitude double precision,
+  area_id integer
+) row level security forced;
+  c: CHECK ((((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)) AND ((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))))
+  c: CHECK (((longitude IS NULL) = (latitude IS NULL)))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, area_id) REFERENCES area(municipality_id, area_id) ON DELETE SET NULL (area_id)
+  p: PRIMARY KEY (municipality_id, site_id)
+  CREATE INDEX site_municipality_id_area_id_idx ON public.site USING btree (municipality_id, area_id)
+
+table public.travel_time (
+  municipality_id integer not null,
+  area_id integer not null,
+  site_id integer not null,
+  minutes real not null,
+  import_id integer
+) row level security forced;
+  c: CHECK ((minutes >= (0)::double precision))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, area_id) REFERENCES area(municipality_id, area_id) ON DELETE CASCADE
+  f: FOREIGN KEY (municipality_id, site_id) REFERENCES site(municipality_id, site_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, area_id, site_id)
+
+
+policy administration on public.area for ALL to gelingen_owner using (true);
+policy own on public.area for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.area_frame for ALL to gelingen_owner using (true);
+policy own on public.area_frame for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.area_level for ALL to gelingen_owner using (true);
+policy own on public.area_level for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.area_shape for ALL to gelingen_owner using (true);
+policy own on public.area_shape for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.audit_entry for ALL to gelingen_owner using (true);
+policy own on public.audit_entry for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.chain_setting for ALL to gelingen_owner using (true);
+policy own on public.chain_setting for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.import_issue for ALL to gelingen_owner using (true);
+policy own on public.import_issue for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.import_recipe for ALL to gelingen_owner using (true);
+policy own on public.import_recipe for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.import_run for ALL to gelingen_owner using (true);
+policy own on public.import_run for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.index_definition for ALL to gelingen_owner using (true);
+policy own on public.index_definition for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.indicator for ALL to gelingen_owner using (true);
+policy own on public.indicator for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.indicator_value for ALL to gelingen_owner using (true);
+policy own on public.indicator_value for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.inventory_declaration for ALL to gelingen_owner using (true);
+policy own on public.inventory_declaration for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.membership for ALL to gelingen_owner using (true);
+policy own on public.membership for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.municipality for ALL to gelingen_owner using (true);
+policy directory on public.municipality for SELECT to gelingen_public, gelingen_state using (true);
+policy own on public.municipality for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.offer for ALL to gelingen_owner using (true);
+policy own on public.offer for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.offer_area_served for ALL to gelingen_owner using (true);
+policy own on public.offer_area_served for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.provider for ALL to gelingen_owner using (true);
+policy own on public.provider for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.residents for ALL to gelingen_owner using (true);
+policy own on public.residents for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.site for ALL to gelingen_owner using (true);
+policy own on public.site for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.travel_time for ALL to gelingen_owner using (true);
+policy own on public.travel_time for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+
+grant DELETE, INSERT, SELECT, UPDATE on identity.account to gelingen_app;
+grant DELETE, INSERT, SELECT, UPDATE on identity.rateLimit to gelingen_app;
+grant DELETE, INSERT, SELECT, UPDATE on identity.session to gelingen_app;
+grant DELETE, INSERT, SELECT, UPDATE on identity.twoFactor to gelingen_app;
+grant DELETE, INSERT, SELECT, UPDATE on identity.user to gelingen_app;
+grant DELETE, INSERT, SELECT, UPDATE on identity.verification to gelingen_app;
+grant DELETE, INSERT (area_level_id, code, municipality_id, name, parent_area_id, valid_from, valid_to), SELECT, UPDATE (name, parent_area_id, valid_from, valid_to) on public.area to gelingen_member;
+grant DELETE, INSERT (area_level_id, height, municipality_id, width), SELECT, UPDATE (height, width) on public.area_frame to gelingen_member;
+grant DELETE, INSERT (code, municipality_id, name, position), SELECT, UPDATE (name, position) on public.area_level to gelingen_member;
+grant DELETE, INSERT (area_id, area_km2, east, geometry, municipality_id, north, outline, sample_points, south, west), SELECT, UPDATE (area_km2, east, geometry, north, outline, sample_points, south, west) on public.area_shape to gelingen_member;
+grant INSERT (details, municipality_id, permission, user_id), SELECT on public.audit_entry to gelingen_member;
+grant DELETE, INSERT (index_definition_id, municipality_id, settings, updated_by), SELECT, UPDATE (index_definition_id, settings, updated_at, updated_by) on public.chain_setting to gelingen_member;
+grant DELETE, INSERT (code, column_name, details, import_run_id, issue_number, line, municipality_id), SELECT on public.import_issue to gelingen_member;
+grant DELETE, INSERT (created_by, definition, municipality_id, name, target), SELECT, UPDATE (definition, name, updated_at) on public.import_recipe to gelingen_member;
+grant DELETE, INSERT (file_bytes, file_name, file_sha256, import_recipe_id, municipality_id, recipe, started_by, status, stored_file, take, target), SELECT, UPDATE (cancel_requested, finished_at, import_recipe_id, progress_done, progress_total, recipe, report, started_at, status, stored_file, take, target) on public.import_run to gelingen_member;
+grant DELETE, INSERT (area_level_id, code, description, municipality_id, name, period, spec, template, updated_by), SELECT, UPDATE (area_level_id, description, name, period, spec, updated_at, updated_by, version) on public.index_definition to gelingen_member;
+grant DELETE, INSERT (code, decimals, definition, denominator, direction, highest, licence, lowest, minimum_count, municipality_id, name, numerator, refresh_rhythm, source, topic, unit), SELECT, UPDATE (decimals, definition, denominator, direction, highest, licence, lowest, minimum_count, name, numerator, refresh_rhythm, source, topic, unit, updated_at) on public.indicator to gelingen_member;
+grant DELETE, INSERT (area_id, base, cases, import_id, indicator_id, municipality_id, period, sign, value), SELECT, UPDATE (base, cases, import_id, sign, value) on public.indicator_value to gelingen_member;
+grant DELETE, INSERT (complete_on, declared_by, field, municipality_id, step), SELECT, UPDATE (complete_on, declared_by) on public.inventory_declaration to gelingen_member;
+grant DELETE, INSERT (municipality_id, role, user_id), SELECT, UPDATE (role) on public.membership to gelingen_member;
+grant SELECT, UPDATE (data_revision, minimum_count, name) on public.municipality to gelingen_member;
+grant SELECT (ags, kind, municipality_id, name, slug) on public.municipality to gelingen_public;
+grant SELECT (ags, kind, municipality_id, name, slug) on public.municipality to gelingen_state;
+grant DELETE, INSERT (age_from_months, age_to_months, capacity, cost, description, external_id, fields, import_id, last_confirmed_on, mainstream, municipality_id, name, outreach, phone, provider_id, site_id, source, standards, steps, website), SELECT, UPDATE (age_from_months, age_to_months, capacity, cost, description, fields, import_id, last_confirmed_on, mainstream, name, outreach, phone, provider_id, site_id, standards, steps, updated_at, version, website) on public.offer to gelingen_member;
+grant DELETE, INSERT (area_id, municipality_id, offer_id), SELECT on public.offer_area_served to gelingen_member;
+grant DELETE, INSERT (kind, municipality_id, name), SELECT, UPDATE (kind, name) on public.provider to gelingen_member;
+grant DELETE, INSERT (age_from, age_to, area_id, count, import_id, municipality_id, sign, year), SELECT, UPDATE (count, import_id, sign) on public.residents to gelingen_member;
+grant DELETE, INSERT (area_id, latitude, longitude, municipality_id, name, postal_code, street, town), SELECT, UPDATE (area_id, latitude, longitude, name, postal_code, street, town) on public.site to gelingen_member;
+grant DELETE, INSERT (area_id, import_id, minutes, municipality_id, site_id), SELECT, UPDATE (import_id, minutes) on public.travel_time to gelingen_member;
+
+CREATE OR REPLACE FUNCTION platform.current_municipality()
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_municipality text := current_setting('gelingen.municipality', true);
+  v_user text := current_setting('gelingen.user', true);
+begin
+  if coalesce(v_municipality, '') = ''
+    or coalesce(current_setting('gelingen.ticket', true), '') <> platform.ticket(v_municipality::integer, v_user) then
+    raise exception 'no municipality entered in this transaction' using errcode = '42501';
+  end if;
+  return v_municipality::integer;
+end
+$function$
+;
+  execute: gelingen_member
+
+CREATE OR REPLACE FUNCTION platform.enter_municipality(p_user_id text, p_slug text)
+ RETURNS TABLE(municipality_id integer, ags text, slug text, name text, kind text, minimum_count integer, data_revision bigint, role text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if coalesce(current_setting('gelingen.municipality', true), '') <> '' then
+    raise exception 'a transaction enters one municipality only' using errcode = '42501';
+  end if;
+  return query
+    select m.municipality_id, m.ags, m.slug, m.name, m.kind, m.minimum_count, m.data_revision, s.role
+    from public.municipality m join public.membership s on s.municipality_id = m.municipality_id
+    where m.slug = p_slug and s.user_id = p_user_id;
+  if found then
+    perform set_config('gelingen.municipality', m.municipality_id::text, true),
+      set_config('gelingen.user', p_user_id, true),
+      set_config('gelingen.ticket', platform.ticket(m.municipality_id, p_user_id), true)
+    from public.municipality m where m.slug = p_slug;
+  end if;
+end
+$function$
+;
+  execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.is_state_member(p_user_id text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from identity.state_member s where s.user_id = p_user_id)
+$function$
+;
+  execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.make_tenant_table(p_table regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('alter table %s enable row level security', p_table);
+  execute format('alter table %s force row level security', p_table);
+  execute format('create policy own on %s to gelingen_member using (municipality_id = (select platform.current_municipality()))', p_table);
+  execute format('create policy administration on %s to gelingen_owner using (true)', p_table);
+  execute format('grant select, delete on %s to gelingen_member', p_table);
+end
+$function$
+;
+  execute: nobody
+
+CREATE OR REPLACE FUNCTION platform.memberships_of(p_user_id text)
+ RETURNS TABLE(slug text, name text, kind text, role text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.slug, m.name, m.kind, s.role
+  from public.membership s join public.municipality m on m.municipality_id = s.municipality_id
+  where s.user_id = p_user_id order by m.name
+$function$
+;
+  execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.ticket(p_municipality_id integer, p_user_id text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select encode(sha256(convert_to(
+    concat_ws(':', t.secret, p_municipality_id, p_user_id, pg_backend_pid(), extract(epoch from now())), 'UTF8')), 'hex')
+  from platform.ticket_secret t
+$function$
+;
+  execute: nobody

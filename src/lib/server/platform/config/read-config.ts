@@ -1,0 +1,49 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  GELINGEN_DATA: z.string().min(1).default('.data'),
+  DATABASE_URL: z.string().startsWith('postgres').optional(),
+  GELINGEN_DEMO: z.enum(['0', '1']).default('1'),
+  GELINGEN_ORIGIN: z.url().optional(),
+  GELINGEN_SECRET: z.string().min(32).optional(),
+})
+
+/** The settings of the installation, read once from the environment. */
+export type Config = {
+  port: number
+  /** Absolute path of the folder for the embedded database and the files. */
+  dataFolder: string
+  /** Own PostgreSQL ≥ 15; undefined = the embedded one. */
+  databaseUrl: string | undefined
+  loadDemo: boolean
+  /** Public address when it differs from http://localhost:PORT, e.g. behind a proxy. */
+  origin: string
+  /** Signs sessions; undefined = one is made on first start and kept in the data folder. */
+  secret: string | undefined
+}
+
+/**
+ * Parses the environment into the settings.
+ * @throws Error with one German sentence naming the variable that cannot be used
+ */
+export function readConfig(variables: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]
+    throw new Error(
+      `Die Einstellung ${names.join(', ')} ist nicht brauchbar. Welche Werte erlaubt sind, steht in docs/operations.md.`,
+    )
+  }
+  const values = parsed.data
+  return {
+    port: values.PORT,
+    dataFolder: resolve(values.GELINGEN_DATA),
+    databaseUrl: values.DATABASE_URL,
+    loadDemo: values.GELINGEN_DEMO === '1',
+    origin: values.GELINGEN_ORIGIN ?? `http://localhost:${values.PORT}`,
+    secret: values.GELINGEN_SECRET,
+  }
+}

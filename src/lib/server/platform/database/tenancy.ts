@@ -1,0 +1,126 @@
+import { sql, type Kysely, type KyselyPlugin, type Transaction } from 'kysely'
+import { AccessRefused } from './access-refused.ts'
+import type { DB } from './database-types.ts'
+import { permissionOf, type Permission, type Role } from '../identity/permissions.ts'
+import type { Principal } from '../identity/principal.ts'
+
+export type Tx = Transaction<DB>
+
+/** The municipality that a transaction has entered, as its member sees it. */
+export type Municipality = {
+  municipalityId: number
+  ags: string
+  slug: string
+  name: string
+  kind: 'city' | 'district' | 'town'
+  minimumCount: number
+  dataRevision: number
+  /** The principal's role in it. */
+  role: Role
+}
+
+type InMunicipality = {
+  database: Kysely<DB>
+  principal: Principal
+  /** The municipality's slug, as in the address of its pages. */
+  municipality: string
+  permission: Permission
+  /** What the audit entry of a change says besides the permission; never personal data. */
+  details?: Record<string, string | number | boolean | null>
+}
+
+/**
+ * The only way to a municipality's data: one transaction that has entered it. Checks the membership and the declared
+ * permission, becomes the tenant role, and for a change writes the audit entry and raises the data revision.
+ * @throws AccessRefused no member, no such municipality, or the role lacks the permission (the page says 404)
+ */
+export async function inMunicipality<Result>(
+  { database, principal, municipality: slug, permission, details = {} }: InMunicipality,
+  work: (tx: Tx, municipality: Municipality) => Promise<Result>,
+): Promise<Result> {
+  return transact(database, async (tx) => {
+    const municipality = await enter(tx, principal, slug)
+    if (!permissionOf(permission).roles.includes(municipality.role)) throw new AccessRefused(permission)
+    await sql`set local role gelingen_member`.execute(tx)
+    const result = await work(tx, municipality)
+    if (permissionOf(permission).changes) await recordChange(tx, { municipality, principal, permission, details })
+    return result
+  })
+}
+
+/** A transaction that sees only what is public: for families' pages. */
+export async function asPublic<Result>(database: Kysely<DB>, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  return transact(database, async (tx) => {
+    await sql`set local role gelingen_public`.execute(tx)
+    return work(tx)
+  })
+}
+
+/**
+ * A transaction of the state coordination: sees only what municipalities released.
+ * @throws AccessRefused the account does not belong to the state coordination
+ */
+export async function asState<Result>(
+  { database, principal }: { database: Kysely<DB>; principal: Principal },
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
+  return transact(database, async (tx) => {
+    const answer = await sql<{ is_member: boolean }>`select platform.is_state_member(${principal.userId}) as is_member`.execute(tx)
+    if (answer.rows[0]?.is_member !== true) throw new AccessRefused('state')
+    await sql`set local role gelingen_state`.execute(tx)
+    return work(tx)
+  })
+}
+
+async function enter(tx: Tx, principal: Principal, slug: string): Promise<Municipality> {
+  const entered = await sql<Municipality>`
+    select municipality_id as "municipalityId", ags, slug, name, kind, minimum_count as "minimumCount",
+      data_revision as "dataRevision", role
+    from platform.enter_municipality(${principal.userId}, ${slug})`.execute(tx)
+  const municipality = entered.rows[0]
+  if (municipality === undefined) throw new AccessRefused('membership')
+  return municipality
+}
+
+async function recordChange(
+  tx: Tx,
+  { municipality, principal, permission, details }: Required<Pick<InMunicipality, 'principal' | 'permission' | 'details'>> & { municipality: Municipality },
+): Promise<void> {
+  await tx
+    .insertInto('audit_entry')
+    .values({
+      municipality_id: municipality.municipalityId,
+      user_id: principal.userId,
+      permission,
+      details: JSON.stringify(details),
+    })
+    .execute()
+  // Last, so that the row lock is held for an instant only and long imports don't block one another.
+  await tx
+    .updateTable('municipality')
+    .set((row) => ({ data_revision: row('data_revision', '+', 1) }))
+    .where('municipality_id', '=', municipality.municipalityId)
+    .execute()
+}
+
+/** Runs a transaction whose handle is of no use afterwards: a query through a leaked one throws. */
+async function transact<Result>(database: Kysely<DB>, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  const guard = new ClosedGuard()
+  return database.transaction().execute(async (tx) => {
+    try {
+      // `withPlugin` types its result as Kysely; at run time it is still the transaction.
+      return await work(tx.withPlugin(guard) as Tx)
+    } finally {
+      guard.closed = true
+    }
+  })
+}
+
+class ClosedGuard implements KyselyPlugin {
+  closed = false
+  transformQuery: KyselyPlugin['transformQuery'] = ({ node }) => {
+    if (this.closed) throw new Error('This transaction has ended; its handle must not leave the function that got it.')
+    return node
+  }
+  transformResult: KyselyPlugin['transformResult'] = async ({ result }) => result
+}
