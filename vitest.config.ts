@@ -8,14 +8,25 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['packages/**/*.test.ts', 'src/**/*.test.ts', 'cli/**/*.test.ts', 'demo/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            'packages/**/*.test.ts',
+            'src/**/*.test.ts',
+            'cli/**/*.test.ts',
+            'demo/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
           exclude: [...nowhere, '**/*.db.test.ts'],
         },
       },
       {
         test: {
           name: 'database',
-          include: ['src/**/*.db.test.ts', 'cli/**/*.db.test.ts', 'demo/**/*.db.test.ts', 'db/**/*.db.test.ts'],
+          include: [
+            'src/**/*.db.test.ts',
+            'cli/**/*.db.test.ts',
+            'demo/**/*.db.test.ts',
+            'db/**/*.db.test.ts',
+          ],
           exclude: nowhere,
           globalSetup: ['testing/global-setup.ts'],
           testTimeout: 60_000,

@@ -75,12 +75,21 @@ describe('the application’s log-in', () => {
       `select rolsuper, rolbypassrls, rolinherit, rolcreaterole, rolcreatedb,
         (select count(*)::int from pg_class where relowner = r.oid) as owned from pg_roles r where rolname = 'gelingen_app'`,
     )
-    expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolinherit: false, rolcreaterole: false, rolcreatedb: false, owned: 0 })
+    expect(role).toEqual({
+      rolsuper: false,
+      rolbypassrls: false,
+      rolinherit: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      owned: 0,
+    })
   })
 
   test('reads no tenant table before it has entered a municipality', async () => {
     for (const table of tenantTables()) {
-      await expect(database.pool.query(`select * from ${table.name}`), table.name).rejects.toMatchObject({ code: '42501' })
+      await expect(database.pool.query(`select * from ${table.name}`), table.name).rejects.toMatchObject({
+        code: '42501',
+      })
     }
   })
 
@@ -92,8 +101,12 @@ describe('the application’s log-in', () => {
   })
 
   test('cannot read the secret that signs the settings', async () => {
-    await expect(database.pool.query('select * from platform.ticket_secret')).rejects.toMatchObject({ code: '42501' })
-    await expect(database.pool.query('select platform.ticket(1, $1)', ['x'])).rejects.toMatchObject({ code: '42501' })
+    await expect(database.pool.query('select * from platform.ticket_secret')).rejects.toMatchObject({
+      code: '42501',
+    })
+    await expect(database.pool.query('select platform.ticket(1, $1)', ['x'])).rejects.toMatchObject({
+      code: '42501',
+    })
   })
 })
 

@@ -8,7 +8,10 @@ export async function describeSchema(ownerUrl: string): Promise<string> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
-    const lines: string[] = ['-- Made by `npm run schema` from the migrations; reviewed, never edited by hand.', '']
+    const lines: string[] = [
+      '-- Made by `npm run schema` from the migrations; reviewed, never edited by hand.',
+      '',
+    ]
     for (const query of [tables, policies, grants, functions]) {
       const answer = await client.query<{ line: string }>(query)
       lines.push(...answer.rows.map((row) => row.line), '')

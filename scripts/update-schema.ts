@@ -31,13 +31,20 @@ function tableTypes(url: string): string {
     process.execPath,
     [
       'node_modules/kysely-codegen/dist/cli/bin.js',
-      ...['--dialect', 'postgres', '--url', url, '--out-file', made, '--log-level', 'silent'],
-      ...['--default-schema', 'public', '--include-pattern', 'public.*'],
-      ...['--date-parser', 'string', '--type-mapping', '{"int8":"number"}'],
+      '--dialect=postgres',
+      `--url=${url}`,
+      `--out-file=${made}`,
+      '--log-level=silent',
+      '--default-schema=public',
+      '--include-pattern=public.*',
+      '--date-parser=string',
+      '--type-mapping={"int8":"number"}',
     ],
     { stdio: ['ignore', 'ignore', 'inherit'] },
   )
-  return execFileSync('node_modules/.bin/prettier', ['--config', '.prettierrc.json', made], { encoding: 'utf8' })
+  return execFileSync('node_modules/.bin/prettier', ['--config', '.prettierrc.json', made], {
+    encoding: 'utf8',
+  })
 }
 
 async function put(file: string, text: string): Promise<void> {

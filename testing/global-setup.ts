@@ -52,9 +52,11 @@ async function query(serverUrl: string, sql: string): Promise<void> {
 async function dropOurDatabases(serverUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: serverUrl })
   await client.connect()
-  const ours = await client.query<{ datname: string }>('select datname from pg_database where datname like $1', [
-    `gelingen\\_t%\\_${process.pid}%`,
-  ])
-  for (const { datname } of ours.rows) await client.query(`drop database if exists ${client.escapeIdentifier(datname)} with (force)`)
+  const ours = await client.query<{ datname: string }>(
+    'select datname from pg_database where datname like $1',
+    [`gelingen\\_t%\\_${process.pid}%`],
+  )
+  for (const { datname } of ours.rows)
+    await client.query(`drop database if exists ${client.escapeIdentifier(datname)} with (force)`)
   await client.end()
 }

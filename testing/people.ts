@@ -17,12 +17,20 @@ export async function aMunicipality(
 /** Puts an account with a membership into a test database; it has no password and cannot log in. */
 export async function aMember(
   database: FreshDatabase,
-  { municipalityId, role = 'planner', userId = `${role}-${municipalityId}` }: { municipalityId: number; role?: Role; userId?: string },
+  {
+    municipalityId,
+    role = 'planner',
+    userId = `${role}-${municipalityId}`,
+  }: { municipalityId: number; role?: Role; userId?: string },
 ): Promise<Principal> {
   await database.asOwner(
     `insert into identity."user" (id, name, email, "emailVerified") values ($1, $1, $1 || '@test.example', true) on conflict do nothing`,
     [userId],
   )
-  await database.asOwner('insert into membership (municipality_id, user_id, role) values ($1, $2, $3)', [municipalityId, userId, role])
+  await database.asOwner('insert into membership (municipality_id, user_id, role) values ($1, $2, $3)', [
+    municipalityId,
+    userId,
+    role,
+  ])
   return { userId }
 }

@@ -53,7 +53,11 @@ async function placeFor(folder: string, user: ServerUser): Promise<Place> {
   await mkdir(folder, { recursive: true })
   const shipped = dirname(dirname((await binaryPaths()).postgres))
   if (user === undefined || (reaches(user, folder) && reaches(user, shipped))) {
-    return { binaries: join(shipped, 'bin'), cluster: join(folder, 'cluster'), passwordFile: join(folder, 'owner-password') }
+    return {
+      binaries: join(shipped, 'bin'),
+      cluster: join(folder, 'cluster'),
+      passwordFile: join(folder, 'owner-password'),
+    }
   }
   const pointer = join(folder, 'elsewhere')
   const base = folder.startsWith(tmpdir()) ? tmpdir() : '/var/lib/gelingen'
@@ -64,7 +68,11 @@ async function placeFor(folder: string, user: ServerUser): Promise<Place> {
   await writeFile(pointer, `${elsewhere}\n`)
   const copied = join(elsewhere, 'programs')
   if (!existsSync(join(copied, 'bin'))) await cp(shipped, copied, { recursive: true, verbatimSymlinks: true })
-  return { binaries: join(copied, 'bin'), cluster: join(elsewhere, 'cluster'), passwordFile: join(folder, 'owner-password') }
+  return {
+    binaries: join(copied, 'bin'),
+    cluster: join(elsewhere, 'cluster'),
+    passwordFile: join(folder, 'owner-password'),
+  }
 }
 
 async function binaryPaths(): Promise<{ postgres: string }> {
@@ -90,7 +98,8 @@ function serverUser(): ServerUser {
 }
 
 function idsOfPostgres() {
-  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }))
+  const id = (flag: string) =>
+    Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }))
   return { uid: id('-u'), gid: id('-g') }
 }
 
@@ -113,18 +122,32 @@ async function initialiseOnce(place: Place, user: ServerUser): Promise<string> {
   const password = randomBytes(24).toString('hex')
   const handedOver = join(dirname(place.cluster), 'initial-password')
   await writeFile(handedOver, password, { mode: 0o600 })
-  if (user) await Promise.all([chown(place.cluster, user.uid, user.gid), chown(handedOver, user.uid, user.gid)])
+  if (user)
+    await Promise.all([chown(place.cluster, user.uid, user.gid), chown(handedOver, user.uid, user.gid)])
   const initdb = join(place.binaries, 'initdb')
-  await Promise.all([chmod(initdb, 0o755), chmod(join(place.binaries, 'postgres'), 0o755)].map((done) => done.catch(() => {})))
+  await Promise.all(
+    [chmod(initdb, 0o755), chmod(join(place.binaries, 'postgres'), 0o755)].map((done) =>
+      done.catch(() => {}),
+    ),
+  )
   try {
     execFileSync(
       initdb,
-      [`--pgdata=${place.cluster}`, '--auth=scram-sha-256', '--username=postgres', `--pwfile=${handedOver}`, '--encoding=UTF8', '--locale=C'],
+      [
+        `--pgdata=${place.cluster}`,
+        '--auth=scram-sha-256',
+        '--username=postgres',
+        `--pwfile=${handedOver}`,
+        '--encoding=UTF8',
+        '--locale=C',
+      ],
       { stdio: ['ignore', 'ignore', 'pipe'], cwd: '/', ...user },
     )
   } catch (failure) {
     const said = failure instanceof Error && 'stderr' in failure ? String(failure.stderr).trim() : ''
-    throw new Error(`Die Datenbank konnte nicht angelegt werden. Ist auf dem Datenträger von ${place.cluster} noch Platz? ${said}`)
+    throw new Error(
+      `Die Datenbank konnte nicht angelegt werden. Ist auf dem Datenträger von ${place.cluster} noch Platz? ${said}`,
+    )
   } finally {
     await rm(handedOver, { force: true })
   }
@@ -132,7 +155,13 @@ async function initialiseOnce(place: Place, user: ServerUser): Promise<string> {
   return password
 }
 
-async function launch({ binaries, cluster, user, port, durable }: Place & { user: ServerUser; port: number; durable: boolean }) {
+async function launch({
+  binaries,
+  cluster,
+  user,
+  port,
+  durable,
+}: Place & { user: ServerUser; port: number; durable: boolean }) {
   await stopForgottenServer(cluster)
   const settings = {
     listen_addresses: '127.0.0.1',
@@ -157,7 +186,9 @@ async function launch({ binaries, cluster, user, port, durable }: Place & { user
       if (said.includes('ready to accept connections')) resolve()
     })
     child.once('error', reject)
-    child.once('exit', () => reject(new Error(`Die Datenbank ließ sich nicht starten: ${said.trim().split('\n').at(-1)}`)))
+    child.once('exit', () =>
+      reject(new Error(`Die Datenbank ließ sich nicht starten: ${said.trim().split('\n').at(-1)}`)),
+    )
   })
   child.stderr.removeAllListeners('data').resume()
   return child
@@ -165,7 +196,9 @@ async function launch({ binaries, cluster, user, port, durable }: Place & { user
 
 /** A server left over from a program that was killed still holds the folder: it is ours, so it is stopped in order. */
 async function stopForgottenServer(cluster: string): Promise<void> {
-  const processId = Number((await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0])
+  const processId = Number(
+    (await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0],
+  )
   if (!processId || !isPostgres(processId)) return
   process.kill(processId, 'SIGINT')
   for (let waited = 0; waited < 200 && isPostgres(processId); waited += 1) {
@@ -175,7 +208,9 @@ async function stopForgottenServer(cluster: string): Promise<void> {
 
 function isPostgres(processId: number): boolean {
   try {
-    return execFileSync('ps', ['-o', 'comm=', '-p', String(processId)], { encoding: 'utf8' }).includes('postgres')
+    return execFileSync('ps', ['-o', 'comm=', '-p', String(processId)], { encoding: 'utf8' }).includes(
+      'postgres',
+    )
   } catch {
     return false
   }

@@ -34,8 +34,14 @@ export async function migrate({ ownerUrl, folder, appPassword, onApplied }: Opti
     await client.query(
       'create table if not exists platform.migration (name text primary key, applied_at timestamptz not null default now())',
     )
-    const known = new Set((await client.query<{ name: string }>('select name from platform.migration')).rows.map((row) => row.name))
-    const missing = (await readdir(join(folder, 'migrations'))).filter((name) => name.endsWith('.sql') && !known.has(name)).sort()
+    const known = new Set(
+      (await client.query<{ name: string }>('select name from platform.migration')).rows.map(
+        (row) => row.name,
+      ),
+    )
+    const missing = (await readdir(join(folder, 'migrations')))
+      .filter((name) => name.endsWith('.sql') && !known.has(name))
+      .sort()
     for (const name of missing) {
       await apply(client, name, await readFile(join(folder, 'migrations', name), 'utf8'))
       onApplied?.(name)
@@ -52,7 +58,9 @@ async function prepareRoles(client: pg.Client, folder: string, appPassword: stri
   await client.query('select pg_advisory_xact_lock($1)', [ROLES_LOCK])
   await client.query(roles)
   await client.query(`alter role gelingen_app with password ${client.escapeLiteral(appPassword)}`)
-  const database = client.escapeIdentifier((await client.query<{ name: string }>('select current_database() as name')).rows[0]?.name ?? '')
+  const database = client.escapeIdentifier(
+    (await client.query<{ name: string }>('select current_database() as name')).rows[0]?.name ?? '',
+  )
   await client.query(`grant create on database ${database} to gelingen_owner`)
   await client.query('grant create on schema public to gelingen_owner')
   await client.query('commit')

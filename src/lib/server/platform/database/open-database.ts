@@ -9,7 +9,13 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 export type Database = { kysely: Kysely<DB>; pool: pg.Pool; close(): Promise<void> }
 
 /** Opens the application's pool. The log-in must be `gelingen_app`, which owns nothing and bypasses nothing. */
-export function openDatabase({ appUrl, connections = 10 }: { appUrl: string; connections?: number }): Database {
+export function openDatabase({
+  appUrl,
+  connections = 10,
+}: {
+  appUrl: string
+  connections?: number
+}): Database {
   const pool = new pg.Pool({ connectionString: appUrl, max: connections, statement_timeout: 120_000 })
   pool.on('error', () => {
     // An idle connection was cut (the server restarts): the pool replaces it at the next request.

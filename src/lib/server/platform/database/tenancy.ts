@@ -43,13 +43,17 @@ export async function inMunicipality<Result>(
     if (!permissionOf(permission).roles.includes(municipality.role)) throw new AccessRefused(permission)
     await sql`set local role gelingen_member`.execute(tx)
     const result = await work(tx, municipality)
-    if (permissionOf(permission).changes) await recordChange(tx, { municipality, principal, permission, details })
+    if (permissionOf(permission).changes)
+      await recordChange(tx, { municipality, principal, permission, details })
     return result
   })
 }
 
 /** A transaction that sees only what is public: for families' pages. */
-export async function asPublic<Result>(database: Kysely<DB>, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+export async function asPublic<Result>(
+  database: Kysely<DB>,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
   return transact(database, async (tx) => {
     await sql`set local role gelingen_public`.execute(tx)
     return work(tx)
@@ -65,7 +69,9 @@ export async function asState<Result>(
   work: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
   return transact(database, async (tx) => {
-    const answer = await sql<{ is_member: boolean }>`select platform.is_state_member(${principal.userId}) as is_member`.execute(tx)
+    const answer = await sql<{
+      is_member: boolean
+    }>`select platform.is_state_member(${principal.userId}) as is_member`.execute(tx)
     if (answer.rows[0]?.is_member !== true) throw new AccessRefused('state')
     await sql`set local role gelingen_state`.execute(tx)
     return work(tx)
@@ -84,7 +90,12 @@ async function enter(tx: Tx, principal: Principal, slug: string): Promise<Munici
 
 async function recordChange(
   tx: Tx,
-  { municipality, principal, permission, details }: Required<Pick<InMunicipality, 'principal' | 'permission' | 'details'>> & { municipality: Municipality },
+  {
+    municipality,
+    principal,
+    permission,
+    details,
+  }: Required<Pick<InMunicipality, 'principal' | 'permission' | 'details'>> & { municipality: Municipality },
 ): Promise<void> {
   await tx
     .insertInto('audit_entry')
@@ -119,7 +130,8 @@ async function transact<Result>(database: Kysely<DB>, work: (tx: Tx) => Promise<
 class ClosedGuard implements KyselyPlugin {
   closed = false
   transformQuery: KyselyPlugin['transformQuery'] = ({ node }) => {
-    if (this.closed) throw new Error('This transaction has ended; its handle must not leave the function that got it.')
+    if (this.closed)
+      throw new Error('This transaction has ended; its handle must not leave the function that got it.')
     return node
   }
   transformResult: KyselyPlugin['transformResult'] = async ({ result }) => result

@@ -1,0 +1,89 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import compression from '@polka/compression'
+import { openContext } from '../src/lib/server/context.ts'
+import { startRuntime, type Runtime } from '../src/lib/server/runtime.ts'
+import { readConfig } from '../src/lib/server/platform/config/read-config.ts'
+import { UPLOAD_LIMIT_BYTES } from '../src/lib/server/platform/files/upload-limit.ts'
+
+const SMALL_FORM_BYTES = 2_000_000
+
+const config = readConfig(process.env)
+const say = (sentence: string) => console.log(sentence)
+const stopAtSignal = once('SIGINT', 'SIGTERM')
+
+let runtime: Runtime | undefined
+try {
+  runtime = await startRuntime(config, say)
+  const app = openContext({
+    ...runtime,
+    dataFolder: config.dataFolder,
+    origin: config.origin,
+    demo: config.loadDemo,
+  })
+  const server = await serve()
+  say(`\nGelingen läuft: ${config.origin}\nBeenden mit Strg-C.`)
+  await stopAtSignal
+  say('\nGelingen wird beendet …')
+  server.close()
+  server.closeIdleConnections()
+  setTimeout(() => server.closeAllConnections(), 2000).unref()
+  await app.close()
+} catch (failure) {
+  console.error(failure instanceof Error ? failure.message : failure)
+  process.exitCode = 1
+} finally {
+  await runtime?.stop()
+}
+process.exit()
+
+async function serve() {
+  Object.assign(process.env, {
+    PROTOCOL_HEADER: 'x-gelingen-protocol',
+    BODY_SIZE_LIMIT: String(UPLOAD_LIMIT_BYTES + 1_000_000),
+  })
+  // A variable, because the build folder is made after the types are checked.
+  const built = '../build/handler.js'
+  const { handler } = (await import(built)) as { handler(req: IncomingMessage, res: ServerResponse): void }
+  const compress = compression({ threshold: 1024 })
+  const protocol = new URL(config.origin).protocol.slice(0, -1)
+  const server = createServer((request, response) => {
+    request.headers['x-gelingen-protocol'] = protocol
+    if (tooLarge(request)) return refuseUpload(request, response)
+    compress(request, response, () => handler(request, response))
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (failure: NodeJS.ErrnoException) =>
+      reject(
+        failure.code === 'EADDRINUSE'
+          ? new Error(
+              `Der Anschluss ${config.port} ist schon belegt. Wählen Sie einen anderen, zum Beispiel: PORT=${config.port + 1} npm start`,
+            )
+          : failure,
+      ),
+    )
+    server.listen(config.port, resolve)
+  })
+  return server
+}
+
+function tooLarge(request: IncomingMessage): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD') return false
+  const bytes = Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY)
+  const isUpload = /^\/k\/[^/]+\/einlesen/.test(request.url ?? '')
+  return bytes > (isUpload ? UPLOAD_LIMIT_BYTES : SMALL_FORM_BYTES)
+}
+
+/** Reads the body to its end without keeping it: a browser shows an answer only after it has sent everything. */
+function refuseUpload(request: IncomingMessage, response: ServerResponse): void {
+  const bytes = Number(request.headers['content-length'] ?? 0)
+  request.resume().once('end', () => {
+    const path = (request.url ?? '/').split('?')[0]
+    response.writeHead(303, { location: `${path}?zu-gross=${Math.ceil(bytes / 1_000_000)}` }).end()
+  })
+}
+
+function once(...signals: NodeJS.Signals[]): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of signals) process.on(signal, () => resolve())
+  })
+}

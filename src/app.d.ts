@@ -1,0 +1,17 @@
+import type { Locale } from '#lib/messages/index.ts'
+import type { Principal } from '#lib/server/platform/identity/principal.ts'
+
+declare global {
+  namespace App {
+    interface Locals {
+      locale: Locale
+      /** The person who is logged in. */
+      person: (Principal & { name: string; email: string; secondFactor: boolean }) | undefined
+    }
+    interface Error {
+      message: string
+      /** Under which the log has the cause. */
+      id?: string
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { redirect } from '@sveltejs/kit'
+import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks'
+import type { Locale } from '#lib/messages/index.ts'
+import { context } from '#lib/server/context.ts'
+
+const chooseLanguage: Handle = async ({ event, resolve }) => {
+  const chosen = event.cookies.get('sprache')
+  const locale: Locale = chosen === 'en' ? 'en' : 'de'
+  event.locals.locale = locale
+  return resolve(event, { transformPageChunk: ({ html }) => html.replace('%gelingen.lang%', locale) })
+}
+
+const recognisePerson: Handle = async ({ event, resolve }) => {
+  event.locals.person = undefined
+  if (event.request.headers.has('cookie')) {
+    const session = await context().auth.api.getSession({ headers: event.request.headers })
+    if (session) {
+      const { id, name, email, twoFactorEnabled } = session.user
+      event.locals.person = { userId: id, name, email, secondFactor: twoFactorEnabled === true }
+    }
+  }
+  if (needsLogIn(event.route.id) && event.locals.person === undefined) {
+    const wanted = event.url.pathname + event.url.search
+    redirect(303, `/anmelden?weiter=${encodeURIComponent(wanted)}`)
+  }
+  return resolve(event)
+}
+
+function needsLogIn(routeId: string | null): boolean {
+  return routeId !== null && routeId.startsWith('/(workspace)')
+}
+
+const addSecurityHeaders: Handle = async ({ event, resolve }) => {
+  const response = await resolve(event)
+  response.headers.set('x-content-type-options', 'nosniff')
+  response.headers.set('x-frame-options', 'DENY')
+  response.headers.set('referrer-policy', 'same-origin')
+  response.headers.set('permissions-policy', 'geolocation=(), camera=(), microphone=(), interest-cohort=()')
+  response.headers.set('cross-origin-opener-policy', 'same-origin')
+  response.headers.set('cross-origin-resource-policy', 'same-origin')
+  if (context().origin.startsWith('https:'))
+    response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  if (needsLogIn(event.route.id)) response.headers.set('cache-control', 'private, no-store')
+  return response
+}
+
+export const handle = sequence(addSecurityHeaders, chooseLanguage, recognisePerson)
+
+/** No access and no such thing look the same from outside; everything else is a bug, logged under an id. */
+export const handleError: HandleServerError = ({ error, event }) => {
+  if (error instanceof Error && error.name === 'AccessRefused') return { status: 404, message: 'Not Found' }
+  const status =
+    error instanceof Object && 'status' in error && typeof error.status === 'number' ? error.status : 500
+  if (status < 500) return
+  const id = randomUUID().slice(0, 8)
+  console.error(
+    JSON.stringify({ id, at: new Date().toISOString(), route: event.route.id, error: describe(error) }),
+  )
+  return { message: 'Internal Error', id }
+}
+
+/** The cause without values: database details may hold personal data. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const code = 'code' in error ? ` [${String(error.code)}]` : ''
+  return `${error.name}${code}: ${error.message}\n${error.stack ?? ''}`
+}

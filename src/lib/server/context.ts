@@ -1,0 +1,52 @@
+import { createAuth, type Auth } from './platform/identity/auth.ts'
+import { openDatabase, type Database } from './platform/database/open-database.ts'
+
+/** What every request handler may use. */
+export type Context = {
+  database: Database
+  auth: Auth
+  dataFolder: string
+  origin: string
+  demo: boolean
+  /** The day as ISO date, in Germany. */
+  today(): string
+  close(): Promise<void>
+}
+
+/** Handed over by the start script to the web server in the same process. */
+export type WebSettings = {
+  appUrl: string
+  secret: string
+  dataFolder: string
+  origin: string
+  demo: boolean
+}
+
+const handedOver = Symbol.for('gelingen.context')
+
+/** Opens what the web server needs, once per process. */
+export function openContext(settings: WebSettings): Context {
+  const database = openDatabase({ appUrl: settings.appUrl })
+  const { auth, close } = createAuth(settings)
+  const context: Context = {
+    database,
+    auth,
+    dataFolder: settings.dataFolder,
+    origin: settings.origin,
+    demo: settings.demo,
+    today: () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' }),
+    close: async () => {
+      await Promise.all([database.close(), close()])
+    },
+  }
+  Object.assign(globalThis, { [handedOver]: context })
+  return context
+}
+
+/** The context opened by the start script. The built server is another module graph, hence the way by globalThis. */
+export function context(): Context {
+  // Only openContext() above writes under this symbol.
+  const opened = (globalThis as { [handedOver]?: Context })[handedOver]
+  if (opened === undefined) throw new Error('The server was started without its context: use `npm start`.')
+  return opened
+}

@@ -1,0 +1,53 @@
+import { betterAuth } from 'better-auth'
+import { twoFactor } from 'better-auth/plugins'
+import pg from 'pg'
+
+type Options = {
+  appUrl: string
+  /** Signs cookies and encrypts the second factor's secret. */
+  secret: string
+  origin: string
+}
+
+const MINUTES = 60
+const HOURS = 60 * MINUTES
+
+/** Log-in by password and, where switched on, a time-based code. Accounts are made by operators, never by signing up. */
+export function createAuth({ appUrl, secret, origin }: Options) {
+  const pool = new pg.Pool({ connectionString: appUrl, max: 4, options: '-c search_path=identity' })
+  pool.on('error', () => {})
+  const auth = betterAuth({
+    appName: 'Gelingen',
+    database: pool,
+    secret,
+    baseURL: origin,
+    basePath: '/api/auth',
+    telemetry: { enabled: false },
+    logger: { level: 'error' },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, autoSignIn: true },
+    session: {
+      expiresIn: 10 * HOURS,
+      updateAge: 30 * MINUTES,
+      // A session is looked up at most once a minute; logging out takes effect at once, since it clears the cookie.
+      cookieCache: { enabled: true, maxAge: 1 * MINUTES },
+    },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: 100,
+      customRules: {
+        '/sign-in/email': { window: 60, max: 5 },
+        '/two-factor/*': { window: 60, max: 5 },
+      },
+    },
+    advanced: {
+      cookiePrefix: 'gelingen',
+      ipAddress: { ipAddressHeaders: ['x-gelingen-client'] },
+    },
+    plugins: [twoFactor({ issuer: 'Gelingen' })],
+  })
+  return { auth, close: () => pool.end() }
+}
+
+export type Auth = ReturnType<typeof createAuth>['auth']

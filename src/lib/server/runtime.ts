@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Config } from './platform/config/read-config.ts'
+import { startEmbeddedServer } from './platform/database/embedded-server.ts'
+import { holdDataFolder } from './platform/config/hold-data-folder.ts'
+import { migrate } from './platform/database/migrate.ts'
+import { appUrlFrom } from './platform/database/open-database.ts'
+
+/** A running database that is up to date, and the two ways to it. */
+export type Runtime = {
+  /** For operators and migrations. */
+  ownerUrl: string
+  /** For the application. */
+  appUrl: string
+  /** Signs sessions. */
+  secret: string
+  stop(): Promise<void>
+}
+
+type Secrets = { session: string; appPassword: string }
+
+/**
+ * Brings up what the program stands on: data folder, secrets, database server, migrations.
+ * @throws DataFolderInUse another process has the folder
+ */
+export async function startRuntime(
+  config: Config,
+  onProgress: (sentence: string) => void = () => {},
+): Promise<Runtime> {
+  await mkdir(config.dataFolder, { recursive: true })
+  const letGo = await holdDataFolder(config.dataFolder)
+  try {
+    const secrets = await readSecrets(config)
+    if (config.databaseUrl === undefined) onProgress('Datenbank wird gestartet …')
+    const server =
+      config.databaseUrl === undefined
+        ? await startEmbeddedServer({ folder: join(config.dataFolder, 'database') })
+        : undefined
+    const ownerUrl = server?.ownerUrl ?? config.databaseUrl ?? ''
+    const applied = await migrate({ ownerUrl, folder: 'db', appPassword: secrets.appPassword })
+    if (applied.length > 0) onProgress(`Datenbank ist auf dem neuesten Stand (${applied.length} Schritte).`)
+    const runtime = {
+      ownerUrl,
+      appUrl: appUrlFrom({ ownerUrl, appPassword: secrets.appPassword }),
+      secret: secrets.session,
+    }
+    await letGo.announce(runtime)
+    return {
+      ...runtime,
+      stop: async () => {
+        await server?.stop()
+        await letGo()
+      },
+    }
+  } catch (failure) {
+    await letGo()
+    throw failure
+  }
+}
+
+/** Secrets are made on first start and stay in the data folder, readable by its owner only. */
+async function readSecrets(config: Config): Promise<Secrets> {
+  const file = join(config.dataFolder, 'secrets.json')
+  if (!existsSync(file)) {
+    const made: Secrets = {
+      session: randomBytes(32).toString('hex'),
+      appPassword: randomBytes(24).toString('hex'),
+    }
+    await writeFile(file, JSON.stringify(made), { mode: 0o600 })
+  }
+  // Written by ourselves, in this shape, by the lines above.
+  const kept = JSON.parse(await readFile(file, 'utf8')) as Secrets
+  return { ...kept, session: config.secret ?? kept.session }
+}

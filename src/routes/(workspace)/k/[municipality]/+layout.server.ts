@@ -1,0 +1,26 @@
+import { inWorkspace } from '#lib/server/in-workspace.ts'
+import { may, type Permission } from '#lib/server/platform/identity/permissions.ts'
+import type { LayoutServerLoad } from './$types'
+
+const rooms = [
+  { room: 'start', path: '', permission: 'workspace.see' },
+  { room: 'map', path: '/karte', permission: 'areas.read' },
+  { room: 'chain', path: '/kette', permission: 'chain.read' },
+  { room: 'gaps', path: '/luecken', permission: 'chain.read' },
+  { room: 'index', path: '/index', permission: 'index.read' },
+  { room: 'indicators', path: '/indikatoren', permission: 'indicators.read' },
+  { room: 'offers', path: '/angebote', permission: 'offers.read' },
+  { room: 'areas', path: '/gebiete', permission: 'areas.read' },
+  { room: 'imports', path: '/einlesen', permission: 'imports.read' },
+] as const satisfies { room: string; path: string; permission: Permission }[]
+
+export const load: LayoutServerLoad = async (event) => {
+  const municipality = await inWorkspace(event, 'workspace.see', async (_tx, entered) => entered)
+  const { slug, name, role, minimumCount } = municipality
+  return {
+    municipality: { slug, name, role, minimumCount },
+    rooms: rooms
+      .filter(({ permission }) => may(role, permission))
+      .map(({ room, path }) => ({ room, href: `/k/${slug}${path}` })),
+  }
+}
