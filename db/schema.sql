@@ -19,6 +19,12 @@ table identity.account (
   p: PRIMARY KEY (id)
   CREATE INDEX "account_userId_idx" ON identity.account USING btree ("userId")
 
+table identity.failed_log_in (
+  account_hash text not null,
+  at timestamp with time zone not null default now()
+);
+  CREATE INDEX failed_log_in_account_hash_at_idx ON identity.failed_log_in USING btree (account_hash, at)
+
 table identity."rateLimit" (
   id text not null,
   key text not null,
@@ -514,6 +520,7 @@ policy administration on public.travel_time for ALL to gelingen_owner using (tru
 policy own on public.travel_time for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 
 grant DELETE, INSERT, SELECT, UPDATE on identity.account to gelingen_app;
+grant DELETE, INSERT, SELECT on identity.failed_log_in to gelingen_app;
 grant DELETE, INSERT, SELECT, UPDATE on identity.rateLimit to gelingen_app;
 grant DELETE, INSERT, SELECT, UPDATE on identity.session to gelingen_app;
 grant DELETE, INSERT, SELECT, UPDATE on identity.twoFactor to gelingen_app;

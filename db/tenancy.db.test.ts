@@ -10,6 +10,7 @@ const NOT_TENANT_TABLES = new Set([
   'identity.twoFactor',
   'identity.rateLimit',
   'identity.state_member',
+  'identity.failed_log_in',
   'platform.migration',
   'platform.ticket_secret',
 ])

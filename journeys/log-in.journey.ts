@@ -74,7 +74,7 @@ test('guessing passwords is stopped after a few tries', async () => {
   const answers: string[] = []
   for (let attempt = 0; attempt < 12 && !answers.at(-1)?.includes('Zu viele'); attempt += 1) {
     await page.goto('/anmelden')
-    await page.fill('[name=email]', 'koordination@auenstadt.example')
+    await page.fill('[name=email]', 'raten@auenstadt.example')
     await page.fill('[name=password]', `falsch-geraten-${attempt}`)
     await page.click('main button.primary')
     answers.push(await page.innerText('[role=alert]'))

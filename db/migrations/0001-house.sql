@@ -69,6 +69,12 @@ create table identity."rateLimit" (
   "count" integer not null,
   "lastRequest" bigint not null
 );
+create table identity.failed_log_in (
+  account_hash text not null,
+  at timestamptz not null default now()
+);
+create index on identity.failed_log_in (account_hash, at);
+comment on table identity.failed_log_in is 'Slows down guessing at one account from many addresses; kept for minutes, no address in clear.';
 create table identity.state_member (
   user_id text primary key references identity."user" ("id") on delete cascade,
   created_at timestamptz not null default now()
@@ -79,6 +85,7 @@ grant usage on schema identity to gelingen_app;
 grant select, insert, update, delete on
   identity."user", identity."session", identity."account", identity."verification", identity."twoFactor", identity."rateLimit"
   to gelingen_app;
+grant select, insert, delete on identity.failed_log_in to gelingen_app;
 
 -- ── Tenancy ─────────────────────────────────────────────────────────────────────────────────────────────────
 -- A transaction enters one municipality through platform.enter_municipality(), which checks the membership and signs

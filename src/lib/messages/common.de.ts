@@ -85,7 +85,7 @@ export const commonDe = {
   refusals: {
     'login/wrong': () => 'E-Mail-Adresse oder Passwort stimmen nicht. Bitte prüfen Sie beides.',
     'login/too-often': () =>
-      'Zu viele Versuche. Bitte warten Sie eine Minute und versuchen Sie es dann noch einmal.',
+      'Zu viele Versuche. Bitte warten Sie fünf Minuten und versuchen Sie es dann noch einmal.',
     'login/code-wrong': () =>
       'Der Code stimmt nicht oder ist abgelaufen. Bitte geben Sie den aktuellen Code ein.',
     'login/expired': () => 'Das hat zu lange gedauert. Bitte melden Sie sich noch einmal an.',

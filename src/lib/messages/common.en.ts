@@ -86,7 +86,7 @@ export const commonEn: typeof commonDe = {
   },
   refusals: {
     'login/wrong': () => 'E-mail address or password are wrong. Please check both.',
-    'login/too-often': () => 'Too many attempts. Please wait a minute and try again.',
+    'login/too-often': () => 'Too many attempts. Please wait five minutes and try again.',
     'login/code-wrong': () => 'The code is wrong or has expired. Please enter the current code.',
     'login/expired': () => 'That took too long. Please log in again.',
     'account/password-wrong': () => 'The password is wrong.',

@@ -2,6 +2,7 @@ import { fail, redirect, type Actions } from '@sveltejs/kit'
 import { messages } from '#lib/messages/index.ts'
 import { context } from '#lib/server/context.ts'
 import { askAuth, passCookies } from '#lib/server/platform/identity/ask-auth.ts'
+import { isGuessing, recordFailure } from '#lib/server/platform/identity/limit-guessing.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, url, cookies }) => {

@@ -37,8 +37,9 @@ export function createAuth({ appUrl, secret, origin }: Options) {
       window: 60,
       max: 100,
       customRules: {
-        '/sign-in/email': { window: 60, max: 5 },
-        '/two-factor/*': { window: 60, max: 5 },
+        // Per network address; a whole town hall may share one, so guessing is stopped per account (limit-guessing.ts).
+        '/sign-in/email': { window: 60, max: 30 },
+        '/two-factor/*': { window: 60, max: 15 },
       },
     },
     advanced: {
