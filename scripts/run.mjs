@@ -26,8 +26,8 @@ if (command === undefined) stop(`Unbekannter Befehl „${name}“. Es gibt: ${Ob
 if (Number(process.versions.node.split('.')[0]) < 20)
   stop(`Gelingen braucht Node.js ab Version 20, hier läuft ${process.version}.`)
 
-install()
 const node = join(root, 'node_modules/node/bin/node')
+install()
 if (command.needsBuild) build()
 if (command.script !== undefined) process.exitCode = await run(command.script, rest)
 
@@ -47,6 +47,8 @@ function install() {
     stop(
       'Die Pakete ließen sich nicht installieren. Bitte prüfen Sie die Verbindung zur Paketquelle und den freien Speicherplatz.',
     )
+  // Types and the tsconfig that all others extend are made from the routes.
+  spawnSync(node, ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync'], { stdio: ['ignore', 'ignore', 'inherit'] })
   writeFileSync(stamp, lock)
 }
 

@@ -16,6 +16,8 @@ type Options = {
   /** The password that the application's log-in gets. */
   appPassword: string
   onApplied?: (name: string) => void
+  /** Only these, to stand at an earlier version for restoring its data; all by default. */
+  only?: ReadonlySet<string>
 }
 
 /**
@@ -23,7 +25,13 @@ type Options = {
  * transaction of its own. Migrations only go forward.
  * @returns names of the migrations applied now
  */
-export async function migrate({ ownerUrl, folder, appPassword, onApplied }: Options): Promise<string[]> {
+export async function migrate({
+  ownerUrl,
+  folder,
+  appPassword,
+  onApplied,
+  only,
+}: Options): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
@@ -39,9 +47,9 @@ export async function migrate({ ownerUrl, folder, appPassword, onApplied }: Opti
         (row) => row.name,
       ),
     )
-    const missing = (await readdir(join(folder, 'migrations')))
-      .filter((name) => name.endsWith('.sql') && !known.has(name))
-      .sort()
+    const missing = (await migrationNames(folder)).filter(
+      (name) => !known.has(name) && (only?.has(name) ?? true),
+    )
     for (const name of missing) {
       await apply(client, name, await readFile(join(folder, 'migrations', name), 'utf8'))
       onApplied?.(name)
@@ -50,6 +58,11 @@ export async function migrate({ ownerUrl, folder, appPassword, onApplied }: Opti
   } finally {
     await client.end()
   }
+}
+
+/** The names of all migrations that this version has, in their order. */
+export async function migrationNames(folder: string): Promise<string[]> {
+  return (await readdir(join(folder, 'migrations'))).filter((name) => name.endsWith('.sql')).sort()
 }
 
 async function prepareRoles(client: pg.Client, folder: string, appPassword: string): Promise<void> {
