@@ -10,19 +10,33 @@ export type Visitor = { page: Page; context: BrowserContext; leave(): Promise<vo
 type Visit = { browser: Browser; script?: boolean; width?: number; language?: 'de' | 'en' }
 
 /** Somebody at a browser of their own: with or without script, at any width. Requests to third parties fail the test. */
-export async function aVisitor({ browser, script = true, width = 1280, language = 'de' }: Visit): Promise<Visitor> {
+export async function aVisitor({
+  browser,
+  script = true,
+  width = 1280,
+  language = 'de',
+}: Visit): Promise<Visitor> {
   const site = inject('site')
-  const context = await browser.newContext({ javaScriptEnabled: script, viewport: { width, height: 900 }, baseURL: site })
+  const context = await browser.newContext({
+    javaScriptEnabled: script,
+    viewport: { width, height: 900 },
+    baseURL: site,
+  })
   if (language === 'en') await context.addCookies([{ name: 'sprache', value: 'en', url: site }])
   const page = await context.newPage()
   page.on('request', (request) => {
-    if (!request.url().startsWith(site) && !request.url().startsWith('data:')) throw new Error(`Third-party request: ${request.url()}`)
+    if (!request.url().startsWith(site) && !request.url().startsWith('data:'))
+      throw new Error(`Third-party request: ${request.url()}`)
   })
   return { page, context, leave: () => context.close() }
 }
 
 /** Logs in with one of the demo's accounts. */
-export async function logIn(page: Page, account = 'planung@auenstadt.example', onward = '/kommunen'): Promise<void> {
+export async function logIn(
+  page: Page,
+  account = 'planung@auenstadt.example',
+  onward = '/kommunen',
+): Promise<void> {
   await page.goto(`/anmelden?weiter=${encodeURIComponent(onward)}`)
   await page.fill('[name=email]', account)
   await page.fill('[name=password]', 'gelingen-demo')
@@ -38,11 +52,15 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axeSource)
   const found = await page.evaluate(async () => {
     // axe puts itself into the page's globals.
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: AxeViolation[] }> } }
+    const { axe } = globalThis as unknown as {
+      axe: { run(options: object): Promise<{ violations: AxeViolation[] }> }
+    }
     const { violations } = await axe.run({
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+    )
   })
   expect(found, page.url()).toEqual([])
 }
@@ -50,6 +68,8 @@ type AxeViolation = { id: string; nodes: { html: string }[] }
 
 /** Nothing sticks out to the side, as WCAG 1.4.10 asks at 320 px. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  const overhang = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
   expect(overhang, page.url()).toBeLessThanOrEqual(0)
 }

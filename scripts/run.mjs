@@ -48,7 +48,9 @@ function install() {
       'Die Pakete ließen sich nicht installieren. Bitte prüfen Sie die Verbindung zur Paketquelle und den freien Speicherplatz.',
     )
   // Types and the tsconfig that all others extend are made from the routes.
-  spawnSync(node, ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync'], { stdio: ['ignore', 'ignore', 'inherit'] })
+  spawnSync(node, ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   writeFileSync(stamp, lock)
 }
 

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { migrate } from '../src/lib/server/platform/database/migrate.ts'
 import { startEmbeddedServer } from '../src/lib/server/platform/database/embedded-server.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { describeSchema } from './describe-schema.ts'
 
 const SCHEMA_FILE = 'db/schema.sql'
@@ -14,14 +14,14 @@ const TYPES_FILE = 'src/lib/server/platform/database/database-types.ts'
  * With `--check` it writes nothing and fails when one of them is out of date.
  */
 const check = process.argv.includes('--check')
-const folder = await mkdtemp(join(tmpdir(), 'gelingen-schema-'))
+const folder = await temporaryFolder('schema')
 const server = await startEmbeddedServer({ folder, durable: false })
 try {
   await migrate({ ownerUrl: server.ownerUrl, folder: 'db', appPassword: 'only-for-tests' })
   await put(SCHEMA_FILE, await describeSchema(server.ownerUrl))
   await put(TYPES_FILE, tableTypes(server.ownerUrl))
 } finally {
-  await server.stop()
+  await server.discard()
   await rm(folder, { recursive: true, force: true })
 }
 

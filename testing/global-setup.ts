@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedServer } from '../src/lib/server/platform/database/embedded-server.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 import { migrate } from '../src/lib/server/platform/database/migrate.ts'
 
 declare module 'vitest' {
@@ -20,7 +19,7 @@ export const APP_PASSWORD = 'only-for-tests'
 /** One database server for the run, or the one named by TEST_DATABASE_URL; one migrated template on it. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['TEST_DATABASE_URL']
-  const folder = given === undefined ? await mkdtemp(join(tmpdir(), 'gelingen-test-')) : undefined
+  const folder = given === undefined ? await temporaryFolder('test') : undefined
   const server = folder === undefined ? undefined : await startEmbeddedServer({ folder, durable: false })
   const serverUrl = server?.ownerUrl ?? given ?? ''
   const template = `gelingen_template_${process.pid}`
@@ -31,7 +30,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   project.provide('testTemplate', template)
   return async () => {
     if (server === undefined) await dropOurDatabases(serverUrl)
-    await server?.stop()
+    await server?.discard()
     if (folder !== undefined) await rm(folder, { recursive: true, force: true })
   }
 }

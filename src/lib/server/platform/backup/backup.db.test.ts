@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../../../testing/fresh-database.ts'
 import { APP_PASSWORD } from '../../../../../testing/global-setup.ts'
 import { aMember, aMunicipality } from '../../../../../testing/people.ts'
+import { temporaryFolder } from '../../../../../testing/temporary-folder.ts'
 import { inMunicipality } from '../database/tenancy.ts'
 import { restoreBackup } from './restore-backup.ts'
 import { writeBackup } from './write-backup.ts'
@@ -13,7 +13,7 @@ import { writeBackup } from './write-backup.ts'
 let folder: string
 let source: FreshDatabase
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'gelingen-backup-'))
+  folder = await temporaryFolder('backup')
   source = await freshDatabase()
   const municipalityId = await aMunicipality(source, {
     slug: 'a-stadt',

@@ -13,6 +13,8 @@ export type EmbeddedServer = {
   processId: number
   /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
   stop(): Promise<void>
+  /** Stops it and removes the cluster with everything in it: for tests and benchmarks. */
+  discard(): Promise<void>
 }
 
 type Options = {
@@ -40,6 +42,10 @@ export async function startEmbeddedServer({ folder, durable = true }: Options): 
     port,
     processId: child.pid ?? 0,
     stop: () => stopServer(child),
+    discard: async () => {
+      await stopServer(child)
+      await rm(dirname(place.cluster), { recursive: true, force: true })
+    },
   }
 }
 
