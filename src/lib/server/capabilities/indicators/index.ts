@@ -1,0 +1,12 @@
+export { adoptIndicator, changeIndicator, createIndicator } from './change-indicator.ts'
+export { entryFromCatalogue } from './entry-from-catalogue.ts'
+export { indicatorsImportTarget } from './import-indicators.ts'
+export { readCells, readCoverage, readIndicators } from './indicators-store.ts'
+export { minimumOf } from './protect-rules.ts'
+export type {
+  AreaCell,
+  Indicator,
+  IndicatorCoverage,
+  IndicatorDirection,
+  IndicatorEntry,
+} from './indicators-types.ts'

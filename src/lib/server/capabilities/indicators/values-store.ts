@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
+import type { NewValue } from './indicators-types.ts'
+
+/**
+ * Writes values in bulk: new ones are added, differing ones changed, equal ones left alone.
+ * The caller gives each indicator × period × area once.
+ */
+export async function writeValues(
+  tx: Tx,
+  { municipalityId }: Municipality,
+  { importRunId, values }: { importRunId: number; values: readonly NewValue[] },
+): Promise<{ added: number; changed: number }> {
+  if (values.length === 0) return { added: 0, changed: 0 }
+  const written = await sql<{ added: number; changed: number }>`
+    with written as (
+      insert into indicator_value as v (municipality_id, indicator_id, period, area_id, value, sign, cases, base, import_id)
+      select ${municipalityId}, n.*, ${importRunId}::int from unnest(
+        ${values.map((one) => one.indicatorId)}::int[], ${values.map((one) => one.period)}::text[],
+        ${values.map((one) => one.areaId)}::int[], ${values.map((one) => one.value)}::float8[],
+        ${values.map((one) => one.sign)}::text[], ${values.map((one) => one.cases)}::int[], ${values.map((one) => one.base)}::int[]
+      ) n
+      on conflict (municipality_id, indicator_id, period, area_id) do update
+      set value = excluded.value, sign = excluded.sign, cases = excluded.cases, base = excluded.base, import_id = excluded.import_id
+      where (v.value, v.sign, v.cases, v.base) is distinct from (excluded.value, excluded.sign, excluded.cases, excluded.base)
+      returning (xmax = 0) as is_new
+    )
+    select count(*) filter (where is_new)::int as added, count(*) filter (where not is_new)::int as changed from written`.execute(
+    tx,
+  )
+  return written.rows[0] ?? { added: 0, changed: 0 }
+}
+
+/** Removes what a file that covers an indicator and period no longer has, at its level only. @returns how many */
+export async function removeOthers(
+  tx: Tx,
+  { municipalityId }: Municipality,
+  {
+    indicatorId,
+    period,
+    areaIds,
+    areaLevelId,
+  }: { indicatorId: number; period: string; areaIds: readonly number[]; areaLevelId: number },
+): Promise<number> {
+  const removed = await sql`
+    delete from indicator_value v using area a
+    where v.municipality_id = ${municipalityId} and v.indicator_id = ${indicatorId} and v.period = ${period}
+      and a.municipality_id = v.municipality_id and a.area_id = v.area_id and a.area_level_id = ${areaLevelId}
+      and not v.area_id = any(${areaIds}::int[])`.execute(tx)
+  return Number(removed.numAffectedRows ?? 0n)
+}
