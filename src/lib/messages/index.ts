@@ -1,14 +1,40 @@
+import { areasDe } from './areas.de.ts'
+import { areasEn } from './areas.en.ts'
+import { chainDe } from './chain.de.ts'
+import { chainEn } from './chain.en.ts'
 import { commonDe } from './common.de.ts'
 import { commonEn } from './common.en.ts'
+import { indexDe } from './index-room.de.ts'
+import { indexEn } from './index-room.en.ts'
+import { indicatorsDe } from './indicators.de.ts'
+import { indicatorsEn } from './indicators.en.ts'
+import { offersDe } from './offers.de.ts'
+import { offersEn } from './offers.en.ts'
 
 export type Locale = 'de' | 'en'
 export const locales: readonly Locale[] = ['de', 'en']
 
+const german = {
+  common: commonDe,
+  areas: areasDe,
+  chain: chainDe,
+  index: indexDe,
+  indicators: indicatorsDe,
+  offers: offersDe,
+}
+
+export type Messages = typeof german
+
+const english: Messages = {
+  common: commonEn,
+  areas: areasEn,
+  chain: chainEn,
+  index: indexEn,
+  indicators: indicatorsEn,
+  offers: offersEn,
+}
+
 /** All texts of the workspace, a room each; English has the shape of German, the type checker sees to it. */
-const texts = { de: { common: commonDe }, en: { common: commonEn } }
-
-export type Messages = typeof texts.de
-
 export function messages(locale: Locale): Messages {
-  return texts[locale]
+  return locale === 'de' ? german : english
 }
