@@ -90,5 +90,11 @@ export const commonDe = {
       'Der Code stimmt nicht oder ist abgelaufen. Bitte geben Sie den aktuellen Code ein.',
     'login/expired': () => 'Das hat zu lange gedauert. Bitte melden Sie sich noch einmal an.',
     'account/password-wrong': () => 'Das Passwort stimmt nicht.',
+    'backup/not-a-backup': ({ file }: { file: string }) =>
+      `Die Datei ${file} ist keine Sicherung von Gelingen, oder sie ist beschädigt.`,
+    'backup/newer-version': ({ migration }: { migration: string }) =>
+      `Die Sicherung stammt von einer neueren Version (${migration}). Bitte aktualisieren Sie zuerst das Programm.`,
+    'backup/database-in-use': () =>
+      'In der Datenbank sind schon Kommunen. Sollen sie durch die Sicherung ersetzt werden, rufen Sie den Befehl mit --replace auf.',
   },
 }

@@ -90,5 +90,10 @@ export const commonEn: typeof commonDe = {
     'login/code-wrong': () => 'The code is wrong or has expired. Please enter the current code.',
     'login/expired': () => 'That took too long. Please log in again.',
     'account/password-wrong': () => 'The password is wrong.',
+    'backup/not-a-backup': ({ file }) => `The file ${file} is no backup of Gelingen, or it is damaged.`,
+    'backup/newer-version': ({ migration }) =>
+      `The backup comes from a newer version (${migration}). Please update the program first.`,
+    'backup/database-in-use': () =>
+      'The database holds municipalities already. To replace them by the backup, call the command with --replace.',
   },
 }

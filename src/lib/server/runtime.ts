@@ -16,6 +16,7 @@ export type Runtime = {
   appUrl: string
   /** Signs sessions. */
   secret: string
+  appPassword: string
   stop(): Promise<void>
 }
 
@@ -45,6 +46,7 @@ export async function startRuntime(
       ownerUrl,
       appUrl: appUrlFrom({ ownerUrl, appPassword: secrets.appPassword }),
       secret: secrets.session,
+      appPassword: secrets.appPassword,
     }
     await letGo.announce(runtime)
     return {
@@ -58,6 +60,13 @@ export async function startRuntime(
     await letGo()
     throw failure
   }
+}
+
+/** After a backup was put back: the secret that its second factors are encrypted with. */
+export async function keepSessionSecret(config: Config, session: string): Promise<void> {
+  const file = join(config.dataFolder, 'secrets.json')
+  const kept = JSON.parse(await readFile(file, 'utf8')) as Secrets
+  await writeFile(file, JSON.stringify({ ...kept, session }), { mode: 0o600 })
 }
 
 /** Secrets are made on first start and stay in the data folder, readable by its owner only. */

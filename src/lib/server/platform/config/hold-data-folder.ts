@@ -2,7 +2,7 @@ import { open, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** The way to the database of the process that holds the folder. */
-export type Announced = { ownerUrl: string; appUrl: string; secret: string }
+export type Announced = { ownerUrl: string; appUrl: string; secret: string; appPassword: string }
 
 type Hold = (() => Promise<void>) & { announce(runtime: Announced): Promise<void> }
 

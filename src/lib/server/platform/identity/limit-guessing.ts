@@ -16,7 +16,9 @@ export async function isGuessing(pool: pg.Pool, email: string): Promise<boolean>
 
 /** Counts a wrong password, and forgets what is older than the window. */
 export async function recordFailure(pool: pg.Pool, email: string): Promise<void> {
-  await pool.query('delete from identity.failed_log_in where at < now() - make_interval(mins => $1)', [WINDOW_MINUTES])
+  await pool.query('delete from identity.failed_log_in where at < now() - make_interval(mins => $1)', [
+    WINDOW_MINUTES,
+  ])
   await pool.query('insert into identity.failed_log_in (account_hash) values ($1)', [hash(email)])
 }
 

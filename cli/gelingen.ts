@@ -1,0 +1,33 @@
+import { backupCommand } from './backup-command.ts'
+import { exitCodes, type Command, type CommandIo } from './command.ts'
+import { indexCommand } from './index-command.ts'
+import { municipalityCommand } from './municipality-command.ts'
+import { restoreCommand } from './restore-command.ts'
+import { userCommand } from './user-command.ts'
+
+const commands: Command[] = [municipalityCommand, userCommand, indexCommand, backupCommand, restoreCommand]
+
+const io: CommandIo = {
+  stdout: (text) => void process.stdout.write(text),
+  stderr: (text) => void process.stderr.write(text),
+}
+
+// Paths are meant from where the command was called, while the program works in its own folder.
+const [name, ...args] = process.argv.slice(2)
+const command = commands.find((candidate) => candidate.name === name)
+if (command === undefined) {
+  const asked = name === undefined || name === '--help' || name === 'help'
+  const write = asked ? io.stdout : io.stderr
+  if (!asked) io.stderr(`Den Befehl „${name}“ gibt es nicht.\n\n`)
+  write(
+    `Aufruf: npm run -s gelingen -- BEFEHL [ANGABEN]\n\n${commands.map((one) => `  ${one.name.padEnd(14)}${one.summary}`).join('\n')}\n\nMehr zu einem Befehl: npm run -s gelingen -- BEFEHL --help\n`,
+  )
+  process.exitCode = asked ? exitCodes.done : exitCodes.wrongUsage
+} else {
+  try {
+    process.exitCode = await command.run(args, io)
+  } catch (failure) {
+    io.stderr(`${failure instanceof Error ? failure.message : String(failure)}\n`)
+    process.exitCode = exitCodes.refused
+  }
+}

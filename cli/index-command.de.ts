@@ -1,0 +1,100 @@
+type Details = Readonly<Record<string, string | number | null>>
+
+const decimalNames: Record<string, string> = { ',': 'Dezimalkomma', '.': 'Dezimalpunkt' }
+const delimiterNames: Record<string, string> = {
+  ',': 'Kommas',
+  ';': 'Semikolons',
+  '\t': 'Tabulatoren',
+  '|': 'senkrechten Striche',
+}
+
+/** What `gelingen index` says; `file` is the name of the file as the user wrote it. */
+export const indexCommandDe = {
+  summary: 'Berechnet einen Index aus einer CSV-Datei, ohne Datenbank',
+  help: `Aufruf: gelingen index --spec SPEC.json --data WERTE.csv [--out ERGEBNIS.csv]
+
+Berechnet aus Indikatoren je Gebiet einen Index, seine Klassen und die Rangfolge. Eine Datenbank ist nicht nötig.
+
+  --spec DATEI      Festlegung des Index (JSON, siehe unten)
+  --data DATEI      Werte (CSV): eine Zeile je Gebiet, erste Spalte der Gebietsschlüssel
+  --out DATEI       schreibt das Ergebnis in diese Datei statt auf die Standardausgabe
+  --area SPALTE     Spalte mit dem Gebietsschlüssel, wenn es nicht die erste ist
+  --decimal ZEICHEN Dezimalzeichen der Werte: "," oder "."; sonst wird es aus den Werten erkannt
+  --help            zeigt diese Hilfe
+
+Ergebnis: CSV mit den Spalten area,index,class,rank in der Reihenfolge der Eingabe. Ein höherer Index bedeutet mehr
+Belastung, Rang 1 die höchste. Ausgeschlossene Gebiete stehen mit leeren Feldern in der Liste.
+
+Werte: Trennzeichen Komma oder Semikolon, Zeichensatz UTF-8 oder Windows-1252, Dezimalkomma oder Dezimalpunkt. Ein
+leeres Feld, die Zeichen . / x … * und -9999 gelten als fehlend, das Zeichen – (oder -) als genau null. Haben alle
+Zeilen in der ersten Spalte denselben Wert (etwa einen Zeitraum), gilt die nächste Spalte als Gebietsschlüssel.
+
+Festlegung:
+  { "indicators": [ { "column": "S1", "direction": "higher-is-burden", "weight": 1, "group": "Wirtschaft" } ],
+    "normalise": "z-population", "aggregate": "sum", "restandardise": true,
+    "exclude": [ { "column": "EW", "below": 300 }, { "column": "KOM", "notIn": ["gültig"] } ],
+    "missing": "drop",
+    "classes": { "cuts": [-1, 1, 1.5], "labels": ["hoch", "mittel", "niedrig", "sehr niedrig"], "closed": "left" } }
+
+  direction    higher-is-burden | higher-is-better
+  normalise    z-population | z-sample | min-max | rank | percentile
+  aggregate    arithmetic | geometric | sum
+  exclude      below: kleiner oder fehlend ist ausgeschlossen; notIn: nur die genannten Werte bleiben
+  missing      drop: ohne jeden Wert kein Index | ignore: die vorhandenen Werte zählen
+  closed       Seite, auf der eine Grenze zur Klasse gehört: left = [a, b), right = (a, b]
+
+Rückgabewert: 0 berechnet, 1 die Eingabe wurde abgelehnt, 2 falscher Aufruf.
+`,
+  seeHelp: 'Hilfe zeigt „gelingen index --help“.',
+  usage: {
+    missingOption: (option: string) => `Die Angabe --${option} fehlt.`,
+    unknownOption: (option: string) => `Die Angabe „${option}“ ist unbekannt.`,
+    optionWithoutValue: (option: string) => `Nach --${option} fehlt der Wert.`,
+    decimal: (given: string) => `Nach --decimal steht „${given}“; erlaubt sind "," und ".".`,
+    sameFile: (file: string) =>
+      `Das Ergebnis würde die Eingabe „${file}“ überschreiben; bitte nennen Sie bei --out eine andere Datei.`,
+  },
+  inSpec: (file: string, sentence: string) =>
+    `Der Index aus „${file}“ lässt sich nicht berechnen. ${sentence}`,
+  areaColumn: (file: string, column: string) =>
+    `Hinweis: In der ersten Spalte von „${file}“ steht in allen Zeilen dasselbe; als Gebietsschlüssel dient die Spalte „${column}“.`,
+  refusals: {
+    'file/not-found': ({ file }: Details) =>
+      `Die Datei „${file}“ gibt es nicht; bitte prüfen Sie Ort und Schreibweise.`,
+    'file/is-a-folder': ({ file }: Details) => `„${file}“ ist ein Ordner; bitte nennen Sie eine Datei.`,
+    'file/not-readable': ({ file }: Details) =>
+      `Die Datei „${file}“ lässt sich nicht lesen; bitte prüfen Sie die Zugriffsrechte.`,
+    'file/not-writable': ({ file }: Details) =>
+      `Die Datei „${file}“ lässt sich nicht schreiben; bitte prüfen Sie, ob es den Ordner gibt, ob Sie dort schreiben dürfen und ob noch Platz ist.`,
+    'file/too-large': ({ file, megabytes }: Details) =>
+      `Die Datei „${file}“ ist größer als ${megabytes} MB; bitte behalten Sie nur die Spalten, die der Index braucht.`,
+    'file/not-text': ({ file }: Details) =>
+      `„${file}“ ist keine Textdatei; bitte speichern Sie die Tabelle als CSV und nennen Sie diese Datei.`,
+    'file/empty': ({ file }: Details) =>
+      `Die Datei „${file}“ ist leer; bitte prüfen Sie, ob es die richtige ist.`,
+    'spec/not-json': ({ file, line, column }: Details) =>
+      line === null || line === undefined
+        ? `„${file}“ ist kein gültiges JSON; bitte prüfen Sie Klammern, Kommas und Anführungszeichen.`
+        : `„${file}“ ist kein gültiges JSON: Zeile ${line}, Zeichen ${column}; bitte prüfen Sie dort Klammern, Kommas und Anführungszeichen.`,
+    'values/no-delimiter': ({ file }: Details) =>
+      `In der ersten Zeile von „${file}“ trennt weder ein Komma noch ein Semikolon die Spaltennamen; bitte speichern Sie die Tabelle als CSV mit Spaltennamen in der ersten Zeile.`,
+    'values/no-rows': ({ file }: Details) =>
+      `„${file}“ enthält außer den Spaltennamen keine Zeile; bitte prüfen Sie, ob es die richtige Datei ist.`,
+    'values/quotes-broken': ({ file, line }: Details) =>
+      `In „${file}“ stimmen in oder nach Zeile ${line} die Anführungszeichen nicht; bitte schließen Sie jedes geöffnete und verdoppeln Sie solche, die zum Text gehören.`,
+    'values/cells-do-not-fit': ({ file, line, expected, delimiter }: Details) =>
+      `Zeile ${line} von „${file}“ hat nicht wie die erste Zeile ${expected} Felder; bitte prüfen Sie dort die ${delimiterNames[String(delimiter)] ?? 'Trennzeichen'}, und setzen Sie Werte, die das Trennzeichen enthalten, in Anführungszeichen.`,
+    'values/column-missing': ({ file, column, present }: Details) =>
+      `Die Spalte „${column}“ fehlt in „${file}“; vorhanden sind: ${present}.`,
+    'values/column-twice': ({ file, column }: Details) =>
+      `Die Spalte „${column}“ steht in „${file}“ mehrmals; bitte geben Sie jeder Spalte einen eigenen Namen.`,
+    'values/area-missing': ({ file, line, column }: Details) =>
+      `In Zeile ${line} von „${file}“ fehlt der Gebietsschlüssel (Spalte „${column}“); bitte tragen Sie ihn ein oder löschen Sie die Zeile.`,
+    'values/area-twice': ({ file, line, column, area, earlier }: Details) =>
+      `Das Gebiet „${area}“ (Spalte „${column}“) steht in „${file}“ in Zeile ${earlier} und noch einmal in Zeile ${line}; bitte behalten Sie eine davon, oder nennen Sie mit --area die Spalte mit dem Gebietsschlüssel.`,
+    'values/not-a-number': ({ file, line, column, text, decimal }: Details) =>
+      `In Zeile ${line} von „${file}“ steht in der Spalte „${column}“ „${text}“, das ist keine Zahl mit ${decimalNames[String(decimal)]}; bitte berichtigen Sie den Wert, oder lassen Sie das Feld leer, wenn er fehlt.`,
+    'values/decimal-unclear': ({ file, line, column, text }: Details) =>
+      `In Zeile ${line} von „${file}“ kann „${text}“ in der Spalte „${column}“ mit Dezimalpunkt oder mit Tausenderpunkt gemeint sein; bitte geben Sie --decimal "." oder --decimal "," an.`,
+  },
+}

@@ -1,0 +1,126 @@
+import { writeFile } from 'node:fs/promises'
+import {
+  computeIndex,
+  parseIndexSpec,
+  type IndexResult,
+  type IndexSpec,
+} from '@gelingen/methods/composite-index'
+import { stringify } from 'csv-stringify/sync'
+import { indexDe } from '../src/lib/messages/index-room.de.ts'
+import { refuse, type Outcome, type Refusal } from '../src/lib/server/platform/refusal.ts'
+import { exitCodes, type Command, type CommandIo } from './command.ts'
+import { indexCommandDe as texts } from './index-command.de.ts'
+import { readIndexUsage, type IndexOptions } from './index-usage.ts'
+import { readTextFile } from './read-text-file.ts'
+import { readValues } from './read-values.ts'
+
+/** `gelingen index`: an index from two files, without any database. */
+export const indexCommand: Command = {
+  name: 'index',
+  summary: texts.summary,
+  help: texts.help,
+  async run(args, io) {
+    const usage = readIndexUsage(args)
+    if (usage.kind === 'help') {
+      io.stdout(texts.help)
+      return exitCodes.done
+    }
+    if (usage.kind === 'wrong') {
+      io.stderr(`${usage.sentence} ${texts.seeHelp}\n`)
+      return exitCodes.wrongUsage
+    }
+    const outcome = await runIndex(usage.options, io)
+    if (outcome.ok) return exitCodes.done
+    io.stderr(`${sentenceOf(outcome.refusal)}\n`)
+    return exitCodes.refused
+  },
+}
+
+async function runIndex(
+  { spec: specFile, data, out, area, decimal }: IndexOptions,
+  io: CommandIo,
+): Promise<Outcome<null>> {
+  const spec = await readSpec(specFile)
+  if (!spec.ok) return spec
+  const text = await readTextFile(data)
+  if (!text.ok) return text
+  const table = readValues(text.value, { ...columnsOf(spec.value), area, decimal })
+  if (!table.ok) return inFile(data, table.refusal)
+  if (area === undefined && !table.value.areaColumnIsFirst)
+    io.stderr(`${texts.areaColumn(data, table.value.areaColumn)}\n`)
+
+  const computed = computeIndex({ spec: spec.value, columns: table.value.columns })
+  if (!computed.ok) return inFile(specFile, computed.refusal)
+  const csv = resultCsv(table.value.areas, computed.result)
+  if (out !== undefined) return write(out, csv)
+  io.stdout(csv)
+  return { ok: true, value: null }
+}
+
+async function readSpec(file: string): Promise<Outcome<IndexSpec>> {
+  const text = await readTextFile(file)
+  if (!text.ok) return text
+  const json = parseJson(text.value)
+  if (!json.ok) return inFile(file, json.refusal)
+  const parsed = parseIndexSpec(json.value)
+  if (parsed.ok) return { ok: true, value: parsed.spec }
+  const [problem] = parsed.problems
+  return refuse(problem?.code ?? '', { ...problem?.details, path: problem?.path ?? '', file })
+}
+
+function parseJson(text: string): Outcome<unknown> {
+  try {
+    return { ok: true, value: JSON.parse(text) as unknown }
+  } catch (error) {
+    const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(String(error)) ?? []
+    return refuse('spec/not-json', line === undefined || column === undefined ? {} : { line, column })
+  }
+}
+
+/** A column with both kinds of rule is numeric: `notIn` compares numbers with their text too. */
+function columnsOf({ indicators, exclude }: IndexSpec): { numeric: string[]; textual: string[] } {
+  const limits = exclude.filter((rule) => 'below' in rule)
+  const numeric = new Set([...indicators, ...limits].map(({ column }) => column))
+  const textual = new Set(exclude.map(({ column }) => column).filter((column) => !numeric.has(column)))
+  return { numeric: [...numeric], textual: [...textual] }
+}
+
+/** `String` gives the shortest digits that read back as the same number. */
+function resultCsv(areas: readonly string[], result: IndexResult): string {
+  const rows = areas.map((area, unit) => [
+    area,
+    String(result.index[unit] ?? ''),
+    result.class[unit] ?? '',
+    String(result.rank[unit] ?? ''),
+  ])
+  return stringify([['area', 'index', 'class', 'rank'], ...rows])
+}
+
+async function write(file: string, text: string): Promise<Outcome<null>> {
+  try {
+    await writeFile(file, text)
+    return { ok: true, value: null }
+  } catch {
+    return refuse('file/not-writable', { file })
+  }
+}
+
+function inFile(
+  file: string,
+  { code, details }: Pick<Refusal, 'code'> & { details?: Details },
+): { ok: false; refusal: Refusal } {
+  const present = Object.entries(details ?? {}).flatMap(([name, value]) =>
+    value === null ? [] : [[name, value] as const],
+  )
+  return refuse(code, { ...Object.fromEntries(present), file })
+}
+
+type Details = Readonly<Record<string, string | number | null>>
+
+function sentenceOf({ code, details = {} }: Refusal): string {
+  const own: Record<string, (details: Details) => string> = texts.refusals
+  const ofTheSpec: Record<string, (details: Details) => string> = indexDe.refusals
+  const sentence =
+    own[code]?.(details) ?? texts.inSpec(String(details['file']), ofTheSpec[code]?.(details) ?? code)
+  return sentence
+}

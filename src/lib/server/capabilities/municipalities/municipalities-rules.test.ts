@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { checkAgs, isSlug, slugFromName } from './municipalities-rules.ts'
+import fc from 'fast-check'
+
+describe('the short name made from a name', () => {
+  test.each([
+    ['Köln', 'koeln'],
+    ['Mülheim an der Ruhr', 'muelheim-an-der-ruhr'],
+    ['Gießen', 'giessen'],
+    ['Ko\u0308ln', 'koeln'],
+    ['Halle (Saale)', 'halle-saale'],
+    ['Kreis Steinfurt, Nordrhein-Westfalen', 'kreis-steinfurt-nordrhein-westfalen'],
+    ['ÖHRINGEN', 'oehringen'],
+    ['Crêpes-sur-Mer 2', 'crepes-sur-mer-2'],
+    ['—', ''],
+  ])('%s becomes "%s"', (name, slug) => {
+    expect(slugFromName(name)).toBe(slug)
+  })
+
+  test('it is always one that the database takes, or empty', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+        const slug = slugFromName(name)
+        expect(slug === '' || isSlug(slug)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('the check of an AGS', () => {
+  test.each([
+    ['05315000', 'city', '05315000'],
+    ['05 3 15 000', 'city', '05315000'],
+    ['05566', 'district', '05566000'],
+    ['05566000', 'district', '05566000'],
+    ['11000000', 'city', '11000000'],
+  ] as const)('%s as %s is taken as %s', (text, kind, ags) => {
+    expect(checkAgs(text, kind)).toEqual({ ok: true, value: ags })
+  })
+
+  test.each([
+    ['5315000', 'city', 'municipalities/ags-zero-lost'],
+    ['05315', 'city', 'municipalities/ags-malformed'],
+    ['0531500X', 'city', 'municipalities/ags-malformed'],
+    ['', 'city', 'municipalities/ags-malformed'],
+    ['17000000', 'city', 'municipalities/ags-land'],
+    ['00315000', 'city', 'municipalities/ags-land'],
+  ] as const)('%s as %s is refused', (text, kind, code) => {
+    expect(checkAgs(text, kind)).toMatchObject({ ok: false, refusal: { code } })
+  })
+})

@@ -1,0 +1,40 @@
+import { refuse, type Outcome } from '../../platform/refusal.ts'
+import type { MunicipalityKind } from './municipalities-types.ts'
+
+/** The sixteen Länder have the keys 01 … 16. */
+const LAST_LAND = 16
+
+const germanLetters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
+
+/**
+ * The short name for addresses: "Mülheim an der Ruhr" → "muelheim-an-der-ruhr".
+ * @returns '' where the name has no letter or digit of the Latin script
+ */
+export function slugFromName(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => germanLetters[letter] ?? letter)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}
+
+export function isSlug(text: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
+}
+
+/**
+ * Checks an Amtlicher Gemeindeschlüssel: two digits Land (01 … 16), one Regierungsbezirk, two Kreis, three Gemeinde.
+ * A district may be given by its five-digit key; `000` is added.
+ */
+export function checkAgs(text: string, kind: MunicipalityKind): Outcome<string> {
+  const given = text.replace(/\s/g, '')
+  const ags = kind === 'district' && /^\d{5}$/.test(given) ? `${given}000` : given
+  if (/^\d{7}$/.test(ags)) return refuse('municipalities/ags-zero-lost', { ags, likely: `0${ags}` })
+  if (!/^\d{8}$/.test(ags)) return refuse('municipalities/ags-malformed', { ags: text })
+  const land = Number(ags.slice(0, 2))
+  if (land < 1 || land > LAST_LAND) return refuse('municipalities/ags-land', { ags, land: ags.slice(0, 2) })
+  return { ok: true, value: ags }
+}

@@ -1,0 +1,16 @@
+/** kreisfreie Stadt, Kreis, kreisangehörige Gemeinde. */
+export type MunicipalityKind = 'city' | 'district' | 'town'
+
+export type NewMunicipality = {
+  /** Amtlicher Gemeindeschlüssel, 8 digits; leading zeros belong to it. */
+  ags: string
+  name: string
+  kind: MunicipalityKind
+  /** Short name in addresses; made from the name where absent. */
+  slug?: string
+}
+
+export type MunicipalitySettings = {
+  /** Numbers about fewer persons never leave the server readable; 1 … 100. */
+  minimumCount: number
+}
