@@ -316,7 +316,6 @@ table public.indicator_value (
   c: CHECK ((cases >= 0))
   c: CHECK ((period ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?|-Q[1-4]|/[0-9]{2})?$'::text))
   c: CHECK ((sign = ANY (ARRAY['–'::text, '.'::text, '/'::text, 'x'::text, '…'::text, '0'::text])))
-  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
   f: FOREIGN KEY (municipality_id, area_id) REFERENCES area(municipality_id, area_id) ON DELETE CASCADE
   f: FOREIGN KEY (municipality_id, indicator_id) REFERENCES indicator(municipality_id, indicator_id) ON DELETE CASCADE
   p: PRIMARY KEY (municipality_id, indicator_id, period, area_id)
@@ -550,6 +549,26 @@ grant DELETE, INSERT (age_from, age_to, area_id, count, import_id, municipality_
 grant DELETE, INSERT (area_id, latitude, longitude, municipality_id, name, postal_code, street, town), SELECT, UPDATE (area_id, latitude, longitude, name, postal_code, street, town) on public.site to gelingen_member;
 grant DELETE, INSERT (area_id, import_id, minutes, municipality_id, site_id), SELECT, UPDATE (import_id, minutes) on public.travel_time to gelingen_member;
 
+CREATE OR REPLACE FUNCTION platform.close_import_run(p_import_run_id integer, p_code text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not pg_try_advisory_xact_lock(7318207, p_import_run_id) then
+    return false;
+  end if;
+  update public.import_run
+  set status = 'failed', finished_at = now(),
+    report = report || jsonb_build_object('refusal', jsonb_build_object('code', p_code))
+  where import_run_id = p_import_run_id and status in ('waiting', 'running');
+  return found;
+end
+$function$
+;
+  execute: gelingen_app
+
 CREATE OR REPLACE FUNCTION platform.current_municipality()
  RETURNS integer
  LANGUAGE plpgsql
@@ -630,6 +649,31 @@ AS $function$
   select m.slug, m.name, m.kind, s.role
   from public.membership s join public.municipality m on m.municipality_id = s.municipality_id
   where s.user_id = p_user_id order by m.name
+$function$
+;
+  execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.names_of_members()
+ RETURNS TABLE(user_id text, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select u.id, u.name from identity."user" u join public.membership s on s.user_id = u.id
+  where s.municipality_id = (select platform.current_municipality())
+$function$
+;
+  execute: gelingen_member
+
+CREATE OR REPLACE FUNCTION platform.open_import_runs()
+ RETURNS TABLE(slug text, import_run_id integer, started_by text, status text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.slug, r.import_run_id, r.started_by, r.status
+  from public.import_run r join public.municipality m on m.municipality_id = r.municipality_id
+  where r.status in ('waiting', 'running') order by r.import_run_id
 $function$
 ;
   execute: gelingen_app
