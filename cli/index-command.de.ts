@@ -11,7 +11,7 @@ const delimiterNames: Record<string, string> = {
 /** What `gelingen index` says; `file` is the name of the file as the user wrote it. */
 export const indexCommandDe = {
   summary: 'Berechnet einen Index aus einer CSV-Datei, ohne Datenbank',
-  help: `Aufruf: gelingen index --spec SPEC.json --data WERTE.csv [--out ERGEBNIS.csv]
+  help: `Aufruf: npm run -s gelingen -- index --spec SPEC.json --data WERTE.csv [--out ERGEBNIS.csv]
 
 Berechnet aus Indikatoren je Gebiet einen Index, seine Klassen und die Rangfolge. Eine Datenbank ist nicht nötig.
 
@@ -34,18 +34,20 @@ Festlegung:
     "normalise": "z-population", "aggregate": "sum", "restandardise": true,
     "exclude": [ { "column": "EW", "below": 300 }, { "column": "KOM", "notIn": ["gültig"] } ],
     "missing": "drop",
-    "classes": { "cuts": [-1, 1, 1.5], "labels": ["hoch", "mittel", "niedrig", "sehr niedrig"], "closed": "left" } }
+    "classes": { "cuts": [-1, 1, 1.5], "labels": ["hoch", "mittel", "niedrig", "sehr niedrig"], "closed": "right" } }
 
-  direction    higher-is-burden | higher-is-better
+  direction    Richtung: higher-is-burden | higher-is-better
+  group        Teilindex; ihre Gewichte: "groups": [ { "name": "Wirtschaft", "weight": 2 } ]
   normalise    z-population | z-sample | min-max | rank | percentile
   aggregate    arithmetic | geometric | sum
   exclude      below: kleiner oder fehlend ist ausgeschlossen; notIn: nur die genannten Werte bleiben
-  missing      drop: ohne jeden Wert kein Index | ignore: die vorhandenen Werte zählen
+  missing      drop: fehlt ein Wert, gibt es keinen Index | ignore: die vorhandenen Werte zählen
+  classes      cuts: eigene Grenzen | sd: Vielfache der Standardabweichung | quantiles: Zahl gleich großer Gruppen
   closed       Seite, auf der eine Grenze zur Klasse gehört: left = [a, b), right = (a, b]
 
 Rückgabewert: 0 berechnet, 1 die Eingabe wurde abgelehnt, 2 falscher Aufruf.
 `,
-  seeHelp: 'Hilfe zeigt „gelingen index --help“.',
+  seeHelp: 'Hilfe: npm run -s gelingen -- index --help',
   usage: {
     missingOption: (option: string) => `Die Angabe --${option} fehlt.`,
     unknownOption: (option: string) => `Die Angabe „${option}“ ist unbekannt.`,

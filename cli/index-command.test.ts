@@ -191,6 +191,12 @@ describe('refused input leaves nothing behind, returns 1 and says what, where an
       oneIndicator,
       /„01“ .* in Zeile 2 und noch einmal in Zeile 4/,
     ],
+    [
+      'the same area in all rows',
+      'area,S1\n01,1\n01,3\n',
+      oneIndicator,
+      /„01“ .* in Zeile 2 und noch einmal in Zeile 3/,
+    ],
     ['a row without area', 'area,S1\n01,1\n,2\n', oneIndicator, /Zeile 3 .* fehlt der Gebietsschlüssel/],
     ['a row with too few cells', 'area,S1,S2\n01,1,1\n02,2\n', oneIndicator, /Zeile 3 .* 3 Felder/],
     ['an unclosed quote', 'area,S1\n01,1\n"02,2\n', oneIndicator, /Anführungszeichen/],

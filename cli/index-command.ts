@@ -11,6 +11,7 @@ import { refuse, type Outcome, type Refusal } from '../src/lib/server/platform/r
 import { exitCodes, type Command, type CommandIo } from './command.ts'
 import { indexCommandDe as texts } from './index-command.de.ts'
 import { readIndexUsage, type IndexOptions } from './index-usage.ts'
+import { callersPath } from './read-arguments.ts'
 import { readTextFile } from './read-text-file.ts'
 import { readValues } from './read-values.ts'
 
@@ -98,7 +99,7 @@ function resultCsv(areas: readonly string[], result: IndexResult): string {
 
 async function write(file: string, text: string): Promise<Outcome<null>> {
   try {
-    await writeFile(file, text)
+    await writeFile(callersPath(file), text)
     return { ok: true, value: null }
   } catch {
     return refuse('file/not-writable', { file })

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { callersPath } from './read-arguments.ts'
 import { indexCommandDe as texts } from './index-command.de.ts'
 import type { Decimal } from '../src/lib/server/platform/tables/table-types.ts'
 
@@ -49,7 +50,9 @@ function checkUsage({
   if (spec === undefined) return wrong(texts.usage.missingOption('spec'))
   if (data === undefined) return wrong(texts.usage.missingOption('data'))
   if (decimal !== undefined && decimal !== ',' && decimal !== '.') return wrong(texts.usage.decimal(decimal))
-  const overwritten = [spec, data].find((file) => out !== undefined && resolve(file) === resolve(out))
+  const overwritten = [spec, data].find(
+    (file) => out !== undefined && resolve(callersPath(file)) === resolve(callersPath(out)),
+  )
   if (overwritten !== undefined) return wrong(texts.usage.sameFile(overwritten))
   return { kind: 'run', options: { spec, data, out, area, decimal } }
 }

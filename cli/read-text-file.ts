@@ -1,11 +1,13 @@
 import { readFile, stat } from 'node:fs/promises'
 import { refuse, type Outcome } from '../src/lib/server/platform/refusal.ts'
+import { callersPath } from './read-arguments.ts'
 
 const LARGEST_BYTES = 200_000_000
 
 /**
  * Reads a text file in UTF-8 (with or without byte order mark) or, where it is not that, Windows-1252, as spreadsheet
  * programs still save it.
+ * @param file as the caller wrote it
  * @returns the text without byte order mark, or a refusal `file/…`
  */
 export async function readTextFile(file: string): Promise<Outcome<string>> {
@@ -19,9 +21,9 @@ export async function readTextFile(file: string): Promise<Outcome<string>> {
 
 async function readBytes(file: string): Promise<Outcome<Buffer>> {
   try {
-    const { size } = await stat(file)
+    const { size } = await stat(callersPath(file))
     if (size > LARGEST_BYTES) return refuse('file/too-large', { file, megabytes: LARGEST_BYTES / 1_000_000 })
-    return { ok: true, value: await readFile(file) }
+    return { ok: true, value: await readFile(callersPath(file)) }
   } catch (error) {
     return refuse(readingRefusals[errorCode(error)] ?? 'file/not-readable', { file })
   }

@@ -11,7 +11,7 @@ export type ValuesRequest = {
   numeric: readonly string[]
   /** Read as they stand; an empty cell is missing. */
   textual: readonly string[]
-  /** Column with the area codes; undefined = the first one whose values differ. */
+  /** Column with the area codes; undefined = the first, or the first whose values differ. */
   area?: string | undefined
   /** Decimal mark; undefined = recognised from the cells. */
   decimal?: Decimal | undefined
@@ -47,7 +47,12 @@ export function readValues(text: string, request: ValuesRequest): Outcome<Values
 
   const places = placesOf(header.cells, wanted)
   if (!places.ok) return places
-  const areas = readAreas({ header: header.cells, records, given: request.area })
+  const areas = readAreas({
+    header: header.cells,
+    records,
+    taken: new Set(places.value.values()),
+    given: request.area,
+  })
   if (!areas.ok) return areas
   const columns = readColumns({ records, places: places.value, request, delimiter })
   return columns.ok ? { ok: true, value: { ...areas.value, columns: columns.value } } : columns
@@ -94,14 +99,17 @@ function placesOf(header: readonly string[], wanted: readonly string[]): Outcome
 function readAreas({
   header,
   records,
+  taken,
   given,
 }: {
   header: readonly string[]
   records: readonly Row[]
+  /** Places of columns that the spec needs. */
+  taken: ReadonlySet<number>
   given: string | undefined
 }): Outcome<Omit<ValuesTable, 'columns'>> {
-  const place =
-    given === undefined ? firstVaryingColumn(records) : header.findIndex((name) => name.trim() === given)
+  const named = header.findIndex((name) => name.trim() === given)
+  const place = given === undefined ? areaPlace(records, taken) : named
   const column = header[place]?.trim() ?? ''
   const areas: string[] = []
   const lineOf = new Map<string, number>()
@@ -116,11 +124,11 @@ function readAreas({
   return { ok: true, value: { areaColumn: column, areaColumnIsFirst: place === 0, areas } }
 }
 
-/** A period or the like, the same in every row, often stands before the area code. */
-function firstVaryingColumn(records: readonly Row[]): number {
+/** The first column; but a period or the like, the same in every row, may stand before the area code. */
+function areaPlace(records: readonly Row[], taken: ReadonlySet<number>): number {
   const first = records[0]?.cells ?? []
-  const place = first.findIndex((cell, at) => records.some(({ cells }) => cells[at] !== cell))
-  return Math.max(place, 0)
+  const varying = first.findIndex((cell, at) => records.some(({ cells }) => cells[at] !== cell))
+  return varying < 0 || taken.has(varying) ? 0 : varying
 }
 
 function readColumns({

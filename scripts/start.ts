@@ -14,7 +14,7 @@ const stopAtSignal = once('SIGINT', 'SIGTERM')
 let runtime: Runtime | undefined
 try {
   runtime = await startRuntime(config, say)
-  const app = openContext({
+  const app = await openContext({
     ...runtime,
     dataFolder: config.dataFolder,
     origin: config.origin,

@@ -4,10 +4,14 @@ import { chainDe } from './chain.de.ts'
 import { chainEn } from './chain.en.ts'
 import { commonDe } from './common.de.ts'
 import { commonEn } from './common.en.ts'
+import { importPagesDe } from './import-pages.de.ts'
+import { importPagesEn } from './import-pages.en.ts'
 import { indexDe } from './index-room.de.ts'
 import { indexEn } from './index-room.en.ts'
 import { indicatorsDe } from './indicators.de.ts'
 import { indicatorsEn } from './indicators.en.ts'
+import { mapDe } from './map.de.ts'
+import { mapEn } from './map.en.ts'
 import { offersDe } from './offers.de.ts'
 import { offersEn } from './offers.en.ts'
 
@@ -18,8 +22,10 @@ const german = {
   common: commonDe,
   areas: areasDe,
   chain: chainDe,
+  importPages: importPagesDe,
   index: indexDe,
   indicators: indicatorsDe,
+  map: mapDe,
   offers: offersDe,
 }
 
@@ -29,8 +35,10 @@ const english: Messages = {
   common: commonEn,
   areas: areasEn,
   chain: chainEn,
+  importPages: importPagesEn,
   index: indexEn,
   indicators: indicatorsEn,
+  map: mapEn,
   offers: offersEn,
 }
 

@@ -35,5 +35,21 @@ export const indicatorsDe = {
       `Für „${name}“, Gebiet ${value}, ${period} steht schon weiter oben ein Wert. Bitte lassen Sie nur einen stehen.`,
     'indicators/under-minimum': ({ name }: { name: string }) =>
       `„${name}“: Die Fallzahl liegt unter der Mindestfallzahl. Der Wert ist aufgenommen, wird aber nirgends gezeigt.`,
+    'indicators/cases-secret': ({ name }: { name: string }) =>
+      `„${name}“: Die Fallzahl ist geheim zu halten. Der Wert ist aufgenommen, wird aber nirgends gezeigt.`,
+    'indicators/uncertain': ({ name }: { name: string }) =>
+      `„${name}“: Das Statistikamt hat den Wert als unsicher gekennzeichnet. Er ist aufgenommen.`,
+    'indicators/other-areas': ({ count }: { count: number }) =>
+      count === 1
+        ? 'Ein Wert gehört zu einem Gebiet außerhalb Ihrer Kommune und wurde übergangen.'
+        : `${count} Werte gehören zu Gebieten außerhalb Ihrer Kommune und wurden übergangen.`,
+    'indicators/measure-without-rows': ({ variable }: { variable: string }) =>
+      `Zum Merkmal „${variable}“ enthält die Datei keinen Wert, auf den das Rezept passt. Bitte prüfen Sie Merkmal, Ausprägungen und Gebietsart im Rezept.`,
+    'indicators/no-value': () =>
+      'Die Datei enthält keinen einzigen Wert. Bitte prüfen Sie, ob das Rezept die richtigen Spalten nennt.',
+    'indicators/vanished': ({ name, period, count }: { name: string; period: string; count: number }) =>
+      count === 1
+        ? `„${name}“, ${period}: Ein früherer Wert steht nicht mehr in der Datei und wurde entfernt.`
+        : `„${name}“, ${period}: ${count} frühere Werte stehen nicht mehr in der Datei und wurden entfernt.`,
   },
 }

@@ -24,5 +24,21 @@ export const indicatorsEn: typeof indicatorsDe = {
       `For “${name}”, area ${value}, ${period} there is a value further up already. Please leave one only.`,
     'indicators/under-minimum': ({ name }) =>
       `“${name}”: the case number is under the minimum. The value is kept, but shown nowhere.`,
+    'indicators/cases-secret': ({ name }) =>
+      `“${name}”: the case number is confidential. The value is kept, but shown nowhere.`,
+    'indicators/uncertain': ({ name }) =>
+      `“${name}”: the statistics office has marked the value as uncertain. It is taken.`,
+    'indicators/other-areas': ({ count }) =>
+      count === 1
+        ? 'One value belongs to an area outside of your municipality and was passed over.'
+        : `${count} values belong to areas outside of your municipality and were passed over.`,
+    'indicators/measure-without-rows': ({ variable }) =>
+      `For the variable “${variable}” the file has no value that fits the recipe. Please check variable, attributes and kind of area in the recipe.`,
+    'indicators/no-value': () =>
+      'The file holds no value at all. Please check whether the recipe names the right columns.',
+    'indicators/vanished': ({ name, period, count }) =>
+      count === 1
+        ? `“${name}”, ${period}: an earlier value is no longer in the file and was removed.`
+        : `“${name}”, ${period}: ${count} earlier values are no longer in the file and were removed.`,
   },
 }

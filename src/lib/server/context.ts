@@ -1,10 +1,13 @@
 import { createAuth, type Auth } from './platform/identity/auth.ts'
 import { openDatabase, type Database } from './platform/database/open-database.ts'
+import type { Jobs } from './platform/jobs/start-jobs.ts'
+import { startWork } from './start-work.ts'
 
 /** What every request handler may use. */
 export type Context = {
   database: Database
   auth: Auth
+  jobs: Jobs
   dataFolder: string
   origin: string
   demo: boolean
@@ -25,17 +28,20 @@ export type WebSettings = {
 const handedOver = Symbol.for('gelingen.context')
 
 /** Opens what the web server needs, once per process. */
-export function openContext(settings: WebSettings): Context {
+export async function openContext(settings: WebSettings): Promise<Context> {
   const database = openDatabase({ appUrl: settings.appUrl })
   const { auth, close } = createAuth(settings)
+  const jobs = await startWork({ ...settings, database })
   const context: Context = {
     database,
     auth,
+    jobs,
     dataFolder: settings.dataFolder,
     origin: settings.origin,
     demo: settings.demo,
     today: () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' }),
     close: async () => {
+      await jobs.stop()
       await Promise.all([database.close(), close()])
     },
   }

@@ -6,6 +6,7 @@ import type { Config } from './platform/config/read-config.ts'
 import { startEmbeddedServer } from './platform/database/embedded-server.ts'
 import { holdDataFolder } from './platform/config/hold-data-folder.ts'
 import { migrate } from './platform/database/migrate.ts'
+import { installJobs } from './platform/jobs/install-jobs.ts'
 import { appUrlFrom } from './platform/database/open-database.ts'
 
 /** A running database that is up to date, and the two ways to it. */
@@ -41,6 +42,7 @@ export async function startRuntime(
         : undefined
     const ownerUrl = server?.ownerUrl ?? config.databaseUrl ?? ''
     const applied = await migrate({ ownerUrl, folder: 'db', appPassword: secrets.appPassword })
+    await installJobs(ownerUrl)
     if (applied.length > 0) onProgress(`Datenbank ist auf dem neuesten Stand (${applied.length} Schritte).`)
     const runtime = {
       ownerUrl,

@@ -2,12 +2,39 @@ import type { Locale } from '#lib/messages/index.ts'
 
 const tags: Record<Locale, string> = { de: 'de-DE', en: 'en-GB' }
 
-/** A number in the user's notation with a fixed count of decimals. */
+/** Making one costs more than using it a hundred times; a table has thousands of numbers. */
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+/** A number in the user's notation with a fixed count of decimals; never "-0". */
 export function formatNumber(value: number, locale: Locale, decimals = 0): string {
-  return value.toLocaleString(tags[locale], {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  })
+  const key = `${locale}${decimals}`
+  let format = numberFormats.get(key)
+  if (format === undefined) {
+    format = new Intl.NumberFormat(tags[locale], {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      signDisplay: 'negative',
+    })
+    numberFormats.set(key, format)
+  }
+  return format.format(value)
+}
+
+/** What may be shown of a figure about people: a number, or the official sign that says why there is none. */
+export type ShownCell = { kind: 'value'; value: number } | { kind: 'sign'; sign: string }
+
+/**
+ * A figure with its unit, e.g. "31,2 %", or its sign; nothing to show is an empty text.
+ * @param unitSign as the catalogue's units have it; long ones ("je 1.000") belong into the heading instead
+ */
+export function formatCell(
+  cell: ShownCell | null,
+  { locale, decimals, unitSign = null }: { locale: Locale; decimals: number; unitSign?: string | null },
+): string {
+  if (cell === null) return ''
+  if (cell.kind === 'sign') return cell.sign
+  const number = formatNumber(cell.value, locale, decimals)
+  return unitSign === null ? number : `${number}\u00a0${unitSign}`
 }
 
 /** An ISO date (YYYY-MM-DD) in the user's notation. */
@@ -18,6 +45,30 @@ export function formatDate(isoDate: string, locale: Locale): string {
     year: 'numeric',
     timeZone: 'UTC',
   })
+}
+
+const quarter: Record<Locale, (number: string, year: string) => string> = {
+  de: (number, year) => `${number}. Quartal ${year}`,
+  en: (number, year) => `quarter ${number} of ${year}`,
+}
+const schoolYear: Record<Locale, (years: string) => string> = {
+  de: (years) => `Schuljahr ${years}`,
+  en: (years) => `school year ${years}`,
+}
+
+/** A period as indicators have it (YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Qn, YYYY/YY) in words: "Dezember 2020". */
+export function formatPeriod(period: string, locale: Locale): string {
+  const [, year = '', rest = ''] = /^(\d{4})(.*)$/.exec(period) ?? []
+  if (/^-Q\d$/.test(rest)) return quarter[locale](rest.slice(2), year)
+  if (/^\/\d{2}$/.test(rest)) return schoolYear[locale](period)
+  if (/^-\d{2}-\d{2}$/.test(rest)) return formatDate(period, locale)
+  if (/^-\d{2}$/.test(rest))
+    return new Date(`${period}-15T12:00:00Z`).toLocaleDateString(tags[locale], {
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    })
+  return period
 }
 
 /** An instant with time, in German time. */

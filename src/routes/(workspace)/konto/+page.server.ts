@@ -12,9 +12,14 @@ export const load: PageServerLoad = ({ locals }) => ({
 
 export const actions: Actions = {
   begin: async (event) => {
-    const { answer, said } = await ask(event, '/two-factor/enable', { password: await field(event.request, 'password') })
+    const { answer, said } = await ask(event, '/two-factor/enable', {
+      password: await field(event.request, 'password'),
+    })
     if (!answer.ok) return problem(event.locals.locale, answer.status, 'account/password-wrong')
-    return offered(String(said['totpURI']), Array.isArray(said['backupCodes']) ? said['backupCodes'].map(String) : [])
+    return offered(
+      String(said['totpURI']),
+      Array.isArray(said['backupCodes']) ? said['backupCodes'].map(String) : [],
+    )
   },
   confirm: async (event) => {
     const form = await event.request.formData()
@@ -25,8 +30,12 @@ export const actions: Actions = {
     return fail(400, { ...again, sentence: sentence(event.locals.locale, answer.status, 'login/code-wrong') })
   },
   stop: async (event) => {
-    const { answer } = await ask(event, '/two-factor/disable', { password: await field(event.request, 'password') })
-    return answer.ok ? { stopped: true } : problem(event.locals.locale, answer.status, 'account/password-wrong')
+    const { answer } = await ask(event, '/two-factor/disable', {
+      password: await field(event.request, 'password'),
+    })
+    return answer.ok
+      ? { stopped: true }
+      : problem(event.locals.locale, answer.status, 'account/password-wrong')
   },
 }
 
@@ -51,7 +60,11 @@ function problem(locale: App.Locals['locale'], status: number, code: 'account/pa
   return fail(status === 429 ? 429 : 400, { sentence: sentence(locale, status, code) })
 }
 
-function sentence(locale: App.Locals['locale'], status: number, code: 'account/password-wrong' | 'login/code-wrong'): string {
+function sentence(
+  locale: App.Locals['locale'],
+  status: number,
+  code: 'account/password-wrong' | 'login/code-wrong',
+): string {
   return messages(locale).common.refusals[status === 429 ? 'login/too-often' : code]()
 }
 

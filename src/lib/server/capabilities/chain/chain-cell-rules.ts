@@ -1,5 +1,5 @@
 import { amountsOf, childrenAffected, stepFieldAt, type CellPosition } from './chain-coverage-rules.ts'
-import { dayNumber, isoDate, staleBeforeDay } from './chain-freshness-rules.ts'
+import { isoDate } from './chain-freshness-rules.ts'
 import type { Chain } from './chain-result-types.ts'
 import { judgements, reasonCodes, type Judgement, type ReasonCode } from './chain-types.ts'
 
@@ -25,18 +25,6 @@ export type ChainCell = CellPosition & {
   readonly staleShare: number | null
   readonly oldestConfirmedOn: string | null
   readonly offersNeverConfirmed: number
-}
-
-export type OfferBehindCell = {
-  readonly offerId: string
-  readonly minutes: number
-  /** Places of the offer in this step, all areas together. */
-  readonly places: number
-  readonly capacityAssumed: boolean
-  /** Its share of what arrives in this area, 0…1. */
-  readonly shareOfArriving: number
-  readonly lastConfirmedOn: string | null
-  readonly isStale: boolean
 }
 
 /** @throws RangeError `step`, `field`: outside */
@@ -73,32 +61,6 @@ export function readCell(chain: Chain, position: CellPosition): ChainCell {
 function signOf(leftOutBecause: ReasonCode | null): '.' | '–' | null {
   if (leftOutBecause === null) return null
   return leftOutBecause === 'no-children' ? '–' : '.'
-}
-
-/** The offers in reach of an area, those first that give it most. */
-export function offersBehindCell(chain: Chain, position: CellPosition): OfferBehindCell[] {
-  const { supply, access, reach } = stepFieldAt(chain, position)
-  const { offers, today, settings } = chain.input
-  const staleBefore = staleBeforeDay(today, settings.staleAfterMonths)
-  const arriving = access[position.area] ?? 0
-  const found = Array.from(supply.offers).flatMap((offer, order) => {
-    const begin = reach.weights.start[offer] ?? 0
-    const row = reach.weights.demand.subarray(begin, reach.weights.start[offer + 1])
-    const column = row.indexOf(position.area)
-    const there = offers[offer]
-    if (column < 0 || there === undefined) return []
-    const weight = reach.weights.value[begin + column] ?? 0
-    return {
-      offerId: there.id,
-      minutes: reach.minutes[begin + column] ?? 0,
-      places: supply.places[order] ?? 0,
-      capacityAssumed: there.capacity === null || settings.capacityRule === 'every-offer-one',
-      shareOfArriving: arriving > 0 ? (weight * (supply.ratio[order] ?? 0)) / arriving : 0,
-      lastConfirmedOn: there.lastConfirmedOn,
-      isStale: dayNumber(there.lastConfirmedOn) < staleBefore,
-    }
-  })
-  return found.sort((a, b) => b.shareOfArriving - a.shareOfArriving || (a.offerId < b.offerId ? -1 : 1))
 }
 
 function isJudged(judgement: number | undefined): boolean {

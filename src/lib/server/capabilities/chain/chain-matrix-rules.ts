@@ -2,6 +2,13 @@ import { summarise, type ChainSummary } from './chain-summary-rules.ts'
 import type { Chain } from './chain-result-types.ts'
 import type { Judgement, ReasonCode } from './chain-types.ts'
 
+export type MatrixChoice = {
+  /** Positions; absent = all. */
+  readonly areas?: readonly number[]
+  /** Whether an offer is to be expected in this step and field at all; what is not takes no part in its block. */
+  readonly isExpected?: (step: number, field: number) => boolean
+}
+
 /** A life-phase block × field: as strong as its weakest step. */
 export type BlockSummary = {
   readonly block: string
@@ -10,6 +17,7 @@ export type BlockSummary = {
   readonly reason: ReasonCode
   /** The step that the judgement comes from; null = no step is judged. */
   readonly weakest: ChainSummary | null
+  /** Of the expected steps. */
   readonly stepsJudged: number
   readonly stepsNotKnown: number
 }
@@ -27,7 +35,10 @@ export type ChainMatrix = {
  * because a mean over steps would hide the break that the matrix is there to show. Steps not known are
  * counted beside it.
  */
-export function chainMatrix(chain: Chain, areas?: readonly number[]): ChainMatrix {
+export function chainMatrix(
+  chain: Chain,
+  { areas, isExpected = () => true }: MatrixChoice = {},
+): ChainMatrix {
   const { steps, fields } = chain.input
   const wanted = areas ?? chain.input.areas.map((_, position) => position)
   const summaries = steps.map((_, step) =>
@@ -37,7 +48,7 @@ export function chainMatrix(chain: Chain, areas?: readonly number[]): ChainMatri
   const blocks = blockCodes.map((block) =>
     fields.map((_, field) => {
       const ofBlock = summaries.flatMap((row, step) =>
-        steps[step]?.block === block ? (row[field] ?? []) : [],
+        steps[step]?.block === block && isExpected(step, field) ? (row[field] ?? []) : [],
       )
       return { block, field, ...weakestOf(ofBlock) }
     }),

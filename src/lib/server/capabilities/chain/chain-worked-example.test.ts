@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { offersBehindCell, readCell } from './chain-cell-rules.ts'
+import { readCell } from './chain-cell-rules.ts'
 import { computeChain } from './chain-compute-rules.ts'
 import { rankGaps } from './chain-gaps-rules.ts'
 import { chainMatrix } from './chain-matrix-rules.ts'
+import { offersBehind } from './chain-offers-behind-rules.ts'
 import { summarise } from './chain-summary-rules.ts'
 import { defaultChainSettings } from './chain-settings-rules.ts'
 import type { ChainInput } from './chain-types.ts'
@@ -192,7 +193,7 @@ describe('steps 4 and 5, coverage and judgement', () => {
 
 describe('step 6, the offers behind and their age', () => {
   test('B, 3 to 6: O1 gives 69.6 %, O2 30.4 % and was never confirmed', () => {
-    const [first, second] = offersBehindCell(chain, { step: three, area: B, field: 0 })
+    const [first, second] = offersBehind(chain, { step: three, field: 0, areas: [B] })
     expect(first).toMatchObject({ offerId: 'O1', minutes: 5, places: 18, isStale: false })
     expect(first?.shareOfArriving).toBeCloseTo(0.69553, 5)
     expect(second).toMatchObject({ offerId: 'O2', minutes: 15, places: 20, isStale: true })

@@ -1,27 +1,24 @@
 import type { ZodType } from 'zod'
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
+import type { SourceRow } from '../../platform/tables/source-row.ts'
+
+export type { SourceRow } from '../../platform/tables/source-row.ts'
 
 export const targetNames = ['areas', 'residents', 'indicators', 'offers', 'travel-times'] as const
 export type TargetName = (typeof targetNames)[number]
 
-/** One record of a file as the file says it: nothing is interpreted yet. */
-export type SourceRow = {
-  /** Line in the file (1 = first line), for a feature collection the number of the feature. */
-  line: number
-  /** Cell texts by column name; a missing cell is absent or ''. */
-  cells: Record<string, string>
-  /** GeoJSON geometry in WGS84, where the file has one. */
-  geometry?: unknown
-}
-
 /** Something wrong or remarkable with a row. `refused` rows are not taken; `noted` ones are. */
 export type ImportIssue = {
+  /** 0 = the file as a whole. */
   line: number
   column?: string
   code: string
   details?: Record<string, string | number>
   weight: 'refused' | 'noted'
 }
+
+/** How a cell was understood, in the target's own terms, for the preview. */
+export type ImportMeaning = { line: number; column?: string; means: Record<string, string | number | null> }
 
 export type ImportContext = {
   tx: Tx
@@ -30,10 +27,20 @@ export type ImportContext = {
   /** The file's decimal mark. */
   decimal: ',' | '.'
   report(issue: ImportIssue): void
+  /** True where only the first rows come and all is rolled back: what only the whole file shows is not to be judged. */
+  preview?: boolean
+  /** For previews: tells how a cell was understood. */
+  show?(meaning: ImportMeaning): void
 }
 
 /** What became of the records (an indicator file in wide shape has several records per row). */
-export type ImportCounts = { added: number; changed: number; unchanged: number }
+export type ImportCounts = {
+  added: number
+  changed: number
+  unchanged: number
+  /** Records of an earlier import that this one replaces, and that are no longer there. */
+  vanished?: number
+}
 
 /** One run over one file, inside one transaction; it is rolled back as a whole when the run is refused or cancelled. */
 export type ImportSession = {
@@ -51,4 +58,9 @@ export type ImportTarget<Definition> = {
   open(definition: Definition, context: ImportContext): Promise<ImportSession>
   /** Recognises columns, so that the user starts from a proposal; absent parts stay to be chosen. */
   suggest?(table: { columns: string[]; sample: SourceRow[] }): Partial<Definition>
+  /** The columns that a file must have; absent = those that the definition names under `columns`, `column` and `when`. */
+  columnsOf?(definition: Definition): string[]
 }
+
+/** The targets of an installation, handed in by whoever knows all capabilities. */
+export type ImportTargets = { readonly [Name in TargetName]?: ImportTarget<unknown> }

@@ -15,6 +15,8 @@ const common = {
   level: z.string().min(1),
   /** Entries for codes that neither the municipality nor the profession's catalogue has. */
   entries: z.array(indicatorEntry).default([]),
+  /** `skip`: the file is about more than this municipality, rows of areas elsewhere are passed over. */
+  otherAreas: z.enum(['refuse', 'skip']).default('refuse'),
 }
 
 /** One column per indicator. */
@@ -69,6 +71,8 @@ const ffcsv = z.strictObject({
         valueVariable: z.string().min(1),
         /** Attribute codes that the other variables must have; '' is their total. */
         where: z.record(z.string(), z.string()).default({}),
+        /** Where the file gives the same variable in several units, e.g. `%` and `Anzahl`. */
+        unit: z.string().min(1).optional(),
         indicator: code,
       }),
     )

@@ -126,7 +126,8 @@ export async function readCells(
       indicatorMinimum: indicator.minimumCount,
       unit: indicator.unit,
     }
-    const hidden = isProtected(row, minimum)
+    // A sign stands in place of a number; what is behind it does not get out beside it.
+    const hidden = row.sign !== null || isProtected(row, minimum)
     cells.get(row.indicator_id)?.push({
       areaId: row.area_id,
       cell: cellOf(row, minimum),

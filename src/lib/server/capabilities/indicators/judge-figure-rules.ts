@@ -56,15 +56,30 @@ export function judgeFigure(
       highest: highest ?? '',
       name,
     })
-  const stored = { value: parsed.value, sign: null, cases, base }
+  const stored = { value: parsed.value, sign: null, cases, base } as const
   const hidden = isProtected(stored, {
     municipalityMinimum,
     indicatorMinimum: entry.minimumCount,
     unit: entry.unit,
   })
-  return hidden
-    ? { kind: 'taken', ...stored, note: { code: 'indicators/under-minimum', details: { name } } }
+  if (hidden)
+    return { kind: 'taken', ...stored, note: { code: 'indicators/under-minimum', details: { name } } }
+  // Who keeps a case number secret does not want it to be worked out from the rate.
+  if (isSecret(figure.casesText, decimal))
+    return {
+      kind: 'taken',
+      ...stored,
+      sign: '.',
+      note: { code: 'indicators/cases-secret', details: { name } },
+    }
+  return figure.isUncertain === true
+    ? { kind: 'taken', ...stored, note: { code: 'indicators/uncertain', details: { name } } }
     : { kind: 'taken', ...stored }
+}
+
+function isSecret(text: string | undefined, decimal: ',' | '.'): boolean {
+  const parsed = parseCell(text ?? '', decimal)
+  return parsed.kind === 'sign' && parsed.sign === '.'
 }
 
 function refused(code: string, details: Record<string, string | number>): JudgedFigure {

@@ -17,12 +17,25 @@ export type FileFigure = {
   mapped?: number
   casesText?: string
   baseText?: string
+  /** Of a flat file: the place of the measure in the recipe, and whether the office itself calls the value uncertain. */
+  measure?: number
+  isUncertain?: boolean
 }
 
 /** Brings one row under the recipe; a row may hold many figures (wide), one, or none (other statistics of a flat file). */
 export function readFigures(row: SourceRow, definition: IndicatorsImportDefinition): FileFigure[] {
   if (definition.shape === 'wide') return wideFigures(row, definition)
   return definition.shape === 'long' ? longFigure(row, definition) : flatFigure(row, definition)
+}
+
+/** The indicator that a row of its own names; undefined where the recipe names all of them. */
+export function indicatorNamedIn(
+  { cells }: SourceRow,
+  definition: IndicatorsImportDefinition,
+): string | undefined {
+  if (definition.shape !== 'long') return undefined
+  const named = (cells[definition.columns.indicator] ?? '').trim()
+  return definition.indicatorMap?.[named] ?? named
 }
 
 type Shape<Name extends IndicatorsImportDefinition['shape']> = Extract<
@@ -54,17 +67,15 @@ function wideFigures(
   })
 }
 
-function longFigure(
-  { line, cells }: SourceRow,
-  { columns, indicatorMap, period }: Shape<'long'>,
-): FileFigure[] {
-  const named = (cells[columns.indicator] ?? '').trim()
+function longFigure(row: SourceRow, definition: Shape<'long'>): FileFigure[] {
+  const { line, cells } = row
+  const { columns, period } = definition
   return [
     {
       line,
       column: columns.value,
       areaCode: (cells[columns.code] ?? '').trim(),
-      indicator: indicatorMap === undefined ? named : (indicatorMap[named] ?? named),
+      indicator: indicatorNamedIn(row, definition) ?? '',
       ...periodOf(cells, period),
       text: cells[columns.value] ?? '',
       ...(columns.cases === undefined ? {} : { casesText: cells[columns.cases] ?? '' }),
@@ -78,11 +89,13 @@ function flatFigure({ line, cells }: SourceRow, { region, measures }: Shape<'ffc
   const areaCode = attributes.get(region)
   const variable = cells['value_variable_code'] ?? ''
   if (areaCode === undefined) return []
-  const measure = measures.find(
-    ({ valueVariable, where }) =>
+  const place = measures.findIndex(
+    ({ valueVariable, where, unit }) =>
       valueVariable === variable &&
+      (unit === undefined || unit === cells['value_unit']) &&
       Object.entries(where).every(([code, attribute]) => (attributes.get(code) ?? '') === attribute),
   )
+  const measure = measures[place]
   if (measure === undefined) return []
   const periodText = cells['time'] ?? ''
   return [
@@ -94,6 +107,9 @@ function flatFigure({ line, cells }: SourceRow, { region, measures }: Shape<'ffc
       period: readPeriod(periodText),
       periodText,
       text: cells['value'] ?? '',
+      measure: place,
+      // The brackets of German tables: "Aussagewert eingeschränkt".
+      isUncertain: cells['value_q'] === '()',
     },
   ]
 }

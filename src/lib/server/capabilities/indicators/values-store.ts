@@ -16,9 +16,10 @@ export async function writeValues(
     with written as (
       insert into indicator_value as v (municipality_id, indicator_id, period, area_id, value, sign, cases, base, import_id)
       select ${municipalityId}, n.*, ${importRunId}::int from unnest(
-        ${values.map((one) => one.indicatorId)}::int[], ${values.map((one) => one.period)}::text[],
-        ${values.map((one) => one.areaId)}::int[], ${values.map((one) => one.value)}::float8[],
-        ${values.map((one) => one.sign)}::text[], ${values.map((one) => one.cases)}::int[], ${values.map((one) => one.base)}::int[]
+        ${listOf(values, (one) => one.indicatorId)}::int[], ${listOf(values, (one) => one.period)}::text[],
+        ${listOf(values, (one) => one.areaId)}::int[], ${listOf(values, (one) => one.value)}::float8[],
+        ${listOf(values, (one) => one.sign)}::text[], ${listOf(values, (one) => one.cases)}::int[],
+        ${listOf(values, (one) => one.base)}::int[]
       ) n
       on conflict (municipality_id, indicator_id, period, area_id) do update
       set value = excluded.value, sign = excluded.sign, cases = excluded.cases, base = excluded.base, import_id = excluded.import_id
@@ -29,6 +30,19 @@ export async function writeValues(
     tx,
   )
   return written.rows[0] ?? { added: 0, changed: 0 }
+}
+
+/**
+ * One column of the values as PostgreSQL writes an array: the driver's own way quotes each element and takes longer than the
+ * database for the rest. Numbers, periods and signs hold neither quotes nor backslashes.
+ */
+function listOf(values: readonly NewValue[], part: (one: NewValue) => number | string | null): string {
+  const texts = values.map((one) => {
+    const cell = part(one)
+    if (cell === null) return 'NULL'
+    return typeof cell === 'string' ? `"${cell}"` : String(cell)
+  })
+  return `{${texts.join(',')}}`
 }
 
 /** Removes what a file that covers an indicator and period no longer has, at its level only. @returns how many */

@@ -1,4 +1,3 @@
 export { changeSettings } from './change-settings.ts'
 export { createMunicipality } from './create-municipality.ts'
-export type { MunicipalityKind, NewMunicipality, MunicipalitySettings } from './municipalities-types.ts'
-export { slugFromName } from './municipalities-rules.ts'
+export type { NewMunicipality } from './municipalities-types.ts'

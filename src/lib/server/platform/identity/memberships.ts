@@ -16,6 +16,9 @@ export async function membershipsOf(database: Kysely<DB>, userId: string): Promi
 
 /** Names of the members of the municipality that the transaction has entered, by user id. */
 export async function namesOfMembers(tx: Tx): Promise<Map<string, string>> {
-  const found = await sql<{ user_id: string; name: string }>`select user_id, name from platform.names_of_members()`.execute(tx)
+  const found = await sql<{
+    user_id: string
+    name: string
+  }>`select user_id, name from platform.names_of_members()`.execute(tx)
   return new Map(found.rows.map((row) => [row.user_id, row.name]))
 }

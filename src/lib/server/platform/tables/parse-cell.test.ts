@@ -25,14 +25,18 @@ describe('a cell of a statistical file', () => {
     ['...', '…'],
     ['…', '…'],
     ['-9999', '.'],
+    ['*', '.'],
     ['-9999.0', '.'],
   ] as const)('%s is the official sign %s', (text, sign) => {
     expect(parseCell(text, '.')).toEqual({ kind: 'sign', sign })
   })
 
-  test.each(['1,5', '1.2.3', 'zwölf', '12 %', '1,23,4', '--5', '+', 'e5', '1/2'])('%s is no number with a decimal point', (text) => {
-    expect(parseCell(text, '.')).toEqual({ kind: 'not-a-number' })
-  })
+  test.each(['1,5', '1.2.3', 'zwölf', '12 %', '1,23,4', '--5', '+', 'e5', '1/2'])(
+    '%s is no number with a decimal point',
+    (text) => {
+      expect(parseCell(text, '.')).toEqual({ kind: 'not-a-number' })
+    },
+  )
 
   test('a German decimal comma is not read as a thousands mark, nor the other way round', () => {
     expect(parseCell('1.5', ',')).toEqual({ kind: 'not-a-number' })

@@ -17,6 +17,8 @@ const signs: Record<string, OfficialSign> = {
   '…': '…',
   '...': '…',
   '-9999': '.',
+  // The Federal Employment Agency's mark for what it keeps secret.
+  '*': '.',
 }
 
 /**

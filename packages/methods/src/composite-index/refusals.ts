@@ -1,0 +1,25 @@
+/** Everything `computeIndex` and `rankIntervals` may refuse; each has a sentence in the message files. */
+export const indexRefusalCodes = [
+  'index/column-unknown',
+  'index/not-a-number',
+  'index/weights-all-zero',
+  'index/indicator-too-few-values',
+  'index/indicator-without-variation',
+  'index/level-too-few-values',
+  'index/level-without-variation',
+  'index/geometric-needs-positive',
+  'index/cancelled',
+] as const
+
+export type IndexRefusalCode = (typeof indexRefusalCodes)[number]
+
+/** What the sentence needs: the column, the (sub-)index (`''` = the index itself), the row counted from 0 … */
+export type RefusalDetails = Readonly<Record<string, string | number | null>>
+
+export type IndexRefusal = { readonly code: IndexRefusalCode; readonly details: RefusalDetails }
+
+export type Refused = { readonly ok: false; readonly refusal: IndexRefusal }
+
+export function refuse(code: IndexRefusalCode, details: RefusalDetails): Refused {
+  return { ok: false, refusal: { code, details } }
+}

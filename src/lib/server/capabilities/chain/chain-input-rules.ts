@@ -1,0 +1,120 @@
+import { fieldCodes, lifePhaseSteps } from '@gelingen/catalogue'
+import type { AreaInTree, AreaResidents, AreaSamplePoints } from '../areas/index.ts'
+import type { SupplyOffer } from '../offers/index.ts'
+import { servedSteps } from './chain-offers-rules.ts'
+import type { Scores } from './chain-scores-rules.ts'
+import type { ChainArea, ChainOffer, ChainStep, ResidentGroup } from './chain-types.ts'
+
+/** The steps of the life phases and the fields of action, as the catalogue has them. */
+export const chainSteps: readonly ChainStep[] = lifePhaseSteps.map(
+  ({ code, block, ageFromYears, ageToYears, impliedByAge, reachMinutes, walkKmPerHour }) => ({
+    code,
+    block,
+    ageFromYears,
+    ageToYears,
+    impliedByAge,
+    reachMinutes,
+    walkKmPerHour,
+  }),
+)
+export const chainFields: readonly string[] = fieldCodes
+
+/** The residents as the chain takes them: `–` is exactly zero, every other sign unknown. */
+export function residentGroups({ groups }: Pick<AreaResidents, 'groups'>): ResidentGroup[] {
+  return groups.map(({ ageFrom, ageTo, cell }) => {
+    if (cell.kind === 'value') return { ageFrom, ageTo, count: cell.value }
+    return { ageFrom, ageTo, count: cell.sign === '–' ? 0 : null }
+  })
+}
+
+/** Whether anything is known about single ages: a total alone says nothing about children. */
+export function knowsAges(residents: readonly AreaResidents[]): boolean {
+  return residents.some((area) =>
+    residentGroups(area).some(({ ageTo, count }) => ageTo !== null && count !== null),
+  )
+}
+
+/** The areas of the computed level, in the order of the tree. */
+export function chainAreas({
+  areas,
+  residents,
+  points,
+  scores,
+}: {
+  areas: readonly AreaInTree[]
+  residents: readonly AreaResidents[]
+  points: readonly AreaSamplePoints[]
+  scores: ReadonlyMap<number, Scores>
+}): ChainArea[] {
+  const residentsById = new Map(residents.map((entry) => [entry.areaId, entry]))
+  const pointsById = new Map(points.map((entry) => [entry.areaId, entry.points]))
+  return areas.map(({ areaId, code }) => ({
+    code,
+    residents: residentGroups(residentsById.get(areaId) ?? { groups: [] }),
+    scores: scores.get(areaId) ?? {},
+    points: pointsById.get(areaId) ?? [],
+  }))
+}
+
+const MONTHS_PER_YEAR = 12
+
+/** @param leafCodes the areas of the computed level behind a code of any level */
+export function chainOffer(
+  offer: SupplyOffer,
+  leafCodes: ReadonlyMap<string, readonly string[]>,
+): ChainOffer {
+  const { siteId, longitude, latitude } = offer
+  return {
+    id: String(offer.offerId),
+    capacity: offer.capacity,
+    fields: offer.fields,
+    steps: offer.steps,
+    ageFromYears: offer.ageFromMonths === null ? null : offer.ageFromMonths / MONTHS_PER_YEAR,
+    ageToYears: offer.ageToMonths === null ? null : offer.ageToMonths / MONTHS_PER_YEAR,
+    outreach: offer.outreach,
+    site:
+      siteId === null
+        ? null
+        : {
+            code: String(siteId),
+            position: longitude === null || latitude === null ? null : [longitude, latitude],
+          },
+    // A code that is no area any more stays: an offer that names only such serves none, not all.
+    areasServed: [...new Set(offer.areasServed.flatMap((code) => leafCodes.get(code) ?? [code]))],
+    lastConfirmedOn: offer.lastConfirmedOn,
+  }
+}
+
+/**
+ * The areas of the computed level behind every code: those below a coarser area, the one above a finer area. Where two
+ * levels use the same code, the coarser counts, as in the import of offers.
+ */
+export function leafCodesByCode(areas: readonly AreaInTree[], areaLevelId: number): Map<string, string[]> {
+  const byId = new Map(areas.map((area) => [area.areaId, area]))
+  const below = new Map<number, string[]>()
+  for (const leaf of areas.filter((area) => area.areaLevelId === areaLevelId)) {
+    for (const areaId of [leaf.areaId, ...leaf.ancestorIds]) {
+      const codes = below.get(areaId) ?? []
+      codes.push(leaf.code)
+      below.set(areaId, codes)
+    }
+  }
+  const found = new Map<string, { depth: number; codes: string[] }>()
+  for (const { areaId, code, ancestorIds } of areas) {
+    const above = ancestorIds.find((ancestor) => byId.get(ancestor)?.areaLevelId === areaLevelId)
+    const codes = below.get(areaId) ?? below.get(above ?? -1) ?? []
+    const known = found.get(code)
+    if (codes.length > 0 && (known === undefined || ancestorIds.length < known.depth))
+      found.set(code, { depth: ancestorIds.length, codes })
+  }
+  return new Map([...found].map(([code, { codes }]) => [code, codes]))
+}
+
+/** How many offers count nowhere, for want of a step, of ages that fit one, or of a field. */
+export function countOffersNowhere(offers: readonly ChainOffer[]): number {
+  return offers.filter(
+    (offer) =>
+      !offer.fields.some((field) => chainFields.includes(field)) ||
+      servedSteps(offer, chainSteps).length === 0,
+  ).length
+}

@@ -1,0 +1,119 @@
+import { expectedOffer, type FieldCode, type LifePhaseStepCode } from '@gelingen/catalogue'
+import { readCell } from './chain-cell-rules.ts'
+import { chainMatrix } from './chain-matrix-rules.ts'
+import type { Chain } from './chain-result-types.ts'
+import { summarise, type ChainSummary } from './chain-summary-rules.ts'
+import type { ChainPlace } from './municipal-chain-types.ts'
+import type { PlaceBlock, PlaceCell } from './place-cell-types.ts'
+
+/**
+ * One place × step × field by the codes of step and field.
+ *
+ * @throws RangeError a step or field that the chain does not have: codes from outside are to be checked before
+ */
+export function placeCell(
+  { chain }: { chain: Chain },
+  { place, step: stepCode, field: fieldCode }: { place: ChainPlace; step: string; field: string },
+): PlaceCell {
+  const step = chain.input.steps.findIndex(({ code }) => code === stepCode)
+  const field = chain.input.fields.indexOf(fieldCode)
+  if (step < 0 || field < 0) throw new RangeError(`cell: there is no ${stepCode} × ${fieldCode}`)
+  return toPlaceCell(chain, place, summarise(chain, { step, field, areas: place.positions }))
+}
+
+/** All cells of a place by field and step, and the same joined to blocks. */
+export function placeMatrix(
+  { chain }: { chain: Chain },
+  place: ChainPlace,
+): { cells: PlaceCell[][]; blocks: PlaceBlock[][] } {
+  const { steps, fields } = chain.input
+  const { steps: rows, blocks } = chainMatrix(chain, {
+    areas: place.positions,
+    isExpected: (step, field) => isExpectedAt(chain, { step, field }),
+  })
+  const cells = fields.map((_, field) =>
+    steps.flatMap((_, step) => {
+      const summary = rows[step]?.[field]
+      return summary === undefined ? [] : toPlaceCell(chain, place, summary)
+    }),
+  )
+  const joined = fields.map((code, field) =>
+    blocks.flatMap((row) => {
+      const found = row[field]
+      if (found === undefined) return []
+      const { block, judgement, weakest, stepsJudged, stepsNotKnown } = found
+      return {
+        block,
+        field: code,
+        judgement,
+        weakest: weakest && (cells[field]?.[weakest.step] ?? null),
+        stepsJudged,
+        stepsNotKnown,
+      }
+    }),
+  )
+  return { cells, blocks: joined }
+}
+
+/** The cells of a place that lack something, most children affected first. */
+export function worstCells(cells: readonly (readonly PlaceCell[])[], limit: number): PlaceCell[] {
+  return cells
+    .flat()
+    .filter(({ isExpected, judgement }) => isExpected && isGap(judgement))
+    .toSorted((a, b) => (b.childrenAffected ?? 0) - (a.childrenAffected ?? 0))
+    .slice(0, limit)
+}
+
+export function isGap(judgement: PlaceCell['judgement']): boolean {
+  return judgement === 'white-spot' || judgement === 'gap' || judgement === 'thin'
+}
+
+/** Whether the catalogue expects an offer there; steps and fields are those of the catalogue. */
+export function isExpectedAt(
+  { input }: Pick<Chain, 'input'>,
+  { step, field }: { step: number; field: number },
+): boolean {
+  // The chain of a municipality is computed over the catalogue's codes (chain-input-rules.ts).
+  return expectedOffer({
+    step: input.steps[step]?.code as LifePhaseStepCode,
+    field: input.fields[field] as FieldCode,
+  }).expected
+}
+
+/** A summary as a page shows it, with what only one area has where the place is one. */
+export function toPlaceCell(chain: Chain, place: ChainPlace, summary: ChainSummary): PlaceCell {
+  const { step, field } = summary
+  const [only, ...others] = place.positions
+  const single = only === undefined || others.length > 0 ? null : readCell(chain, { area: only, step, field })
+  return {
+    place,
+    step: chain.input.steps[step]?.code ?? '',
+    field: chain.input.fields[field] ?? '',
+    isExpected: isExpectedAt(chain, { step, field }),
+    judgement: summary.judgement,
+    reason: summary.reason,
+    children: single === null ? knownChildren(chain, place, step) : single.children,
+    sign: single?.sign ?? null,
+    childrenEstimated: single?.childrenEstimated ?? summary.childrenEstimated,
+    childrenAffected: summary.childrenAffected,
+    need: single?.need ?? summary.need,
+    isScoreMissing: single?.scoreMissing ?? false,
+    placesArriving: summary.placesArriving,
+    coverage: summary.coverage,
+    coveredShare: summary.coveredShare,
+    offersInReach: summary.offersInReach,
+    nearestMinutes: single?.nearestMinutes ?? null,
+    shareInReach: single === null || single.offersInReach === 0 ? null : single.shareInReach,
+    staleShare: summary.staleShare,
+    oldestConfirmedOn: summary.oldestConfirmedOn,
+    offersNeverConfirmed: summary.offersNeverConfirmed,
+    areasByJudgement: single === null ? summary.areasByJudgement : null,
+  }
+}
+
+/** Also where nothing is judged; areas left out for too few children are 0 in the chain itself. */
+function knownChildren(chain: Chain, { positions }: ChainPlace, step: number): number | null {
+  const { children, leftOutBecause } = chain.children[step] ?? { children: [], leftOutBecause: [] }
+  const known = positions.filter((position) => leftOutBecause[position] === null)
+  return known.length === 0 ? null : known.reduce((sum, position) => sum + (children[position] ?? 0), 0)
+}

@@ -1,0 +1,8 @@
+export { changeChainSettings } from './change-chain-settings.ts'
+export { chainFor } from './chain-for.ts'
+export { findPlace, placesWithin } from './chain-places-rules.ts'
+export { isGap, placeCell, placeMatrix, worstCells } from './chain-place-cell-rules.ts'
+export { readSettings as readChainSettings } from './chain-store.ts'
+export { declareInventory, withdrawInventory } from './declare-inventory.ts'
+export { listGaps } from './list-gaps.ts'
+export { travelTimesImportTarget } from './travel-times-import-target.ts'

@@ -1,0 +1,36 @@
+export type {
+  ImportContext,
+  ImportCounts,
+  ImportIssue,
+  ImportMeaning,
+  ImportSession,
+  ImportTarget,
+  ImportTargets,
+  SourceRow,
+  TargetName,
+} from './import-target.ts'
+export { targetNames } from './import-target.ts'
+export { recipe, fileReading, type FileReading, type Recipe } from './recipe.ts'
+export type {
+  ImportRoom,
+  ImportRun,
+  RunReport,
+  RunStatus,
+  SavedRecipe,
+  StoredIssue,
+  Take,
+} from './import-types.ts'
+export { parseRecipe, parseRecipeText, type CheckedRecipe } from './parse-recipe.ts'
+export { removeRecipe, saveRecipe } from './save-recipe.ts'
+export { findRecipe, listRecipes } from './recipe-store.ts'
+export { receiveFile, type Received } from './receive-file.ts'
+export { reviewRun } from './review-run.ts'
+export type { Proposal } from './propose-recipes.ts'
+export { previewRun, type Preview } from './preview-run.ts'
+export { startRun } from './start-run.ts'
+export { executeRun, type Execution } from './execute-run.ts'
+export { importFile } from './import-file.ts'
+export { cancelRun, discardRun, listRuns, readRun, repeatRun } from './follow-runs.ts'
+export { handleImportJobs } from './import-job.ts'
+export { recoverRuns } from './recover-runs.ts'
+export type { Progress } from './run-progress.ts'

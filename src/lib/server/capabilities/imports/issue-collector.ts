@@ -1,0 +1,50 @@
+import type { ImportCounts, ImportIssue } from './import-target.ts'
+import { ISSUES_KEPT, type RunReport } from './import-types.ts'
+
+export type IssueCollector = {
+  report(issue: ImportIssue): void
+  /** The first issues, line by line; further ones are only counted. */
+  issues: ImportIssue[]
+  hasRefused(): boolean
+  reportOf(run: { read: number; counts: ImportCounts }): RunReport
+}
+
+/** Gathers what a target says about the rows of one file. */
+export function collectIssues(mostKept: number = ISSUES_KEPT): IssueCollector {
+  const issues: ImportIssue[] = []
+  const refusals: Record<string, number> = {}
+  const notes: Record<string, number> = {}
+  const refusedLines = new Set<number>()
+  let wholeFileRefused = false
+  return {
+    issues,
+    report(issue) {
+      const counts = issue.weight === 'refused' ? refusals : notes
+      counts[issue.code] = (counts[issue.code] ?? 0) + 1
+      if (issue.weight === 'refused') {
+        if (issue.line === 0) wholeFileRefused = true
+        else refusedLines.add(issue.line)
+      }
+      if (issues.length < mostKept) issues.push(issue)
+    },
+    hasRefused: () => wholeFileRefused || refusedLines.size > 0,
+    reportOf({ read, counts }) {
+      const { added, changed, unchanged, vanished = 0 } = counts
+      const refused = refusedLines.size
+      return {
+        read,
+        taken: read - refused,
+        refused,
+        added,
+        changed,
+        unchanged,
+        vanished,
+        refusals,
+        notes,
+        issuesKept: issues.length,
+      }
+    },
+  }
+}
+
+export const nothingWritten: ImportCounts = { added: 0, changed: 0, unchanged: 0 }

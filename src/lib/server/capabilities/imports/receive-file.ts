@@ -1,0 +1,112 @@
+import { inMunicipality } from '../../platform/database/tenancy.ts'
+import { removeUpload, storeUpload, uploadPath } from '../../platform/files/uploads.ts'
+import type { Outcome, Refusal } from '../../platform/refusal.ts'
+import { openTable } from '../../platform/tables/open-table.ts'
+import type { SourceRow } from '../../platform/tables/source-row.ts'
+import {
+  TableUnreadable,
+  type Table,
+  type TableFacts,
+  type TableReading,
+} from '../../platform/tables/table-types.ts'
+import type { ImportTargets, TargetName } from './import-target.ts'
+import type { ImportRoom } from './import-types.ts'
+import { proposeRecipes, type Proposal } from './propose-recipes.ts'
+import { listRecipes } from './recipe-store.ts'
+import { insertRun } from './run-store.ts'
+
+const SAMPLE_ROWS = 50
+
+export type Received = {
+  importRunId: number
+  /** What was recognised; undefined where the user must first say how the file is to be read. */
+  facts: TableFacts | undefined
+  /** Why it could not be read without help: a column stands there twice, the first sheet is empty … */
+  problem: Refusal | undefined
+  sample: SourceRow[]
+  /** Never empty; the likeliest target first. */
+  proposals: Proposal[]
+}
+
+/**
+ * Takes an upload: stores it, recognises what it is, and opens a run in `preview`. Nothing is imported yet.
+ *
+ * @param target what the user says the file is; it comes first among the proposals
+ * @returns refusals `files/…` and `tables/…`; nothing of a refused file is kept
+ */
+export async function receiveFile({
+  dataFolder,
+  targets,
+  file,
+  target,
+  limitBytes,
+  ...room
+}: ImportRoom & {
+  dataFolder: string
+  targets: ImportTargets
+  file: { name: string; content: AsyncIterable<Uint8Array> | ReadableStream<Uint8Array> }
+  target?: TargetName | undefined
+  limitBytes: number
+}): Promise<Outcome<Received>> {
+  const stored = await storeUpload({ dataFolder, content: file.content, limitBytes })
+  if (!stored.ok) return stored
+  const { storedFile, bytes, sha256 } = stored.value
+  const looked = await lookAt(uploadPath({ dataFolder, storedFile }) ?? '')
+  if (!looked.ok) {
+    await removeUpload({ dataFolder, storedFile })
+    return looked
+  }
+  return inMunicipality({ ...room, permission: 'imports.follow' }, async (tx, municipality) => {
+    const { facts, problem, sample } = looked.value
+    const saved = await listRecipes(tx)
+    const guessed = facts === undefined ? [] : proposeRecipes({ facts, sample, saved, targets })
+    const proposals = guessed.toSorted(
+      (one, other) => Number(other.target === target) - Number(one.target === target),
+    )
+    const importRunId = await insertRun(tx, municipality, {
+      target: target ?? proposals[0]?.target ?? 'indicators',
+      fileName: plainName(file.name),
+      fileBytes: bytes,
+      fileSha256: sha256,
+      storedFile,
+      status: 'preview',
+      userId: room.principal.userId,
+    })
+    return { ok: true, value: { importRunId, facts, problem, sample, proposals } }
+  })
+}
+
+export type Look = { facts: TableFacts | undefined; problem: Refusal | undefined; sample: SourceRow[] }
+
+/** What a user can put right by saying more about the file. */
+const mendable = new Set([
+  'tables/column-twice',
+  'tables/only-header',
+  'tables/no-such-line',
+  'tables/no-such-sheet',
+])
+
+/** Recognises a file and reads its first rows; a problem that the user can mend is no refusal. */
+export async function lookAt(path: string, reading: TableReading = {}): Promise<Outcome<Look>> {
+  const opened = await openTable({ path, reading })
+  if (opened.ok) return firstRows(opened.value)
+  if (!mendable.has(opened.refusal.code)) return opened
+  return { ok: true, value: { facts: undefined, problem: opened.refusal, sample: [] } }
+}
+
+async function firstRows(table: Table): Promise<Outcome<Look>> {
+  try {
+    for await (const { rows } of table.batches({ rowsPerBatch: SAMPLE_ROWS }))
+      return { ok: true, value: { facts: table.facts, problem: undefined, sample: rows } }
+    return { ok: true, value: { facts: table.facts, problem: undefined, sample: [] } }
+  } catch (failure) {
+    if (failure instanceof TableUnreadable) return { ok: false, refusal: failure.refusal }
+    throw failure
+  }
+}
+
+/** Browsers of old send whole paths; control characters have no place in a name. */
+function plainName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? ''
+  return last.replace(/\p{Cc}/gu, '').slice(0, 200) || 'file'
+}

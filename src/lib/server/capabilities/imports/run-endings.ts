@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { AccessRefused } from '../../platform/database/access-refused.ts'
+import { isDiskFull } from '../../platform/files/uploads.ts'
+import type { Refusal } from '../../platform/refusal.ts'
+import { TableUnreadable } from '../../platform/tables/table-types.ts'
+import type { ImportIssue } from './import-target.ts'
+import { emptyReport, type RunReport } from './import-types.ts'
+
+/** How a run ended; only `done` wrote anything. */
+export type Ending = {
+  status: 'done' | 'refused' | 'cancelled' | 'failed'
+  report: RunReport
+  issues: readonly ImportIssue[]
+}
+
+/** Thrown inside the transaction of a run, so that it is rolled back. */
+export class RolledBack extends Error {
+  readonly ending: Ending | 'stopped' | 'not-ours'
+  constructor(ending: Ending | 'stopped' | 'not-ours') {
+    super('the import is rolled back')
+    this.ending = ending
+  }
+}
+
+export function refusedAsAWhole(refusal: Refusal, status: Ending['status'] = 'refused'): Ending {
+  return { status, report: { ...emptyReport, refusal }, issues: [] }
+}
+
+/**
+ * The ending that a failure stands for: a sentence for what an operator can mend, a number to look up in the log for the rest.
+ * @param onError gets what is a fault of the program
+ */
+export function endingOfFailure(
+  failure: unknown,
+  onError: (failure: unknown, errorId: string) => void,
+): Ending {
+  if (failure instanceof TableUnreadable) return refusedAsAWhole(failure.refusal)
+  if (failure instanceof AccessRefused) return refusedAsAWhole({ code: 'imports/not-permitted' }, 'failed')
+  if (isDiskFull(failure)) return refusedAsAWhole({ code: 'files/disk-full' }, 'failed')
+  const known = codes[sqlState(failure)]
+  if (known !== undefined) return refusedAsAWhole({ code: known }, 'failed')
+  const errorId = randomUUID().slice(0, 8)
+  onError(failure, errorId)
+  return refusedAsAWhole({ code: 'imports/broken', details: { errorId } }, 'failed')
+}
+
+const codes: Record<string, string> = {
+  '53100': 'imports/database-full',
+  '57014': 'imports/took-too-long',
+  '57P01': 'imports/database-away',
+  '57P03': 'imports/database-away',
+  '08006': 'imports/database-away',
+  ECONNREFUSED: 'imports/database-away',
+  ECONNRESET: 'imports/database-away',
+  '40001': 'imports/changed-meanwhile',
+  '40P01': 'imports/changed-meanwhile',
+}
+
+function sqlState(failure: unknown): string {
+  return failure instanceof Error && 'code' in failure ? String(failure.code) : ''
+}

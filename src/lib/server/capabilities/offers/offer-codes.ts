@@ -1,0 +1,42 @@
+import { fields, lifePhaseSteps, standards } from '@gelingen/catalogue'
+
+/** The catalogue's codes in its order. */
+export const stepCodes: readonly string[] = lifePhaseSteps.map(({ code }) => code)
+export const fieldCodes: readonly string[] = fields.map(({ code }) => code)
+export const standardCodes: readonly string[] = standards.map(({ code }) => code)
+
+/** The ages of a step; none where ages alone don't make an offer serve it (passages, pregnancy, birth). */
+export function stepAges(step: string): { fromMonths: number; toMonths: number } | undefined {
+  const found = lifePhaseSteps.find(({ code }) => code === step)
+  if (found === undefined || !found.impliedByAge) return undefined
+  return { fromMonths: found.ageFromYears * 12, toMonths: found.ageToYears * 12 }
+}
+
+/**
+ * The codes that a cell of a table means: codes or names in German or English, parted by `;`, `|`, a line break or – where
+ * it belongs to no name – a comma. Unknown texts stay as they are.
+ */
+export function codesMeant(kind: 'steps' | 'fields' | 'standards', cell: string): string[] {
+  const codeOf = (text: string) => codesByName[kind].get(fold(text))
+  return cell
+    .split(/[;|\n]/)
+    .flatMap((entry) => (codeOf(entry) === undefined ? entry.split(',') : [entry]))
+    .map((entry) => codeOf(entry) ?? entry.trim())
+    .filter((code) => code !== '')
+}
+
+type Named = { code: string; name: { de: string; en: string }; shortName?: { de: string; en: string } }
+
+const codesByName = { steps: byName(lifePhaseSteps), fields: byName(fields), standards: byName(standards) }
+
+function byName(entries: readonly Named[]): ReadonlyMap<string, string> {
+  return new Map(
+    entries.flatMap(({ code, name, shortName = name }) =>
+      [code, name.de, name.en, shortName.de, shortName.en].map((text) => [fold(text), code] as const),
+    ),
+  )
+}
+
+function fold(text: string): string {
+  return text.normalize('NFC').toLocaleLowerCase('de').replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,156 @@
+import { sql } from 'kysely'
+import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
+import type { AreaName, Offer, OfferContent, ProviderKind } from './offer-types.ts'
+
+/** An offer's row as it is to be stored: provider and place are stored already. */
+export type OfferRow = Omit<OfferContent, 'provider' | 'place'> & {
+  readonly providerId: number | null
+  readonly siteId: number | null
+}
+
+/** One offer with its provider, place and areas. */
+export async function findOffer(tx: Tx, offerId: number): Promise<Offer | undefined> {
+  const { rows } = await sql<StoredOffer>`
+    select o.offer_id as "offerId", o.version, o.source, o.external_id as "externalId", o.updated_at as "updatedAt",
+      o.name, o.description, o.provider_id as "providerId", o.site_id as "siteId",
+      o.age_from_months as "ageFromMonths", o.age_to_months as "ageToMonths", o.steps, o.fields, o.standards,
+      o.capacity, o.outreach, o.mainstream, o.cost, o.website, o.phone, o.last_confirmed_on as "lastConfirmedOn",
+      p.name as "providerName", p.kind as "providerKind",
+      s.street, s.postal_code as "postalCode", s.town, s.longitude, s.latitude,
+      (select json_build_object('areaId', a.area_id, 'code', a.code, 'name', a.name) from area a
+        where a.municipality_id = s.municipality_id and a.area_id = s.area_id) as area,
+      (select coalesce(json_agg(json_build_object('areaId', a.area_id, 'code', a.code, 'name', a.name) order by a.code, a.area_id), '[]')
+        from offer_area_served v join area a on a.municipality_id = v.municipality_id and a.area_id = v.area_id
+        where v.municipality_id = o.municipality_id and v.offer_id = o.offer_id) as "areasServed"
+    from offer o
+    left join provider p on p.municipality_id = o.municipality_id and p.provider_id = o.provider_id
+    left join site s on s.municipality_id = o.municipality_id and s.site_id = o.site_id
+    where o.offer_id = ${offerId}`.execute(tx)
+  const [row] = rows
+  return row && toOffer(row)
+}
+
+/** Inserts an offer entered by hand; its key in the source is made here. */
+export async function insertOffer(
+  tx: Tx,
+  municipality: Municipality,
+  { source, content }: { source: string; content: OfferRow },
+): Promise<{ offerId: number; version: number }> {
+  const row = await tx
+    .insertInto('offer')
+    .values({
+      municipality_id: municipality.municipalityId,
+      source,
+      external_id: sql<string>`gen_random_uuid()::text`,
+      ...columnsOf(content),
+    })
+    .returning(['offer_id', 'version'])
+    .executeTakeFirstOrThrow()
+  await setAreasServed(tx, municipality, row.offer_id, content.areasServed)
+  return { offerId: row.offer_id, version: row.version }
+}
+
+/** Raises the version. @returns the new version; undefined if the stored version is not the given one */
+export async function updateOffer(
+  tx: Tx,
+  municipality: Municipality,
+  { offerId, version, content }: { offerId: number; version: number; content: OfferRow },
+): Promise<number | undefined> {
+  const row = await tx
+    .updateTable('offer')
+    .set({ ...columnsOf(content), version: version + 1, updated_at: sql<Date>`now()` })
+    .where('offer_id', '=', offerId)
+    .where('version', '=', version)
+    .returning('version')
+    .executeTakeFirst()
+  if (row !== undefined) await setAreasServed(tx, municipality, offerId, content.areasServed)
+  return row?.version
+}
+
+/** As `updateOffer`, for the day of confirmation only. */
+export async function updateConfirmation(
+  tx: Tx,
+  { offerId, version, confirmedOn }: { offerId: number; version: number; confirmedOn: string },
+): Promise<number | undefined> {
+  const row = await tx
+    .updateTable('offer')
+    .set({ last_confirmed_on: confirmedOn, version: version + 1, updated_at: sql<Date>`now()` })
+    .where('offer_id', '=', offerId)
+    .where('version', '=', version)
+    .returning('version')
+    .executeTakeFirst()
+  return row?.version
+}
+
+/** @returns false if the stored version is another, or nothing is stored */
+export async function deleteOffer(
+  tx: Tx,
+  { offerId, version }: { offerId: number; version: number },
+): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('offer')
+    .where('offer_id', '=', offerId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
+async function setAreasServed(
+  tx: Tx,
+  { municipalityId }: Municipality,
+  offerId: number,
+  areaIds: readonly number[],
+): Promise<void> {
+  await tx.deleteFrom('offer_area_served').where('offer_id', '=', offerId).execute()
+  if (areaIds.length === 0) return
+  await tx
+    .insertInto('offer_area_served')
+    .values(
+      areaIds.map((areaId) => ({ municipality_id: municipalityId, offer_id: offerId, area_id: areaId })),
+    )
+    .execute()
+}
+
+function columnsOf(content: OfferRow) {
+  return {
+    name: content.name,
+    description: content.description,
+    provider_id: content.providerId,
+    site_id: content.siteId,
+    age_from_months: content.ageFromMonths,
+    age_to_months: content.ageToMonths,
+    steps: [...content.steps],
+    fields: [...content.fields],
+    standards: [...content.standards],
+    capacity: content.capacity,
+    outreach: content.outreach,
+    mainstream: content.mainstream,
+    cost: content.cost,
+    website: content.website,
+    phone: content.phone,
+    last_confirmed_on: content.lastConfirmedOn,
+  }
+}
+
+type StoredOffer = Omit<Offer, 'provider' | 'place'> & {
+  providerName: string | null
+  providerKind: ProviderKind | null
+  street: string | null
+  postalCode: string | null
+  town: string | null
+  longitude: number | null
+  latitude: number | null
+  area: AreaName | null
+}
+
+function toOffer(row: StoredOffer): Offer {
+  const { providerName, providerKind, street, postalCode, town, longitude, latitude, ...offer } = row
+  return {
+    ...offer,
+    provider: providerName === null ? null : { name: providerName, kind: providerKind },
+    place:
+      row.siteId === null
+        ? null
+        : { street: street ?? '', postalCode: postalCode ?? '', town: town ?? '', longitude, latitude },
+  }
+}

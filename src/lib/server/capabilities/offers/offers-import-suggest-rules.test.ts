@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { offersDe } from '../../../messages/offers.de.ts'
+import { offersEn } from '../../../messages/offers.en.ts'
+import { exportColumns } from './export-store.ts'
+import { suggestColumns } from './offers-import-suggest-rules.ts'
+
+test('a municipality’s own table is recognised by its German headings', () => {
+  const columns = [
+    'Lfd.',
+    'Name des Angebots',
+    'Träger',
+    'Straße / Haus-Nr.',
+    'PLZ',
+    'Ort',
+    'Alter von',
+    'Alter bis',
+    'Plätze',
+    'E-Mail',
+    'Internet',
+    'Stand',
+  ]
+  expect(suggestColumns(columns)).toEqual({
+    columns: {
+      name: 'Name des Angebots',
+      provider: 'Träger',
+      street: 'Straße / Haus-Nr.',
+      postalCode: 'PLZ',
+      town: 'Ort',
+      ageFromYears: 'Alter von',
+      ageToYears: 'Alter bis',
+      capacity: 'Plätze',
+      website: 'Internet',
+      lastConfirmedOn: 'Stand',
+    },
+  })
+})
+
+test('the three Berlin files are recognised', () => {
+  const kitas = [
+    'id',
+    'name',
+    'phone_number',
+    'places',
+    'type',
+    'sponsor_id',
+    'sponsor_name',
+    'street',
+    'zip_code',
+    'lat',
+    'lon',
+  ]
+  expect(suggestColumns(kitas).columns).toEqual({
+    externalId: 'id',
+    name: 'name',
+    provider: 'sponsor_name',
+    street: 'street',
+    postalCode: 'zip_code',
+    longitude: 'lon',
+    latitude: 'lat',
+    capacity: 'places',
+    phone: 'phone_number',
+  })
+  const schools = [
+    'name',
+    'bsn',
+    'schulart',
+    'traeger',
+    'bezirk',
+    'plz',
+    'strasse',
+    'hausnr',
+    'telefon',
+    'fax',
+    'internet',
+  ]
+  expect(suggestColumns(schools).columns).toMatchObject({
+    externalId: 'bsn',
+    houseNumber: 'hausnr',
+    website: 'internet',
+  })
+  const clubs = [
+    'e_nr',
+    'e_name',
+    'e_plz',
+    'e_ort',
+    'e_strasse',
+    'e_hnr',
+    'e_tel',
+    'e_web',
+    'e_platz',
+    't_name',
+  ]
+  expect(suggestColumns(clubs).columns).toMatchObject({
+    externalId: 'e_nr',
+    name: 'e_name',
+    provider: 't_name',
+    capacity: 'e_platz',
+  })
+})
+
+test('an exported table is recognised in both languages', () => {
+  const importable = exportColumns.filter((column) => column !== 'area' && column !== 'source')
+  for (const { fieldNames } of [offersDe, offersEn]) {
+    const expected = Object.fromEntries(importable.map((column) => [column, fieldNames[column]]))
+    expect(suggestColumns(exportColumns.map((column) => fieldNames[column])).columns).toEqual(expected)
+  }
+})
+
+test('without a column for the name nothing is proposed', () => {
+  expect(suggestColumns(['PLZ', 'Ort'])).toEqual({})
+})

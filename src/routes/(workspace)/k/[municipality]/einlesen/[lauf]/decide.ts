@@ -1,0 +1,161 @@
+import { catalogueIndicators } from '@gelingen/catalogue'
+import { sentenceOf } from '#lib/messages/sentence.ts'
+import { readLevels } from '#lib/server/capabilities/areas/index.ts'
+import {
+  previewRun,
+  reviewRun,
+  targetNames,
+  type FileReading,
+  type Preview,
+  type TargetName,
+} from '#lib/server/capabilities/imports/index.ts'
+import { readIndicators } from '#lib/server/capabilities/indicators/index.ts'
+import { context } from '#lib/server/context.ts'
+import { importRoom } from '#lib/server/import-room.ts'
+import { importTargets } from '#lib/server/import-targets.ts'
+import { inWorkspace, type WorkspaceEvent } from '#lib/server/in-workspace.ts'
+import { mappings, type QuestionGroup } from './mapping/index.ts'
+import type { MappingFacts } from './mapping/mapping-types.ts'
+
+/** A recipe on its way: what the user has answered, not yet checked. */
+export type Draft = {
+  target: TargetName
+  name: string
+  file: FileReading
+  definition: Record<string, unknown>
+}
+
+export type Decision = {
+  target: TargetName
+  questions: QuestionGroup[]
+  columns: string[]
+  reading: FileReading
+  recognised: {
+    format: string
+    encoding: string
+    delimiter: string
+    decimal: string
+    sheet: string
+    sheets: string[]
+    headerLine: number | null
+    coordinateSystem: string
+  }
+  savedRecipes: { importRecipeId: number; name: string; target: TargetName }[]
+  /** Why the file cannot be read as it is. */
+  problem: string | null
+  preview: {
+    columns: string[]
+    rows: { line: number; cells: string[] }[]
+    meanings: { line: number; text: string }[]
+    issues: { line: number; sentence: string }[]
+  } | null
+  /** Why there is no preview. */
+  previewProblem: string | null
+  draft: Draft
+}
+
+type Asked = { event: WorkspaceEvent; importRunId: number; draft?: Draft; target?: TargetName }
+
+/** What the page of a received file shows: what was recognised, the questions, and the preview if they are answered. */
+export async function decisionOf({
+  event,
+  importRunId,
+  draft,
+  target,
+}: Asked): Promise<Decision | { gone: string }> {
+  const { locale } = event.locals
+  const room = { ...importRoom(event), dataFolder: context().dataFolder, targets: importTargets, importRunId }
+  const reviewed = await reviewRun({ ...room, reading: draft?.file ?? {} })
+  if (!reviewed.ok) return { gone: sentenceOf(reviewed.refusal, locale) }
+  const { facts, problem, proposals } = reviewed.value
+  const chosen = draft?.target ?? target ?? proposals[0]?.target ?? 'indicators'
+  const proposal = proposals.find((one) => one.target === chosen)
+  const current: Draft = draft ?? {
+    target: chosen,
+    name: '',
+    file: {},
+    definition: proposal?.saved[0]?.recipe.definition ?? proposal?.suggestion ?? {},
+  }
+  if (draft === undefined && proposal?.saved[0] !== undefined) current.file = proposal.saved[0].recipe.file
+  const columns = facts?.columns ?? []
+  const mappingFacts = await factsFor(event, columns)
+  const previewed =
+    facts === undefined
+      ? null
+      : await previewRun({ ...room, recipe: { ...current, name: current.name || 'Vorschau' } })
+  return {
+    target: chosen,
+    questions: mappings[chosen].questions(current.definition, mappingFacts),
+    columns,
+    reading: current.file,
+    recognised: {
+      format: facts?.format ?? '',
+      encoding: facts?.encoding ?? '',
+      delimiter: facts?.delimiter ?? '',
+      decimal: facts?.decimal ?? '',
+      sheet: facts?.sheet ?? '',
+      sheets: facts?.sheets ?? [],
+      headerLine: facts?.headerLine ?? null,
+      coordinateSystem: facts?.coordinateSystem ?? '',
+    },
+    savedRecipes: proposals.flatMap(({ saved }) =>
+      saved.map(({ importRecipeId, recipe }) => ({
+        importRecipeId,
+        name: recipe.name,
+        target: recipe.target,
+      })),
+    ),
+    problem: problem === undefined ? null : sentenceOf(problem, locale),
+    preview: previewed?.ok === true ? shown(previewed.value, locale) : null,
+    previewProblem: previewed === null || previewed.ok ? null : sentenceOf(previewed.refusal, locale),
+    draft: current,
+  }
+}
+
+/** What the questions are made from: levels, own indicators and those of the catalogue. */
+export function factsFor(event: WorkspaceEvent, columns: string[]): Promise<MappingFacts> {
+  return inWorkspace(event, 'imports.read', async (tx, municipality) => {
+    const own = await readIndicators(tx, municipality)
+    const codes = new Set(own.map(({ code }) => code))
+    const known = catalogueIndicators.filter(({ code }) => !codes.has(code))
+    return {
+      locale: event.locals.locale,
+      columns,
+      levels: await readLevels(tx, municipality, context().today()),
+      indicators: [
+        ...own.map(({ code, name }) => ({ code, name })),
+        ...known.map(({ code, name }) => ({ code, name: name[event.locals.locale] })),
+      ],
+    }
+  })
+}
+
+export function isTarget(value: unknown): value is TargetName {
+  return targetNames.some((name) => name === value)
+}
+
+const SHOWN_ROWS = 12
+
+function shown(
+  { facts, rows, meanings, issues }: Preview,
+  locale: App.Locals['locale'],
+): Decision['preview'] {
+  return {
+    columns: facts.columns,
+    rows: rows
+      .slice(0, SHOWN_ROWS)
+      .map(({ line, cells }) => ({ line, cells: facts.columns.map((column) => cells[column] ?? '') })),
+    meanings: meanings.slice(0, SHOWN_ROWS).map(({ line, column, means }) => ({
+      line,
+      text: [column, ...Object.values(means).filter((value) => value !== null && value !== '')]
+        .filter((value) => value !== undefined)
+        .join(' · '),
+    })),
+    issues: issues
+      .slice(0, 30)
+      .map(({ line, code, details }) => ({
+        line,
+        sentence: sentenceOf({ code, ...(details === undefined ? {} : { details }) }, locale),
+      })),
+  }
+}

@@ -1,0 +1,197 @@
+import { messages } from '#lib/messages/index.ts'
+import { answer, answered, list, part, text, type Mapping, type Question } from './mapping-types.ts'
+import { levelQuestion } from './residents.ts'
+
+/** Indicators: a column each, a row each, or the flat file of official statistics. */
+export const indicatorsMapping: Mapping = {
+  questions(definition, facts) {
+    const texts = messages(facts.locale).importPages.mapping
+    const shape = shapeOf(definition, facts.columns)
+    const level = levelQuestion({
+      label: texts.whichLevel,
+      value: text(definition, 'level'),
+      levels: facts.levels,
+    })
+    if (shape === 'ffcsv')
+      return [
+        {
+          title: texts.flatFile,
+          hint: texts.flatFileHint,
+          questions: [level, ...flatQuestions(definition, facts)],
+        },
+      ]
+    const columns = part(definition, 'columns')
+    const period = part(definition, 'period')
+    const where: Question[] = [
+      level,
+      { kind: 'column', name: 'code', label: texts.areaCode, value: text(columns, 'code'), required: true },
+      {
+        kind: 'column',
+        name: 'periodColumn',
+        label: texts.periodColumn,
+        value: text(period, 'column'),
+        required: false,
+      },
+      {
+        kind: 'text',
+        name: 'period',
+        label: texts.periodFixed,
+        hint: texts.periodHint,
+        value: text(period, 'fixed'),
+        required: false,
+        type: 'text',
+      },
+    ]
+    if (shape === 'long') {
+      const column = (name: string, label: string, required: boolean): Question => ({
+        kind: 'column',
+        name,
+        label,
+        value: text(columns, name),
+        required,
+      })
+      where.push(
+        column('indicator', texts.indicatorColumn, true),
+        column('value', texts.valueColumn, true),
+        column('cases', texts.casesColumn, false),
+        column('base', texts.baseColumn, false),
+      )
+      return [{ title: texts.columns, questions: where }]
+    }
+    const taken = new Map(list(definition, 'indicators').map((one) => [text(one, 'column'), one]))
+    const others = facts.columns.filter(
+      (column) => column !== text(columns, 'code') && column !== text(period, 'column'),
+    )
+    return [
+      { title: texts.columns, questions: where },
+      {
+        title: texts.whichIndicators,
+        hint: texts.whichIndicatorsHint,
+        questions: others.flatMap((column): Question[] => [
+          {
+            kind: 'choice',
+            name: `indicator:${column}`,
+            label: column,
+            value: text(taken.get(column), 'indicator'),
+            options: [
+              { value: '', text: messages(facts.locale).importPages.preview.notUsed },
+              ...facts.indicators.map(({ code, name }) => ({ value: code, text: name })),
+            ],
+          },
+          ...(taken.has(column)
+            ? ([
+                {
+                  kind: 'column',
+                  name: `cases:${column}`,
+                  label: texts.casesOf(column),
+                  value: text(taken.get(column), 'cases'),
+                  required: false,
+                },
+              ] satisfies Question[])
+            : []),
+        ]),
+      },
+    ]
+  },
+  definition(form, { columns }) {
+    const level = answer(form, 'level')
+    if (form.has('region'))
+      return answered({
+        shape: 'ffcsv',
+        level,
+        region: answer(form, 'region'),
+        measures: [
+          answered({
+            valueVariable: answer(form, 'valueVariable'),
+            where: whereOf(answer(form, 'where')),
+            indicator: answer(form, 'flatIndicator'),
+          }),
+        ],
+      })
+    const periodColumn = answer(form, 'periodColumn')
+    const period = periodColumn === '' ? { fixed: answer(form, 'period') } : { column: periodColumn }
+    if (form.has('indicator'))
+      return {
+        shape: 'long',
+        level,
+        columns: answered(
+          Object.fromEntries(
+            ['code', 'indicator', 'value', 'cases', 'base'].map((name) => [name, answer(form, name)]),
+          ),
+        ),
+        period,
+      }
+    return {
+      shape: 'wide',
+      level,
+      columns: { code: answer(form, 'code') },
+      period,
+      indicators: columns.flatMap((column) => {
+        const indicator = answer(form, `indicator:${column}`)
+        return indicator === ''
+          ? []
+          : [answered({ column, indicator, cases: answer(form, `cases:${column}`) })]
+      }),
+    }
+  },
+}
+
+function shapeOf(definition: Record<string, unknown>, columns: readonly string[]): string {
+  return text(definition, 'shape') || (columns.includes('value_variable_code') ? 'ffcsv' : 'wide')
+}
+
+function flatQuestions(
+  definition: Record<string, unknown>,
+  { locale, indicators }: Parameters<Mapping['questions']>[1],
+): Question[] {
+  const texts = messages(locale).importPages.mapping
+  const [measure] = list(definition, 'measures')
+  const where = Object.entries(part(measure, 'where')).map(
+    ([variable, attribute]) => `${variable}=${String(attribute)}`,
+  )
+  return [
+    {
+      kind: 'text',
+      name: 'region',
+      label: texts.region,
+      value: text(definition, 'region') || 'KREISE',
+      required: true,
+      type: 'text',
+    },
+    {
+      kind: 'text',
+      name: 'valueVariable',
+      label: texts.valueVariable,
+      hint: texts.valueVariableHint,
+      value: text(measure, 'valueVariable'),
+      required: true,
+      type: 'text',
+    },
+    {
+      kind: 'text',
+      name: 'where',
+      label: texts.where,
+      hint: texts.whereHint,
+      value: where.join(', '),
+      required: false,
+      type: 'text',
+    },
+    {
+      kind: 'choice',
+      name: 'flatIndicator',
+      label: texts.indicator,
+      value: text(measure, 'indicator'),
+      options: indicators.map(({ code, name }) => ({ value: code, text: name })),
+    },
+  ]
+}
+
+/** "GES=GESW, ALT=" → variable → attribute; an empty attribute is the total. */
+function whereOf(written: string): Record<string, string> {
+  const pairs = written.split(',').map((pair) => pair.trim().split('='))
+  return Object.fromEntries(
+    pairs.flatMap(([variable = '', attribute = '']) =>
+      variable === '' ? [] : [[variable.trim(), attribute.trim()]],
+    ),
+  )
+}

@@ -1,0 +1,199 @@
+import { licences, refreshRhythms, units } from '@gelingen/catalogue'
+import type { Locale, Messages } from '#lib/messages/index.ts'
+import {
+  minimumOf,
+  readCells,
+  type AreaCell,
+  type Indicator,
+} from '#lib/server/capabilities/indicators/index.ts'
+import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
+import type { TableCell } from '#lib/server/platform/tables/table-cell.ts'
+import { formatNumber, formatPeriod } from '#lib/ui/format.ts'
+import { mapClasses } from '#lib/ui/map-classes.ts'
+import { areasOn } from './areas-on.ts'
+import { levelAreas, levelVersions } from './level-outlines.ts'
+import type { PlaceInTime } from './map-choices.ts'
+import type { ClassChoice } from './map-query.ts'
+import {
+  fieldText,
+  numberOf,
+  shortUnit,
+  type Column,
+  type Fact,
+  type Field,
+  type LegendEntry,
+  type MapRow,
+  type MapView,
+} from './map-view.ts'
+import { classLegend, classTexts } from './value-classes.ts'
+
+type Wanted = {
+  readonly indicator: Indicator
+  readonly place: PlaceInTime
+  readonly classes: ClassChoice
+  readonly locale: Locale
+  readonly messages: Messages
+  /** Where the municipality's pages begin, `/k/…`. */
+  readonly base: string
+}
+
+/** An indicator on one level in one period. */
+export async function indicatorView(tx: Tx, municipality: Municipality, wanted: Wanted): Promise<MapView> {
+  const { indicator, place, locale, messages } = wanted
+  const found = await readCells(tx, municipality, { indicators: [indicator], ...place })
+  const cells = new Map((found.get(indicator.indicatorId) ?? []).map((one) => [one.areaId, one]))
+  const versions = await levelVersions(tx, municipality, place.areaLevelId)
+  const date = areasOn(
+    versions.filter(({ areaId }) => cells.has(areaId)),
+    place.period,
+  )
+  const areas = await levelAreas(tx, municipality, { areaLevelId: place.areaLevelId, date })
+  const ordered = areas.map(({ areaId }) => cells.get(areaId) ?? null)
+
+  const unitSign = units.find(({ code }) => code === indicator.unit)?.sign?.[locale] ?? null
+  const wording = { texts: messages.map, locale, decimals: indicator.decimals, unitSign }
+  const classes = mapClasses({
+    values: ordered.map((one) => numberOf(one?.cell ?? null)),
+    scheme: wanted.classes === 'equal' ? 'equal' : 'quantile',
+    direction: indicator.direction,
+    decimals: indicator.decimals,
+  })
+  const names = classTexts(classes, wording)
+  const rows = areas.map((area, at): MapRow => {
+    const one = ordered[at] ?? null
+    const mapClass = classes.places[at] ?? null
+    const value: Field | undefined =
+      one === null ? undefined : { kind: 'figure', cell: one.cell, decimals: indicator.decimals, unitSign }
+    const colour = colourOf(one, mapClass === null ? undefined : classes.classes[mapClass]?.colour)
+    const shown = fieldText(value, locale)
+    return {
+      areaId: area.areaId,
+      code: area.code,
+      name: area.name,
+      colour,
+      says: messages.map.says(area.name, shown === '' ? messages.map.noFigure : shown),
+      fields: {
+        ...(value && { wert: value }),
+        ...(one && countFields(one)),
+        klasse: classField(one, mapClass === null ? undefined : names[mapClass], colour, messages),
+      },
+    }
+  })
+  return {
+    title: indicator.name,
+    lead: formatPeriod(place.period, locale),
+    columns: columnsOf(ordered, unitSign, messages),
+    rows,
+    usualOrder: indicator.direction === 'higher-is-better' ? 'wert' : '-wert',
+    legendTitle: messages.map.darkMeans[indicator.direction],
+    legend: [...classLegend(classes, wording), ...restLegend(ordered, messages)],
+    facts: indicatorFacts({ ...wanted, municipality }),
+    areasOn: date,
+  }
+}
+
+function colourOf(one: AreaCell | null, ofClass: string | undefined): string {
+  if (one === null) return 'no-value'
+  return ofClass ?? 'hatched'
+}
+
+function classField(
+  one: AreaCell | null,
+  name: string | undefined,
+  colour: string,
+  { map, common }: Messages,
+): Field {
+  if (one === null) return { kind: 'text', text: map.noFigure, colour }
+  if (name !== undefined) return { kind: 'text', text: name, colour }
+  return { kind: 'text', text: one.cell.kind === 'sign' ? common.signs[one.cell.sign] : '', colour }
+}
+
+function countFields({ cases, base }: AreaCell): Record<string, Field> {
+  const count = (value: number | null): Field | undefined =>
+    value === null
+      ? undefined
+      : { kind: 'figure', cell: { kind: 'value', value }, decimals: 0, unitSign: null }
+  const fields = { faelle: count(cases), bezug: count(base) }
+  return Object.fromEntries(
+    Object.entries(fields).filter((entry): entry is [string, Field] => entry[1] !== undefined),
+  )
+}
+
+function columnsOf(
+  cells: readonly (AreaCell | null)[],
+  unitSign: string | null,
+  { map }: Messages,
+): Column[] {
+  const { table } = map
+  const isLong = unitSign !== null && shortUnit(unitSign) === null
+  const number = (code: string, title: string) => ({ code, title, isNumber: true, isOrdered: true })
+  return [
+    number('wert', isLong ? table.valueIn(unitSign) : table.value),
+    ...(cells.some((one) => one?.cases != null) ? [number('faelle', table.cases)] : []),
+    ...(cells.some((one) => one?.base != null) ? [number('bezug', table.base)] : []),
+    { code: 'klasse', title: table.class, isNumber: false, isOrdered: false },
+  ]
+}
+
+/** What has no colour of a class: each official sign that stands for no number, and nothing at all. */
+function restLegend(cells: readonly (AreaCell | null)[], { map, common }: Messages): LegendEntry[] {
+  const signs = new Map<(TableCell & { kind: 'sign' })['sign'], number>()
+  for (const one of cells)
+    if (one?.cell.kind === 'sign' && numberOf(one.cell) === null)
+      signs.set(one.cell.sign, (signs.get(one.cell.sign) ?? 0) + 1)
+  const nothing = cells.filter((one) => one === null).length
+  return [
+    ...[...signs].map(([sign, count]) => ({
+      colour: 'hatched',
+      mark: sign,
+      text: map.withSign(sign, common.signs[sign]),
+      count,
+    })),
+    ...(nothing > 0 ? [{ colour: 'no-value', text: map.noFigure, count: nothing }] : []),
+  ]
+}
+
+function indicatorFacts({
+  indicator,
+  place,
+  locale,
+  messages: { map },
+  base,
+  municipality,
+}: Wanted & { municipality: Municipality }): Fact[] {
+  const { facts } = map
+  const unit = units.find(({ code }) => code === indicator.unit)
+  const minimum = minimumOf({
+    municipalityMinimum: municipality.minimumCount,
+    indicatorMinimum: indicator.minimumCount,
+  })
+  const formula = map.formulas[indicator.unit as keyof typeof map.formulas] as
+    ((numerator: string, denominator: string) => string) | undefined
+  const all: Fact[] = [
+    { term: facts.definition, text: indicator.definition },
+    { term: facts.numerator, text: indicator.numerator },
+    { term: facts.denominator, text: indicator.denominator },
+    {
+      term: facts.formula,
+      text:
+        formula === undefined || indicator.numerator === '' || indicator.denominator === ''
+          ? ''
+          : formula(facts.numerator, facts.denominator),
+    },
+    { term: facts.unit, text: unit?.name[locale] ?? indicator.unit },
+    { term: facts.direction, text: map.directions[indicator.direction] },
+    { term: facts.period, text: formatPeriod(place.period, locale) },
+    { term: facts.source, text: indicator.source },
+    {
+      term: facts.licence,
+      text: licences.find(({ code }) => code === indicator.licence)?.name[locale] ?? '',
+    },
+    {
+      term: facts.refreshRhythm,
+      text: refreshRhythms.find(({ code }) => code === indicator.refreshRhythm)?.name[locale] ?? '',
+    },
+    { term: facts.minimumCount, text: facts.minimumCountText(formatNumber(minimum, locale)) },
+    { term: map.choose.indicator, text: facts.toIndicator, href: `${base}/indikatoren/${indicator.code}` },
+  ]
+  return all.filter(({ text }) => text !== '')
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { mapAddress, parseMapQuery, subjectName, type Subject } from './map-query.ts'
+
+const parse = (address: string) => parseMapQuery(new URLSearchParams(address))
+
+describe('the address of a map', () => {
+  test.each<[string, Subject]>([
+    ['indikator:child-poverty', { kind: 'indicator', code: 'child-poverty' }],
+    ['index:status', { kind: 'index', code: 'status', subIndex: null }],
+    ['index:teilhabe:health', { kind: 'index', code: 'teilhabe', subIndex: 'health' }],
+    ['index:teilhabe:Wohnen: Umwelt', { kind: 'index', code: 'teilhabe', subIndex: 'Wohnen: Umwelt' }],
+    ['kette:age-1-3:education', { kind: 'chain', step: 'age-1-3', field: 'education' }],
+  ])('%s names what is shown, and is named so again', (name, subject) => {
+    expect(parse(`zeige=${encodeURIComponent(name)}`).subject).toEqual(subject)
+    expect(subjectName(subject)).toBe(name)
+  })
+
+  test('a form may give step and field of the chain apart', () => {
+    const { subject } = parse('zeige=kette&schritt=birth&feld=health')
+    expect(subject).toEqual({ kind: 'chain', step: 'birth', field: 'health' })
+  })
+
+  test.each(['', 'zeige=', 'zeige=wetter:morgen', 'zeige=indikator', 'zeige=kette:birth', 'zeige=index:'])(
+    '"%s" asks for nothing that can be read',
+    (address) => {
+      expect(parse(address).subject).toBeNull()
+    },
+  )
+
+  test('a kind alone opens the choice of that kind', () => {
+    expect(parse('zeige=kette').kind).toBe('chain')
+  })
+
+  test('everything chosen stands in it and is read from it again', () => {
+    const query = {
+      subject: { kind: 'indicator', code: 'a-b' },
+      level: 'stadtteil',
+      period: '2023/24',
+      classes: 'equal',
+      order: '-name',
+    } as const
+    expect(parse(mapAddress(query).slice(1))).toEqual({ ...query, kind: 'indicator' })
+  })
+
+  test('an unknown way to make classes is as if none were given', () => {
+    expect(parse('klassen=bunt').classes).toBeNull()
+  })
+})

@@ -1,0 +1,93 @@
+import type { Locale } from '#lib/messages/index.ts'
+import type { TableCell } from '#lib/server/platform/tables/table-cell.ts'
+import { formatCell } from '#lib/ui/format.ts'
+
+/** What stands in a cell of the table; nothing about fewer persons than the minimum gets as far as this. */
+export type Field =
+  | {
+      readonly kind: 'figure'
+      readonly cell: TableCell
+      readonly decimals: number
+      readonly unitSign: string | null
+    }
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      readonly colour?: string
+      readonly mark?: string
+      readonly href?: string
+    }
+
+export type Column = {
+  /** As `sortierung` names it. */
+  readonly code: string
+  readonly title: string
+  readonly isNumber: boolean
+  /** A column that says why cannot be ordered by. */
+  readonly isOrdered: boolean
+}
+
+/** An area with what the map and the table say about it. */
+export type MapRow = {
+  readonly areaId: number
+  readonly code: string
+  readonly name: string
+  /** CSS class of its colour. */
+  readonly colour: string
+  /** In words, for the map. */
+  readonly says: string
+  /** By code of the column, without the area's own name and code. */
+  readonly fields: Readonly<Record<string, Field>>
+  /** By code of the column, where that is not the field's own number or text. */
+  readonly orders?: Readonly<Record<string, number | null>>
+}
+
+export type LegendEntry = {
+  readonly colour: string
+  readonly text: string
+  readonly count: number
+  readonly mark?: string
+}
+
+/** A line of what the numbers are and where they come from. */
+export type Fact = { readonly term: string; readonly text: string; readonly href?: string }
+
+/** One thing on one level in one period, ready to be shown as map and table. */
+export type MapView = {
+  readonly title: string
+  readonly lead: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly MapRow[]
+  /** Column by which the worst comes first; `-` before it for the other way round. */
+  readonly usualOrder: string
+  readonly legendTitle: string
+  readonly legend: readonly LegendEntry[]
+  readonly facts: readonly Fact[]
+  /** The areas are those in force on this day. */
+  readonly areasOn: string
+}
+
+/** Why there is nothing to show, as a sentence. */
+export type NoView = {
+  readonly problem: string
+  readonly todo?: { readonly text: string; readonly href: string }
+}
+
+export function fieldText(field: Field | undefined, locale: Locale): string {
+  if (field === undefined) return ''
+  if (field.kind === 'text') return field.text
+  const { cell, decimals, unitSign } = field
+  return formatCell(cell, { locale, decimals, unitSign: shortUnit(unitSign) })
+}
+
+/** "%" or "°C" stands behind each number; "je 1.000" in the heading only. */
+export function shortUnit(unitSign: string | null): string | null {
+  return unitSign !== null && unitSign.length <= 5 ? unitSign : null
+}
+
+/** `–` means exactly zero and `0` almost: both are numbers to a map. Every other sign stands for none. */
+export function numberOf(cell: TableCell | null): number | null {
+  if (cell === null) return null
+  if (cell.kind === 'value') return cell.value
+  return cell.sign === '–' || cell.sign === '0' ? 0 : null
+}

@@ -1,0 +1,40 @@
+import type { Messages } from '#lib/messages/index.ts'
+import type { CsvCell } from '#lib/server/platform/tables/csv-answer.ts'
+import type { Column, Field, MapRow } from './map-view.ts'
+
+/** The table as records for a file: bare numbers, signs as signs, without the columns that only lead further. */
+export function tableRecords({
+  columns,
+  rows,
+  texts: { table },
+}: {
+  columns: readonly Column[]
+  rows: readonly MapRow[]
+  texts: Messages['map']
+}): CsvCell[][] {
+  const kept = columns.filter(({ code }) => !rows.some(({ fields }) => isLink(fields[code])))
+  return [
+    [table.code, table.area, ...kept.map((column) => titleWithUnit(column, rows))],
+    ...rows.map(({ code, name, fields }) => [
+      code,
+      name,
+      ...kept.map((column) => cellOf(fields[column.code])),
+    ]),
+  ]
+}
+
+function isLink(field: Field | undefined): boolean {
+  return field?.kind === 'text' && field.href !== undefined
+}
+
+function titleWithUnit({ code, title }: Column, rows: readonly MapRow[]): string {
+  const field = rows.map(({ fields }) => fields[code]).find((one) => one?.kind === 'figure')
+  const unit = field?.kind === 'figure' ? field.unitSign : null
+  return unit === null || title.includes(unit) ? title : `${title} (${unit})`
+}
+
+function cellOf(field: Field | undefined): CsvCell {
+  if (field === undefined) return ''
+  if (field.kind === 'text') return field.text
+  return field.cell.kind === 'sign' ? field.cell.sign : { value: field.cell.value, decimals: field.decimals }
+}
