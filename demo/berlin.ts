@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { withDatabase } from '../cli/with-database.ts'
 import { openDatabase } from '../src/lib/server/platform/database/open-database.ts'
 import { createAccount } from '../src/lib/server/platform/identity/accounts.ts'
-import { berlinPerson, loadBerlin, whatIsMissing } from './load-berlin.ts'
+import type { DemoPerson } from './demo-people.ts'
+import { loadBerlin, whatIsMissing } from './load-berlin.ts'
 import { summariseBerlin } from './summarise-berlin.ts'
 
 const folder = join(import.meta.dirname, '../../shared/data/berlin')
@@ -45,7 +46,7 @@ async function load(): Promise<void> {
 /** The password is told once, when the municipality is new; an account that is there keeps its own. */
 function makeAccount(
   ownerUrl: string,
-  { email, name, memberships }: typeof berlinPerson,
+  { email, name, memberships }: DemoPerson,
   isNew: boolean,
 ): Promise<string> {
   const password = process.env['GELINGEN_PASSWORD'] ?? randomBytes(12).toString('base64url')

@@ -15,6 +15,10 @@ if (missing !== undefined) console.warn('Skipped: ../shared/data/berlin is not t
 
 const today = '2026-11-22'
 
+test('where the open data are missing, one sentence names the first file', () => {
+  expect(whatIsMissing('/nowhere')).toMatch(/fehlen.*\/nowhere\/areas\/bezirke\.geojson/)
+})
+
 describe.skipIf(missing !== undefined)('Berlin from its open data', () => {
   let database: FreshDatabase
   let room: ImportRoom
@@ -93,6 +97,13 @@ describe.skipIf(missing !== undefined)('Berlin from its open data', () => {
     })
   }
 
+  test('the need is weighed by the index of status, not by that of dynamics', async () => {
+    const [chosen] = await database.asOwner<{ code: string }>(
+      'select code from chain_setting join index_definition using (municipality_id, index_definition_id)',
+    )
+    expect(chosen?.code).toBe('status')
+  })
+
   test('the summary names what was loaded and the three biggest gaps', async () => {
     const lines = await summariseBerlin(room, today)
     expect(lines).toContain('Planungsräume: 542')
@@ -100,9 +111,11 @@ describe.skipIf(missing !== undefined)('Berlin from its open data', () => {
     expect(lines.slice(lines.findIndex((line) => line.startsWith('Die größten Lücken')) + 1)).toHaveLength(3)
   })
 
-  test('loading again imports nothing', async () => {
+  test('loading again does nothing and leaves the same gaps', async () => {
+    const before = await summariseBerlin(room, today)
     const told: string[] = []
     await load(told)
-    expect(told).toEqual(['Index und Kette …'])
+    expect(told).toEqual([])
+    expect(await summariseBerlin(room, today)).toEqual(before)
   })
 })

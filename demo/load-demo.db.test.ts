@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chainFor, listGaps } from '../src/lib/server/capabilities/chain/index.ts'
+import { chainFor, listGaps, placeCell } from '../src/lib/server/capabilities/chain/index.ts'
 import { computeIndexFor, findIndex } from '../src/lib/server/capabilities/index/index.ts'
 import { inMunicipality } from '../src/lib/server/platform/database/tenancy.ts'
 import { AccessRefused } from '../src/lib/server/platform/database/access-refused.ts'
@@ -62,15 +62,19 @@ class PulledPlug extends Error {}
 
 describe('loading the demo', () => {
   test('broken off in the middle, it goes on where it stopped', async () => {
-    const pullPlug = (sentence: string) => {
-      if (sentence.includes('gesundheit')) throw new PulledPlug()
+    for (const [file, filesDone] of [
+      ['gesundheit', 6],
+      ['auenstadt-kitas', 9],
+    ] as const) {
+      const pullPlug = (sentence: string) => {
+        if (sentence.includes(file)) throw new PulledPlug()
+      }
+      await expect(load(pullPlug)).rejects.toThrow(PulledPlug)
+      expect((await counts())['runs']).toBe(filesDone)
     }
-    await expect(load(pullPlug)).rejects.toThrow(PulledPlug)
-    const done = await counts()
-    expect(done['runs']).toBe(6)
     const told: string[] = []
     expect(await load((sentence) => told.push(sentence))).toBe(true)
-    expect(told[0]).toContain('auenstadt-gesundheit.csv')
+    expect(told.slice(0, 2)).toEqual(['Auenstadt: Index und Kette …', 'Auenstadt: auenstadt-kitas.csv …'])
     expect((await counts())['runs']).toBe(18)
   })
 
@@ -133,6 +137,26 @@ describe('loading the demo', () => {
             .filter((cell) => cell.step === step && cell.field === field && cell.place.code.startsWith(area))
             .map(({ judgement }) => judgement)
         expect(found('first-year', 'early-help', '03')).toEqual(Array(13).fill('white-spot'))
+        expect(found('age-1-3', 'early-help', '03')).toEqual(Array(13).fill('white-spot'))
+        const ostfeld = found('age-10-14', 'leisure', '0405')
+        expect(ostfeld).toHaveLength(3)
+        expect(ostfeld).not.toContain('thin')
+        const lerchenfeld = found('age-1-3', 'education', '0301')
+        expect(lerchenfeld).toHaveLength(4)
+        expect(lerchenfeld).not.toContain('thin')
+        expect(found('age-14-18', 'vocation', '01')).toEqual([])
+        expect(found('age-14-18', 'vocation', '0204')).not.toEqual([])
+        expect(found('age-14-18', 'vocation', '0301')).not.toEqual([])
+        expect(new Set(found('age-10-14', 'vocation', ''))).toEqual(new Set(['white-spot']))
+        expect(found('age-10-14', 'vocation', '').length).toBeGreaterThan(80)
+        expect(gaps.filter(({ step, field }) => step === 'age-18-27' && field !== 'vocation')).toEqual([])
+        const inMitte = chain.places.filter(
+          ({ code, level }) => code.startsWith('01') && level === chain.level,
+        )
+        const leisure = inMitte.map(
+          (place) => placeCell(chain, { place, step: 'age-10-14', field: 'leisure' }).judgement,
+        )
+        expect(leisure.filter((judgement) => judgement === 'more-than-needed').length).toBeGreaterThan(12)
       },
     )
   })

@@ -11,7 +11,8 @@ import { demoPeople, type DemoPerson } from './demo-people.ts'
 import { daysBefore } from './generate/calendar.ts'
 import { generateDemo } from './generate/generate-demo.ts'
 import { writeDemoFiles } from './generate/write-demo.ts'
-import { importByRecipe, importedFiles } from './import-files.ts'
+import { importedFiles, type FileToImport } from './import-files.ts'
+import { isLoaded, loadInOrder } from './load-in-order.ts'
 import { setUpChain, setUpIndex } from './set-up-chain.ts'
 
 type LoadDemo = {
@@ -55,7 +56,7 @@ export async function loadDemo({
     })
     const [data, offers] = [roomOf(plan.importers.data), roomOf(plan.importers.offers)]
     const imported = await importedFiles(data)
-    if (!imported.has(plan.offerFiles.at(-1) ?? '')) tasks.push({ plan, data, offers, imported })
+    if (!isLoaded(plan.offerFiles.map(fileOf), imported)) tasks.push({ plan, data, offers, imported })
   }
   if (tasks.length > 0) await loadFiles(tasks, { handedOverOn: daysBefore(today, 7), today, onProgress })
   return tasks.length > 0
@@ -74,24 +75,30 @@ async function loadFiles(tasks: readonly Task[], circumstances: Circumstances): 
   }
 }
 
-/** The last file comes after everything else: that it was imported is the sign that all is done. */
 async function loadMunicipality(
   { plan, data, offers, imported }: Task,
   folder: string,
   { handedOverOn, today, onProgress }: Circumstances,
 ): Promise<void> {
-  const load = async (files: readonly string[], room: ImportRoom) => {
-    for (const file of files.filter((name) => !imported.has(name))) {
-      onProgress(`${plan.name}: ${file} …`)
-      await importByRecipe(room, { recipe: file.replace(/\.[a-z]+$/, ''), path: join(folder, file) })
-    }
-  }
-  await load(plan.dataFiles, data)
-  onProgress(`${plan.name}: Index und Kette …`)
-  const wanted = { template: 'partizipationsindex', level: plan.levelOfIndex, period: '2025', today }
-  const indexDefinitionId = await setUpIndex(offers, wanted)
-  await setUpChain(offers, { indexDefinitionId, inventories: plan.inventories, completeOn: handedOverOn })
-  await load(plan.offerFiles, offers)
+  const inFolder = (files: readonly string[]) =>
+    files.map((name) => ({ ...fileOf(name), path: join(folder, name) }))
+  await loadInOrder({
+    data: { room: data, files: inFolder(plan.dataFiles) },
+    offers: { room: offers, files: inFolder(plan.offerFiles) },
+    imported,
+    beforeFile: (name) => onProgress(`${plan.name}: ${name} …`),
+    setUp: async () => {
+      onProgress(`${plan.name}: Index und Kette …`)
+      const wanted = { template: 'partizipationsindex', level: plan.levelOfIndex, period: '2025', today }
+      const indexDefinitionId = await setUpIndex(offers, wanted)
+      await setUpChain(offers, { indexDefinitionId, inventories: plan.inventories, completeOn: handedOverOn })
+    },
+  })
+}
+
+/** A file has the name of its recipe. */
+function fileOf(name: string): FileToImport {
+  return { recipe: name.replace(/\.[a-z]+$/, ''), path: name }
 }
 
 async function makeMunicipality(ownerUrl: string, { ags, name, kind, slug }: DemoPlan): Promise<void> {

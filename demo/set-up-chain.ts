@@ -1,3 +1,4 @@
+import { indexTemplate } from '@gelingen/catalogue'
 import { sentence } from '../cli/sentence.ts'
 import { readLevels } from '../src/lib/server/capabilities/areas/index.ts'
 import {
@@ -20,7 +21,10 @@ export async function setUpIndex(
   { template, level, period, today }: { template: string; level: string; period: string; today: string },
 ): Promise<number> {
   return inMunicipality({ ...room, permission: 'index.change' }, async (tx, municipality) => {
-    const there = (await listIndices(tx, municipality)).find((index) => index.template?.template === template)
+    const first = indexTemplate(template)?.indices[0]?.code
+    const there = (await listIndices(tx, municipality)).find(
+      ({ template: origin }) => origin?.template === template && origin.index === first,
+    )
     if (there !== undefined) return there.indexDefinitionId
     const levels = await readLevels(tx, municipality, today)
     const areaLevelId = levels.find(({ code }) => code === level)?.areaLevelId
@@ -33,9 +37,9 @@ export async function setUpIndex(
         language: 'de',
       }),
     )
-    const [first] = created
-    if (first === undefined) throw new Error(`Die Vorlage „${template}“ enthält keinen Index.`)
-    return first.definition.indexDefinitionId
+    const [made] = created
+    if (made === undefined) throw new Error(`Die Vorlage „${template}“ enthält keinen Index.`)
+    return made.definition.indexDefinitionId
   })
 }
 

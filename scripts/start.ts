@@ -1,10 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import compression from '@polka/compression'
-import { openContext } from '../src/lib/server/context.ts'
+import { openContext, today } from '../src/lib/server/context.ts'
+import { createAccount, lockExampleAccounts } from '../src/lib/server/platform/identity/accounts.ts'
+import { openDatabase } from '../src/lib/server/platform/database/open-database.ts'
 import { startRuntime, type Runtime } from '../src/lib/server/runtime.ts'
 import { readConfig } from '../src/lib/server/platform/config/read-config.ts'
 import { UPLOAD_LIMIT_BYTES } from '../src/lib/server/platform/files/upload-limit.ts'
 
+/** Stands on the log-in page of an installation with the invented city. */
+const DEMO_PASSWORD = 'gelingen-demo'
 const SMALL_FORM_BYTES = 2_000_000
 
 const config = readConfig(process.env)
@@ -14,6 +18,7 @@ const stopAtSignal = once('SIGINT', 'SIGTERM')
 let runtime: Runtime | undefined
 try {
   runtime = await startRuntime(config, say)
+  await prepareDemo(runtime)
   const app = await openContext({
     ...runtime,
     dataFolder: config.dataFolder,
@@ -35,6 +40,25 @@ try {
   await runtime?.stop()
 }
 process.exit()
+
+/** Loads the invented city on first start; where there is to be none, its accounts with their known password are shut. */
+async function prepareDemo({ ownerUrl, appUrl }: Runtime): Promise<void> {
+  if (!config.loadDemo) return lockExampleAccounts(ownerUrl)
+  const { loadDemo } = await import('../demo/load-demo.ts')
+  const database = openDatabase({ appUrl })
+  try {
+    await loadDemo({
+      ownerUrl,
+      database: database.kysely,
+      createAccount: (person) =>
+        createAccount({ ownerUrl, ...person, memberships: [...person.memberships], password: DEMO_PASSWORD }),
+      today: today(),
+      onProgress: say,
+    })
+  } finally {
+    await database.close()
+  }
+}
 
 async function serve() {
   Object.assign(process.env, {

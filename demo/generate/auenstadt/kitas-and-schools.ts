@@ -157,7 +157,7 @@ export const kitasAndSchools: OfferKind[] = [
     mainstream: true,
     cost: 'kostenfrei',
     providers: [citySchools],
-    at: '0101 0103 0104 0201 0202 0204 0301 0303 0401 0402 0403 0501 0502 0601 0602',
+    at: '0101 0103 0104 0201 0202 0204 0301 0303 0401 040201 0403 0501 0502 0601 0602',
   },
   {
     key: 'B',

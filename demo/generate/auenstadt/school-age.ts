@@ -103,7 +103,7 @@ export const schoolAge: OfferKind[] = [
     places: [200, 300],
     cost: 'kostenfrei',
     providers: [youthOffice, youthWork],
-    at: '0104 0201 0202 0301 0303 0402 0602',
+    at: '0104 0201 0202 0301 0303 040201 0602',
     inRoomsOf: 'S',
   },
   {
@@ -132,7 +132,7 @@ export const schoolAge: OfferKind[] = [
     places: [150, 220],
     cost: 'kostenfrei',
     providers: [catholic, youthOffice, protestant],
-    at: '0101 0201 0303 0402 0503',
+    at: '0101 0201 0303 040201 0503',
   },
   {
     key: 'GA',

@@ -35,7 +35,7 @@ export const youthAndLeisure: OfferKind[] = [
     placesAt: { '03': [120, 140], '020': [45, 60] },
     cost: 'kostenfrei',
     providers: [youthOffice, youthWork, protestant],
-    at: '0101 0103 0104 0105 0201 0202 0301 0303 0402 0501 0602',
+    at: '0101 0103 0104 0105 0201 0202 0301 0303 040201 0501 0602',
   },
   {
     key: 'JT',
@@ -185,7 +185,7 @@ export const youthAndLeisure: OfferKind[] = [
       'Reitverein Feldmark e. V.',
       'SV Niederaue e. V.',
     ],
-    at: '0201 0201 0202 0203 0204 0206 0301 0303 0304 0301 0302 0303 040101 0402 0404 0502 0502 0503 0504 0501 0601 0602 0604 0603',
+    at: '0201 0201 0202 0203 0204 0206 0301 0303 0304 0301 0302 0303 040101 040201 0404 050201 050201 0503 0504 0501 0601 0602 0604 0603',
   },
   {
     key: 'OF',

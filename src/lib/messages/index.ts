@@ -6,6 +6,8 @@ import { commonDe } from './common.de.ts'
 import { commonEn } from './common.en.ts'
 import { importPagesDe } from './import-pages.de.ts'
 import { importPagesEn } from './import-pages.en.ts'
+import { importsDe } from './imports.de.ts'
+import { importsEn } from './imports.en.ts'
 import { indexDe } from './index-room.de.ts'
 import { indexEn } from './index-room.en.ts'
 import { indicatorsDe } from './indicators.de.ts'
@@ -23,6 +25,7 @@ const german = {
   areas: areasDe,
   chain: chainDe,
   importPages: importPagesDe,
+  imports: importsDe,
   index: indexDe,
   indicators: indicatorsDe,
   map: mapDe,
@@ -36,6 +39,7 @@ const english: Messages = {
   areas: areasEn,
   chain: chainEn,
   importPages: importPagesEn,
+  imports: importsEn,
   index: indexEn,
   indicators: indicatorsEn,
   map: mapEn,

@@ -11,7 +11,6 @@ export type Context = {
   dataFolder: string
   origin: string
   demo: boolean
-  /** The day as ISO date, in Germany. */
   today(): string
   close(): Promise<void>
 }
@@ -39,7 +38,7 @@ export async function openContext(settings: WebSettings): Promise<Context> {
     dataFolder: settings.dataFolder,
     origin: settings.origin,
     demo: settings.demo,
-    today: () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' }),
+    today,
     close: async () => {
       await jobs.stop()
       await Promise.all([database.close(), close()])
@@ -47,6 +46,11 @@ export async function openContext(settings: WebSettings): Promise<Context> {
   }
   Object.assign(globalThis, { [handedOver]: context })
   return context
+}
+
+/** The day as ISO date, in Germany. */
+export function today(): string {
+  return new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' })
 }
 
 /** The context opened by the start script. The built server is another module graph, hence the way by globalThis. */

@@ -62,13 +62,14 @@ export function formatPeriod(period: string, locale: Locale): string {
   if (/^-Q\d$/.test(rest)) return quarter[locale](rest.slice(2), year)
   if (/^\/\d{2}$/.test(rest)) return schoolYear[locale](period)
   if (/^-\d{2}-\d{2}$/.test(rest)) return formatDate(period, locale)
-  if (/^-\d{2}$/.test(rest))
-    return new Date(`${period}-15T12:00:00Z`).toLocaleDateString(tags[locale], {
-      month: 'long',
-      year: 'numeric',
-      timeZone: 'UTC',
-    })
+  if (/^-\d{2}$/.test(rest)) return monthFormats[locale].format(new Date(`${period}-15T12:00:00Z`))
   return period
+}
+
+const month = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+const monthFormats: Record<Locale, Intl.DateTimeFormat> = {
+  de: new Intl.DateTimeFormat(tags.de, month),
+  en: new Intl.DateTimeFormat(tags.en, month),
 }
 
 /** An instant with time, in German time. */

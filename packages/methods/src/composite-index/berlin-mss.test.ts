@@ -2,23 +2,29 @@
  * Berlin's Monitoring Soziale Stadtentwicklung 2021 (CC BY 3.0 DE): its published classes, from its published
  * indicators, by the two specs that stand in the vectors.
  */
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import dynamik from '../../vectors/composite-index/berlin-mss-2021-dynamik.json' with { type: 'json' }
+import status from '../../vectors/composite-index/berlin-mss-2021-status.json' with { type: 'json' }
 import { computeIndex } from './compute-index.ts'
 import { rankIntervals } from './rank-intervals.ts'
-import { isShared, numbersOf, ownVector, rowsOfCsv, sharedText, specOf, type Row } from './test-data.ts'
+import { numbersOf, rowsOfCsv, specOf, type Row } from './test-data.ts'
 
-const folder = 'data/berlin/indicators'
-const there = isShared(folder)
+const folder = new URL('../../../../../shared/data/berlin/indicators/', import.meta.url)
+const there = existsSync(folder)
+const table = (name: string): Row[] => rowsOfCsv(readFileSync(new URL(`${name}.csv`, folder), 'utf8'))
 
 const parts = [
   {
     name: 'status',
+    json: status,
     published: 'SI_V',
     columns: ['S1', 'S3', 'S4'],
     counts: { hoch: 75, mittel: 366, niedrig: 46, 'sehr niedrig': 49 },
   },
   {
     name: 'dynamik',
+    json: dynamik,
     published: 'DI_V',
     columns: ['D1', 'D3', 'D4'],
     counts: { positiv: 48, stabil: 436, negativ: 52 },
@@ -26,9 +32,9 @@ const parts = [
 ]
 
 describe.skipIf(!there)('Berlin MSS 2021 (skipped without ../shared/data/berlin)', () => {
-  describe.each(parts)('$name', ({ name, published, columns: indicators, counts }) => {
-    const areas = there ? rowsOfCsv(sharedText(`${folder}/mss_2021_index_indikatoren.csv`)) : []
-    const spec = specOf(JSON.parse(ownVector(`berlin-mss-2021-${name}.json`)))
+  describe.each(parts)('$name', ({ json, published, columns: indicators, counts }) => {
+    const areas = there ? table('mss_2021_index_indikatoren') : []
+    const spec = specOf(json)
     const columns = {
       ...Object.fromEntries([...indicators, 'EW'].map((column) => [column, numbersOf(areas, column)])),
       KOM: areas.map((row) => row['KOM']!),
@@ -72,6 +78,6 @@ describe.skipIf(!there)('Berlin MSS 2021 (skipped without ../shared/data/berlin)
 })
 
 function publishedClasses(column: string): Map<string, string> {
-  const rows: Row[] = rowsOfCsv(sharedText(`${folder}/mss_2021_indizes.csv`))
+  const rows = table('mss_2021_indizes')
   return new Map(rows.map((row) => [row['PLR_ID']!, row[column]!]))
 }

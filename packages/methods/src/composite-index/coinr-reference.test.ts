@@ -2,6 +2,7 @@
  * Against COINr 1.1.14 (MIT), the reference implementation of composite indicators, on its ASEM data: 51 countries,
  * 49 indicators, three levels above. Tolerances are relative: the reference's numbers have 15 digits.
  */
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { aggregate } from './aggregate.ts'
 import { toColumn, toNullable } from './column.ts'
@@ -10,12 +11,13 @@ import type { AggregateMethod, Direction, NormaliseMethod, Scale } from './index
 import { evaluateTree, type IndexTree, type TreeWeights } from './index-tree.ts'
 import { normalise, normaliseColumn } from './normalise.ts'
 import { descendingRanks, rankByBurden } from './ranks.ts'
-import { isShared, largestDistance, numbersOf, rowsOfCsv, sharedText, type Row } from './test-data.ts'
+import { largestDistance, numbersOf, rowsOfCsv, type Row } from './test-data.ts'
 
-const folder = 'vectors/composite'
-const there = isShared(folder)
-const csv = (name: string) => rowsOfCsv(sharedText(`${folder}/${name}.csv`))
-const json = (name: string) => JSON.parse(sharedText(`${folder}/${name}.json`))
+const folder = new URL('../../../../../shared/vectors/composite/', import.meta.url)
+const there = existsSync(folder)
+const text = (name: string) => readFileSync(new URL(name, folder), 'utf8')
+const csv = (name: string) => rowsOfCsv(text(`${name}.csv`))
+const json = (name: string) => JSON.parse(text(`${name}.json`))
 
 const tolerance = 1e-12
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { directions, normaliseMethods } from './index-spec.ts'
 import { normalise } from './normalise.ts'
-import { largestDistance, ownVector } from './test-data.ts'
+import { largestDistance } from './test-data.ts'
+import handComputed from '../../vectors/composite-index/hand-computed.json' with { type: 'json' }
 
-const vector = JSON.parse(ownVector('hand-computed.json')).normalise
+const vector = handComputed.normalise
 
 describe.each(directions)('with direction %s', (direction) => {
   test.each(normaliseMethods)('%s gives the values computed by hand', (method) => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { parseIndexSpec } from './parse-index-spec.ts'
 import { indexSpecProblemCodes } from './spec-problems.ts'
-import { ownVector } from './test-data.ts'
+import dynamik from '../../vectors/composite-index/berlin-mss-2021-dynamik.json' with { type: 'json' }
+import status from '../../vectors/composite-index/berlin-mss-2021-status.json' with { type: 'json' }
 
 const indicator = (own: object = {}) => ({ column: 'a', direction: 'higher-is-burden', weight: 1, ...own })
 
@@ -15,8 +16,8 @@ const wholeSpec = (own: object = {}) => ({
   ...own,
 })
 
-test.each(['berlin-mss-2021-status.json', 'berlin-mss-2021-dynamik.json'])('%s is a spec', (name) => {
-  const parsed = parseIndexSpec(JSON.parse(ownVector(name)))
+test.each([status, dynamik])('$name is a spec', (json) => {
+  const parsed = parseIndexSpec(json)
   expect(parsed).toMatchObject({ ok: true, spec: { groups: [], ties: 'min', missing: 'drop' } })
 })
 

@@ -1,26 +1,6 @@
-/*
- * What the tests of this method share: where reference data lie, and how their CSV is read. Not part of the package.
- */
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { parseIndexSpec } from './parse-index-spec.ts'
+/* What the tests of this method share. Not part of the package: nothing but tests may import it. */
 import type { IndexSpec } from './index-spec.ts'
-
-/** Our own vectors: always there. */
-export function ownVector(name: string): string {
-  return readFileSync(new URL(`../../vectors/composite-index/${name}`, import.meta.url), 'utf8')
-}
-
-/** Folder beside the project with reference data too large to keep here; tests that read it skip without it. */
-const shared = new URL('../../../../../shared/', import.meta.url)
-
-export function isShared(path: string): boolean {
-  return existsSync(fileURLToPath(new URL(path, shared)))
-}
-
-export function sharedText(path: string): string {
-  return readFileSync(new URL(path, shared), 'utf8')
-}
+import { parseIndexSpec } from './parse-index-spec.ts'
 
 export type Row = Readonly<Record<string, string>>
 

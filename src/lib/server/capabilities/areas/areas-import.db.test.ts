@@ -338,7 +338,7 @@ describe('what is wrong with a file of areas', () => {
     ])
   })
 
-  test('is no double work of the recipe’s schema: that refuses dates the wrong way round and a column that is not named', () => {
+  test('may show in the recipe already: dates the wrong way round, a column that is not named, an unknown coordinate system', () => {
     const parse = (definition: object) => areasImportTarget.definition.safeParse(definition).success
     expect(parse(quarters)).toBe(true)
     expect(parse({ ...quarters, validFrom: '2020-01-01', replaces: '2021-01-01' })).toBe(false)

@@ -104,10 +104,14 @@ export async function removeUntold(
     groups: readonly AgeGroup[]
   },
 ): Promise<number> {
+  // The few areas concerned are gathered first: joined freely, the planner may look at every figure for every area.
   const removed = await sql`
-    delete from residents r using area a
-    where r.municipality_id = ${municipalityId} and r.year = ${year} and r.area_id <> all(${areaIds}::integer[])
-      and a.municipality_id = r.municipality_id and a.area_id = r.area_id and a.area_level_id = ${areaLevelId}
+    delete from residents r
+    where r.municipality_id = ${municipalityId} and r.year = ${year}
+      and r.area_id = any (array(
+        select a.area_id from area a
+        where a.municipality_id = ${municipalityId} and a.area_level_id = ${areaLevelId}
+          and a.area_id <> all(${areaIds}::integer[])))
       and (r.age_from, r.age_to) in (
         select * from unnest(${groups.map(({ ageFrom }) => ageFrom)}::smallint[],
           ${groups.map(({ ageTo }) => ageTo ?? OPEN_AGE)}::smallint[]))`.execute(tx)

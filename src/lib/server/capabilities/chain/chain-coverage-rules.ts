@@ -17,7 +17,8 @@ export function stepFieldAt(
   { input, stepFields }: Chain,
   { step, field }: Omit<CellPosition, 'area'>,
 ): StepField {
-  const found = field < input.fields.length ? stepFields[step * input.fields.length + field] : undefined
+  const isInside = field >= 0 && field < input.fields.length
+  const found = isInside ? stepFields[step * input.fields.length + field] : undefined
   if (found === undefined) throw new RangeError(`step ${step}, field ${field}: outside`)
   return found
 }

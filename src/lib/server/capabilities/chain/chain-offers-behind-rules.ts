@@ -1,6 +1,7 @@
 import { stepFieldAt } from './chain-coverage-rules.ts'
 import { dayNumber, staleBeforeDay } from './chain-freshness-rules.ts'
 import type { Chain } from './chain-result-types.ts'
+import type { ChainPlace } from './municipal-chain-types.ts'
 
 export type OfferBehind = {
   readonly offerId: string
@@ -13,6 +14,18 @@ export type OfferBehind = {
   readonly shareOfArriving: number
   readonly lastConfirmedOn: string | null
   readonly isStale: boolean
+}
+
+/** The same by the codes of step and field. @throws RangeError a step or field that the chain does not have */
+export function offersBehindPlace(
+  { chain }: { chain: Chain },
+  { place, step, field }: { place: ChainPlace; step: string; field: string },
+): OfferBehind[] {
+  return offersBehind(chain, {
+    step: chain.input.steps.findIndex(({ code }) => code === step),
+    field: chain.input.fields.indexOf(field),
+    areas: place.positions,
+  })
 }
 
 /**

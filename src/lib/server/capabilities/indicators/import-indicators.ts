@@ -102,7 +102,7 @@ class IndicatorsImport implements ImportSession {
   async finish() {
     await this.#write()
     await this.#writing
-    if (this.#context.preview !== true) this.#judgeWholeFile()
+    if (this.#context.preview !== true && this.#place.findArea !== undefined) this.#judgeWholeFile()
     const { added, changed, taken } = this.#counts
     return { added, changed, unchanged: taken - added - changed, vanished: await this.#removeVanished() }
   }

@@ -5,7 +5,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   GELINGEN_DATA: z.string().min(1).default('.data'),
   DATABASE_URL: z.string().startsWith('postgres').optional(),
-  GELINGEN_DEMO: z.enum(['0', '1']).default('1'),
+  GELINGEN_DEMO: z.enum(['0', '1']).optional(),
   GELINGEN_ORIGIN: z.url().optional(),
   GELINGEN_SECRET: z.string().min(32).optional(),
 })
@@ -42,7 +42,8 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     port: values.PORT,
     dataFolder: resolve(values.GELINGEN_DATA),
     databaseUrl: values.DATABASE_URL,
-    loadDemo: values.GELINGEN_DEMO === '1',
+    // An installation with a public address has real users: there the invented city comes only if asked for.
+    loadDemo: (values.GELINGEN_DEMO ?? (values.GELINGEN_ORIGIN === undefined ? '1' : '0')) === '1',
     origin: values.GELINGEN_ORIGIN ?? `http://localhost:${values.PORT}`,
     secret: values.GELINGEN_SECRET,
   }

@@ -30,8 +30,8 @@ export async function createAccount({
   await client.connect()
   try {
     await client.query('begin')
-    const userId =
-      (await findAccount(client, email)) ?? (await insertAccount(client, { email, name, password }))
+    const userId = (await findAccount(client, email)) ?? (await insertAccount(client, { email, name }))
+    await giveFirstPassword(client, userId, password)
     for (const { municipality, role } of memberships) {
       const added = await client.query(
         `insert into membership (municipality_id, user_id, role) select municipality_id, $1, $2 from municipality where slug = $3
@@ -51,6 +51,22 @@ export async function createAccount({
   }
 }
 
+/**
+ * Takes the password and the sessions from accounts with an address that can be nobody's (`….example`, RFC 2606): they come
+ * from the demo, and their password is known to everybody.
+ */
+export async function lockExampleAccounts(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    const theirs = `"userId" in (select id from identity."user" where email like '%.example')`
+    await client.query(`delete from identity."account" where ${theirs}`)
+    await client.query(`delete from identity."session" where ${theirs}`)
+  } finally {
+    await client.end()
+  }
+}
+
 async function findAccount(client: pg.Client, email: string): Promise<string | undefined> {
   const found = await client.query<{ id: string }>('select id from identity."user" where email = lower($1)', [
     email,
@@ -60,16 +76,22 @@ async function findAccount(client: pg.Client, email: string): Promise<string | u
 
 async function insertAccount(
   client: pg.Client,
-  { email, name, password }: { email: string; name: string; password: string },
+  { email, name }: { email: string; name: string },
 ): Promise<string> {
   const userId = randomBytes(16).toString('hex')
   await client.query(
     'insert into identity."user" (id, name, email, "emailVerified") values ($1, $2, lower($3), true)',
     [userId, name, email],
   )
+  return userId
+}
+
+/** An account keeps the password it has. */
+async function giveFirstPassword(client: pg.Client, userId: string, password: string): Promise<void> {
+  const found = await client.query('select 1 from identity."account" where "userId" = $1', [userId])
+  if (found.rowCount !== 0) return
   await client.query(
     `insert into identity."account" (id, "accountId", "providerId", "userId", password, "updatedAt") values ($1, $2, 'credential', $2, $3, now())`,
     [randomBytes(16).toString('hex'), userId, await hashPassword(password)],
   )
-  return userId
 }

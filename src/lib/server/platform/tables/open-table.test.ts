@@ -291,6 +291,25 @@ describe('a workbook', () => {
     })
   })
 
+  test('that begins with a sheet of notes is read from the first that holds a table', async () => {
+    await writeExcelFile([
+      { sheet: 'Hinweise', data: [[{ value: 'Stand: 31.12.2020' }]] },
+      {
+        sheet: 'Daten',
+        data: [
+          [{ value: 'code' }, { value: 'wert' }],
+          [
+            { value: '01', type: String },
+            { value: 3, type: Number },
+          ],
+        ],
+      },
+    ]).toFile(path())
+    const { facts, rows } = await readPath(path())
+    expect(facts.sheet).toBe('Daten')
+    expect(rows).toHaveLength(1)
+  })
+
   test('with nothing but its header is refused', async () => {
     await writeExcelFile([[{ value: 'code' }, { value: 'wert' }]]).toFile(path())
     expect(await openTable({ path: path() })).toMatchObject({

@@ -4,31 +4,56 @@ import { findHeader, nameColumns, rowUnderColumns } from './name-columns.ts'
 import { numberText } from './number-text.ts'
 import { readZipDirectory, unpackPart, type ZipPart } from './read-zip.ts'
 import { recogniseDecimal } from './recognise-decimal.ts'
-import { ROWS_PER_BATCH, type Decimal, type OpenFile, type Table, type TableBatch } from './table-types.ts'
+import {
+  ROWS_PER_BATCH,
+  type Decimal,
+  type OpenFile,
+  type Table,
+  type TableBatch,
+  type TableReading,
+} from './table-types.ts'
 
 /** Unpacked, a workbook takes about ten times as much memory as text. */
 const MOST_UNPACKED_BYTES = 150_000_000
 const SAMPLE_ROWS = 5000
+const MOST_SHEETS_TRIED = 10
 
-/** Opens an Excel workbook (.xlsx); the sheet is read as a whole. */
+/** Opens an Excel workbook (.xlsx). Without a named sheet it is the first that holds a table: notes often come before it. */
 export async function openWorkbook({ path, reading }: OpenFile): Promise<Outcome<Table>> {
   const sheets = await sheetsOf(path)
   if (!sheets.ok) return sheets
-  const sheet = reading.sheet ?? sheets.value[0] ?? ''
-  if (!sheets.value.includes(sheet))
+  const { sheet } = reading
+  if (sheet !== undefined && !sheets.value.includes(sheet))
     return refuse('tables/no-such-sheet', { sheet, sheets: sheets.value.join(', ') })
-  const grid = await readGrid(path, sheets.value.indexOf(sheet) + 1)
+  const candidates = sheet === undefined ? sheets.value.slice(0, MOST_SHEETS_TRIED) : [sheet]
+  let firstRefusal: Outcome<Table> | undefined
+  for (const candidate of candidates) {
+    const opened = await openSheet({ path, reading, sheet: candidate, sheets: sheets.value })
+    if (opened.ok) return opened
+    firstRefusal ??= opened
+  }
+  return firstRefusal ?? refuse('tables/empty')
+}
+
+async function openSheet({
+  path,
+  reading,
+  sheet,
+  sheets,
+}: {
+  path: string
+  reading: TableReading
+  sheet: string
+  sheets: string[]
+}): Promise<Outcome<Table>> {
+  const grid = await readGrid(path, sheets.indexOf(sheet) + 1)
   if (grid === undefined) return refuse('tables/not-a-workbook')
   const filled = grid
     .map((cells, index) => ({ line: index + 1, cells }))
     .filter(({ cells }) => cells.some(isFilled))
-  const sample = filled
-    .slice(0, SAMPLE_ROWS)
-    .map(({ line, cells }) => ({ line, cells: cells.map(textAlone) }))
+  const sample = filled.slice(0, SAMPLE_ROWS)
   const header = findHeader(
-    filled
-      .slice(0, SAMPLE_ROWS)
-      .map(({ line, cells }) => ({ line, cells: cells.map((cell) => textOf(cell, '.')) })),
+    sample.map(({ line, cells }) => ({ line, cells: cells.map((cell) => textOf(cell, '.')) })),
     reading.headerLine,
   )
   if (!header.ok) return header
@@ -36,27 +61,23 @@ export async function openWorkbook({ path, reading }: OpenFile): Promise<Outcome
   if (!columns.ok) return columns
   const body = filled.filter(({ line }) => line > header.value.line)
   if (body.length === 0) return refuse('tables/only-header')
-  const { decimal, shown } = recogniseDecimal(
-    sample.filter(({ line }) => line > header.value.line).map(({ cells }) => cells),
+  const recognised = recogniseDecimal(
+    sample.filter(({ line }) => line > header.value.line).map(({ cells }) => cells.map(textAlone)),
     '.',
   )
   const facts = {
     format: 'xlsx' as const,
-    decimal: reading.decimal ?? decimal,
-    decimalShown: shown,
+    decimal: reading.decimal ?? recognised.decimal,
+    decimalShown: recognised.shown,
     sheet,
-    sheets: sheets.value,
+    sheets,
     headerLine: header.value.line,
     columns: columns.value,
   }
   const rows = { body, columns: columns.value, decimal: facts.decimal }
-  return {
-    ok: true,
-    value: {
-      facts,
-      batches: ({ rowsPerBatch = ROWS_PER_BATCH } = {}) => readRows({ ...rows, rowsPerBatch }),
-    },
-  }
+  const batches: Table['batches'] = ({ rowsPerBatch = ROWS_PER_BATCH } = {}) =>
+    readRows({ ...rows, rowsPerBatch })
+  return { ok: true, value: { facts, batches } }
 }
 
 /** A number is kept as its own text, so that it can be told from a text that looks like one. */

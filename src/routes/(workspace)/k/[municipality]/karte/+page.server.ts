@@ -1,5 +1,6 @@
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
+import { keptOnServer } from '#lib/server/kept-on-server.ts'
 import { parseMapQuery } from './map-query.ts'
 import { orderRows } from './order-rows.ts'
 import { readMapPage } from './read-map-page.ts'
@@ -12,5 +13,6 @@ export const load: PageServerLoad = async (event) => {
     readMapPage(tx, municipality, { query, locale, today: context().today() }),
   )
   const { view, order } = page
-  return { ...page, rows: view === null || order === null ? [] : orderRows(view.rows, order) }
+  const rows = view === null || order === null ? [] : orderRows(view.rows, order)
+  return { map: keptOnServer({ ...page, rows }) }
 }

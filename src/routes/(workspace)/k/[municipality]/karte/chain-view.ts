@@ -5,9 +5,15 @@ import {
   type LifePhaseStepCode,
 } from '@gelingen/catalogue'
 import type { Locale, Messages } from '#lib/messages/index.ts'
-import { chainFor, placeCell, placesWithin } from '#lib/server/capabilities/chain/index.ts'
-import { formatNumber } from '#lib/ui/format.ts'
-import { cellAddress } from './cell-address.ts'
+import {
+  judgements,
+  placeCell,
+  placesWithin,
+  type ComputedChain,
+  type PlaceCell,
+} from '#lib/server/capabilities/chain/index.ts'
+import { addresses } from '#lib/ui/chain/addresses.ts'
+import { affectedText, percent, shownShare } from '#lib/ui/chain/say-cell.ts'
 import {
   fieldText,
   type Column,
@@ -18,20 +24,6 @@ import {
   type MapView,
 } from './map-view.ts'
 
-export type ComputedChain = Extract<Awaited<ReturnType<typeof chainFor>>, { lacks: null }>
-type Cell = ReturnType<typeof placeCell>
-type Judgement = Cell['judgement']
-
-/** From the worst on, as the legend has them. */
-const judgements = [
-  'white-spot',
-  'gap',
-  'thin',
-  'balanced',
-  'more-than-needed',
-  'not-known',
-] as const satisfies readonly Judgement[]
-
 type Wanted = {
   readonly computed: ComputedChain
   readonly areaLevelId: number
@@ -40,6 +32,7 @@ type Wanted = {
   readonly locale: Locale
   readonly messages: Messages
   readonly base: string
+  readonly municipality: { readonly minimumCount: number }
   /** ISO date. */
   readonly today: string
 }
@@ -47,8 +40,7 @@ type Wanted = {
 /** What the chain judges of one step and field in every area of a level. */
 export function chainView(wanted: Wanted): MapView {
   const { computed, areaLevelId, step, field, locale, messages, today } = wanted
-  const places = placesWithin(computed, { areaLevelId, within: computed.whole })
-  const cells = places.map((place) => placeCell(computed, { place, step, field }))
+  const cells = cellsOf(computed, { areaLevelId, step, field })
   const stepName = lifePhaseStep(step).name[locale]
   const fieldName = catalogueField(field).name[locale]
   return {
@@ -64,27 +56,40 @@ export function chainView(wanted: Wanted): MapView {
   }
 }
 
-function rowOf(cell: Cell, { locale, messages, base }: Wanted): MapRow {
-  const { place, judgement } = cell
+/** For as long as the computed chain is remembered: each cell looks through all offers. */
+const remembered = new WeakMap<ComputedChain, Map<string, readonly PlaceCell[]>>()
+
+function cellsOf(
+  computed: ComputedChain,
+  { areaLevelId, step, field }: Pick<Wanted, 'areaLevelId' | 'step' | 'field'>,
+): readonly PlaceCell[] {
+  const known = remembered.get(computed) ?? new Map<string, readonly PlaceCell[]>()
+  remembered.set(computed, known)
+  const key = `${areaLevelId} ${step} ${field}`
+  const cells =
+    known.get(key) ??
+    placesWithin(computed, { areaLevelId, within: computed.whole }).map((place) =>
+      placeCell(computed, { place, step, field }),
+    )
+  known.set(key, cells)
+  return cells
+}
+
+function rowOf(cell: PlaceCell, { locale, messages, base, municipality }: Wanted): MapRow {
+  const { place, judgement, childrenAffected } = cell
   const words = messages.chain.judgements[judgement]
-  const coverage = cell.coverage === null ? undefined : figure(cell.coverage * 100, '%')
+  const share = shownShare(cell)
+  const coverage = share === null ? undefined : figure(share * 100, '%')
   const shown = fieldText(coverage, locale)
-  const affected = cell.childrenAffected
+  const affected = affectedText(childrenAffected, { minimumCount: municipality.minimumCount, locale })
+  const isExact = affected === fieldText(figure(childrenAffected ?? 0), locale)
   const fields: Record<string, Field | undefined> = {
     urteil: { kind: 'text', text: words, colour: judgement, mark: messages.chain.marks[judgement] },
     deckung: coverage,
     kinder: childrenField(cell),
-    betroffen: affected === null ? undefined : figure(affected),
-    begruendung: {
-      kind: 'text',
-      text: messages.map.table.openWhy,
-      href: cellAddress(base, {
-        step: cell.step,
-        field: cell.field,
-        code: place.code,
-        level: place.level?.code ?? null,
-      }),
-    },
+    // "Fewer than five" is no number.
+    betroffen: isExact && childrenAffected !== null ? figure(childrenAffected) : { kind: 'text', text: affected },
+    begruendung: { kind: 'text', text: messages.map.table.openWhy, href: addresses.cell(base, cell) },
   }
   return {
     areaId: place.areaId ?? 0,
@@ -95,11 +100,11 @@ function rowOf(cell: Cell, { locale, messages, base }: Wanted): MapRow {
     fields: Object.fromEntries(
       Object.entries(fields).filter((entry): entry is [string, Field] => entry[1] !== undefined),
     ),
-    orders: { urteil: judgements.indexOf(judgement) },
+    orders: { urteil: judgements.indexOf(judgement), betroffen: childrenAffected },
   }
 }
 
-function childrenField({ children, sign }: Cell): Field | undefined {
+function childrenField({ children, sign }: PlaceCell): Field | undefined {
   if (sign !== null) return { kind: 'figure', cell: { kind: 'sign', sign }, decimals: 0, unitSign: null }
   return children === null ? undefined : figure(children)
 }
@@ -124,7 +129,7 @@ function columnsOf({ map }: Messages): Column[] {
   ]
 }
 
-function legendOf(cells: readonly Cell[], { chain }: Messages): LegendEntry[] {
+function legendOf(cells: readonly PlaceCell[], { chain }: Messages): LegendEntry[] {
   return judgements.map((judgement) => ({
     colour: judgement,
     mark: chain.marks[judgement],
@@ -135,25 +140,20 @@ function legendOf(cells: readonly Cell[], { chain }: Messages): LegendEntry[] {
 
 function factsOf({ computed, step, field, locale, messages: { chain, map }, base }: Wanted): Fact[] {
   const { settings, residentsYear, whole } = computed
-  const percent = (share: number) => `${formatNumber(share * 100, locale)}\u00a0%`
   const means = chain.judgementMeans
-  const isExpected = placeCell(computed, { place: whole, step, field }).isExpected
+  const { isExpected } = placeCell(computed, { place: whole, step, field })
   return [
     ...(isExpected ? [] : [{ term: chain.field, text: map.chain.notExpected }]),
     { term: chain.judgements['white-spot'], text: means['white-spot'] },
-    { term: chain.judgements.gap, text: means.gap(percent(settings.gapBelow)) },
-    { term: chain.judgements.thin, text: means.thin(percent(settings.thinBelow)) },
+    { term: chain.judgements.gap, text: means.gap(percent(settings.gapBelow, locale)) },
+    { term: chain.judgements.thin, text: means.thin(percent(settings.thinBelow, locale)) },
     { term: chain.judgements.balanced, text: means.balanced },
     {
       term: chain.judgements['more-than-needed'],
-      text: means['more-than-needed'](percent(settings.moreAbove)),
+      text: means['more-than-needed'](percent(settings.moreAbove, locale)),
     },
     { term: chain.judgements['not-known'], text: means['not-known'] },
     { term: map.facts.period, text: map.chain.residentsOf(String(residentsYear)) },
-    {
-      term: chain.why,
-      text: map.facts.toCell,
-      href: cellAddress(base, { step, field, code: null, level: null }),
-    },
+    { term: chain.why, text: map.facts.toCell, href: addresses.cell(base, { step, field, place: null }) },
   ]
 }

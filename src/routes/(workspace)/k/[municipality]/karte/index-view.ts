@@ -142,7 +142,11 @@ function rangeField(
   { map }: Messages,
 ): Field {
   // Between two ranks the range is taken to the outer ones: it shall promise too little rather than too much.
-  const text = map.range(formatNumber(Math.floor(low), locale), formatNumber(Math.ceil(high), locale))
+  const [best, worst] = [Math.floor(low), Math.ceil(high)]
+  const text =
+    best === worst
+      ? formatNumber(best, locale)
+      : map.range(formatNumber(best, locale), formatNumber(worst, locale))
   return { kind: 'text', text }
 }
 

@@ -26,14 +26,22 @@ export const load: PageServerLoad = async (event) => {
   const importRunId = idOf(event)
   const offset = Number(event.url.searchParams.get('ab') ?? 0)
   const code = event.url.searchParams.get('art') ?? undefined
-  const found = await inWorkspace(event, 'imports.read', (tx) =>
-    readRun(tx, {
+  const found = await inWorkspace(event, 'imports.read', async (tx) => {
+    const page = await readRun(tx, {
       importRunId,
       offset: Number.isInteger(offset) && offset > 0 ? offset : 0,
       most: ISSUES_PER_PAGE,
       ...(code === undefined ? {} : { code }),
-    }),
-  )
+    })
+    if (page === undefined) return undefined
+    const counted = Object.entries({ ...page.run.report.refusals, ...page.run.report.notes })
+    const kinds = []
+    for (const [kind, times] of counted) {
+      const first = await readRun(tx, { importRunId, most: 1, code: kind })
+      kinds.push({ kind, times, example: first?.issues[0] })
+    }
+    return { ...page, kinds }
+  })
   if (found === undefined) error(404)
   const { run, issues, issuesTotal } = found
   const target = event.url.searchParams.get('was')
@@ -50,10 +58,13 @@ export const load: PageServerLoad = async (event) => {
       column,
       sentence: sentenceOf({ code: issueCode, details }, event.locals.locale),
     })),
-    kinds: Object.entries({ ...run.report.refusals, ...run.report.notes }).map(([kind, times]) => ({
+    kinds: found.kinds.map(({ kind, times, example }) => ({
       kind,
       times,
-      refused: kind in run.report.refusals,
+      example:
+        example === undefined
+          ? ''
+          : sentenceOf({ code: example.code, details: example.details }, event.locals.locale),
     })),
     issuesTotal,
     offset,
@@ -74,8 +85,8 @@ export const actions: Actions = {
     const before = draftFrom(form.get('draft'))
     const columns = form.getAll('columnName').map(String)
     const facts = await factsFor(event, columns)
-    const answers = mappings[target].definition(form, facts)
     const kept = before?.target === target ? before.definition : {}
+    const answers = mappings[target].definition(form, facts, kept)
     const draft: Draft = {
       target,
       name: before?.name ?? '',

@@ -46,7 +46,8 @@ export type Decision = {
   preview: {
     columns: string[]
     rows: { line: number; cells: string[] }[]
-    meanings: { line: number; text: string }[]
+    /** What was understood, as a table: keys of `means` in the messages, and their texts by row. */
+    understood: { keys: string[]; rows: { line: number; column: string; texts: string[] }[] }
     issues: { line: number; sentence: string }[]
   } | null
   /** Why there is no preview. */
@@ -72,7 +73,7 @@ export async function decisionOf({
   const proposal = proposals.find((one) => one.target === chosen)
   const current: Draft = draft ?? {
     target: chosen,
-    name: '',
+    name: proposal?.saved[0]?.recipe.name ?? '',
     file: {},
     definition: proposal?.saved[0]?.recipe.definition ?? proposal?.suggestion ?? {},
   }
@@ -145,17 +146,28 @@ function shown(
     rows: rows
       .slice(0, SHOWN_ROWS)
       .map(({ line, cells }) => ({ line, cells: facts.columns.map((column) => cells[column] ?? '') })),
-    meanings: meanings.slice(0, SHOWN_ROWS).map(({ line, column, means }) => ({
+    understood: understoodAs(meanings.slice(0, SHOWN_ROWS), locale),
+    issues: issues.slice(0, 30).map(({ line, code, details }) => ({
       line,
-      text: [column, ...Object.values(means).filter((value) => value !== null && value !== '')]
-        .filter((value) => value !== undefined)
-        .join(' · '),
+      sentence: sentenceOf({ code, ...(details === undefined ? {} : { details }) }, locale),
     })),
-    issues: issues
-      .slice(0, 30)
-      .map(({ line, code, details }) => ({
-        line,
-        sentence: sentenceOf({ code, ...(details === undefined ? {} : { details }) }, locale),
-      })),
+  }
+}
+
+function understoodAs(meanings: Preview['meanings'], locale: App.Locals['locale']) {
+  const keys = [...new Set(meanings.flatMap(({ means }) => Object.keys(means)))].filter((key) =>
+    meanings.some(({ means }) => (means[key] ?? '') !== ''),
+  )
+  const textOf = (value: string | number | null | undefined) =>
+    typeof value === 'number'
+      ? value.toLocaleString(locale === 'de' ? 'de-DE' : 'en-GB', { useGrouping: false })
+      : (value ?? '')
+  return {
+    keys,
+    rows: meanings.map(({ line, column, means }) => ({
+      line,
+      column: column ?? '',
+      texts: keys.map((key) => textOf(means[key])),
+    })),
   }
 }

@@ -79,21 +79,20 @@ export const indicatorsMapping: Mapping = {
             ],
           },
           ...(taken.has(column)
-            ? ([
-                {
-                  kind: 'column',
-                  name: `cases:${column}`,
-                  label: texts.casesOf(column),
-                  value: text(taken.get(column), 'cases'),
-                  required: false,
-                },
-              ] satisfies Question[])
+            ? (['cases', 'base'] as const).map((name): Question => ({
+                kind: 'column',
+                name: `${name}:${column}`,
+                label: name === 'cases' ? texts.casesOf(column) : texts.baseOf(column),
+                value: text(taken.get(column), name),
+                required: false,
+              }))
             : []),
         ]),
       },
     ]
   },
-  definition(form, { columns }) {
+  definition(form, { columns }, before) {
+    const known = list(before, 'indicators')
     const level = answer(form, 'level')
     if (form.has('region'))
       return answered({

@@ -44,8 +44,15 @@ export type MappingFacts = {
 export type Mapping = {
   /** @param definition of a recipe, a proposal with parts missing, or what the user answered last */
   questions(definition: Record<string, unknown>, facts: MappingFacts): QuestionGroup[]
-  /** Unchecked: the target's schema judges it. */
-  definition(form: FormData, facts: Pick<MappingFacts, 'columns' | 'levels'>): Record<string, unknown>
+  /**
+   * Unchecked: the target's schema judges it.
+   * @param before what the answers change; parts that no question asks about stay
+   */
+  definition(
+    form: FormData,
+    facts: Pick<MappingFacts, 'columns' | 'levels'>,
+    before: Record<string, unknown>,
+  ): Record<string, unknown>
 }
 
 /** The answer to a question, '' where there is none. */

@@ -1,0 +1,38 @@
+import type { ComputedChain } from '#lib/server/capabilities/chain/index.ts'
+
+/** What a page says about the data and decisions that the chain rests on. */
+export type ChainBasis = {
+  readonly today: string
+  readonly residentsYear: number
+  readonly levelName: string
+  readonly offerCount: number
+  readonly offersNowhere: number
+  readonly strength: number
+  readonly index: { readonly name: string; readonly period: string; readonly isComputed: boolean } | null
+  readonly detourFactor: number
+  readonly staleAfterMonths: number
+  readonly capacityRule: ComputedChain['settings']['capacityRule']
+  readonly thresholds: Pick<ComputedChain['settings'], 'gapBelow' | 'thinBelow' | 'moreAbove'>
+}
+
+export function chainBasis(computed: ComputedChain): ChainBasis {
+  const { settings, index, level, residentsYear, offers, offersNowhere, chain } = computed
+  const { gapBelow, thinBelow, moreAbove } = settings
+  return {
+    today: chain.input.today,
+    residentsYear,
+    levelName: level.name,
+    offerCount: offers.size,
+    offersNowhere,
+    strength: settings.needStrength,
+    index: index && {
+      name: index.definition.name,
+      period: index.definition.period,
+      isComputed: index.refusal === null,
+    },
+    detourFactor: settings.detourFactor,
+    staleAfterMonths: settings.staleAfterMonths,
+    capacityRule: settings.capacityRule,
+    thresholds: { gapBelow, thinBelow, moreAbove },
+  }
+}

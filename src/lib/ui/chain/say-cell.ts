@@ -1,0 +1,118 @@
+import { field as catalogueField, lifePhaseBlock, lifePhaseStep } from '@gelingen/catalogue'
+import type { FieldCode, LifePhaseBlockCode, LifePhaseStepCode } from '@gelingen/catalogue'
+import { messages, type Locale } from '#lib/messages/index.ts'
+import type { ChainWay, PlaceCell } from '#lib/server/capabilities/chain/index.ts'
+import { formatNumber } from '#lib/ui/format.ts'
+
+// Steps, blocks and fields of a computed chain are the catalogue's own.
+export const stepName = (code: string, locale: Locale) =>
+  lifePhaseStep(code as LifePhaseStepCode).name[locale]
+export const shortStepName = (code: string, locale: Locale) =>
+  lifePhaseStep(code as LifePhaseStepCode).shortName[locale]
+export const blockName = (code: string, locale: Locale) =>
+  lifePhaseBlock(code as LifePhaseBlockCode).name[locale]
+export const shortBlockName = (code: string, locale: Locale) =>
+  lifePhaseBlock(code as LifePhaseBlockCode).shortName[locale]
+export const fieldName = (code: string, locale: Locale) => catalogueField(code as FieldCode).name[locale]
+export const shortFieldName = (code: string, locale: Locale) =>
+  catalogueField(code as FieldCode).shortName[locale]
+
+/** 0.453 → "45 %". */
+export function percent(share: number, locale: Locale): string {
+  return `${formatNumber(share * 100, locale)}\u00a0%`
+}
+
+/**
+ * The share of the need that a page shows for a cell: of one area its coverage; of several the covered share, which
+ * their judgement follows, unless there is more than needed.
+ */
+export function shownShare({
+  areasByJudgement,
+  judgement,
+  coverage,
+  coveredShare,
+}: Pick<PlaceCell, 'areasByJudgement' | 'judgement' | 'coverage' | 'coveredShare'>): number | null {
+  return areasByJudgement === null || judgement === 'more-than-needed' ? coverage : coveredShare
+}
+
+/** Children who lack something: never a number below the minimum count, rounded to whole children. */
+export function affectedText(
+  childrenAffected: number | null,
+  { minimumCount, locale }: { minimumCount: number; locale: Locale },
+): string {
+  if (childrenAffected === null) return ''
+  const rounded = Math.round(childrenAffected)
+  if (childrenAffected > 0 && rounded < minimumCount)
+    return messages(locale).chain.under(formatNumber(minimumCount, locale))
+  return formatNumber(rounded, locale)
+}
+
+/** The number of children, or the sign that says why there is none; '' where it is not known. */
+export function childrenText(
+  { children, sign, childrenEstimated }: Pick<PlaceCell, 'children' | 'sign' | 'childrenEstimated'>,
+  locale: Locale,
+): string {
+  if (sign !== null) return sign
+  if (children === null) return ''
+  const count = formatNumber(children, locale)
+  return childrenEstimated ? messages(locale).chain.about(count) : count
+}
+
+/** "Lücke, 45 % gedeckt, 312 Kindern fehlt etwas". */
+export function judgementWords(
+  cell: PlaceCell,
+  { minimumCount, locale }: { minimumCount: number; locale: Locale },
+): string {
+  const texts = messages(locale).chain
+  const share = shownShare(cell)
+  return [
+    texts.judgements[cell.judgement],
+    ...(share === null ? [] : [texts.covered(percent(share, locale))]),
+    ...(cell.childrenAffected === null || cell.childrenAffected < 0.5
+      ? []
+      : [texts.lacking(affectedText(cell.childrenAffected, { minimumCount, locale }))]),
+  ].join(', ')
+}
+
+/** "Lücke, 312 Kindern fehlt etwas"; of a white spot the reason says how many. */
+export function lackWords(
+  { judgement, childrenAffected }: PlaceCell,
+  { minimumCount, locale }: { minimumCount: number; locale: Locale },
+): string {
+  const texts = messages(locale).chain
+  const word = texts.judgements[judgement]
+  if (judgement === 'white-spot') return word
+  return `${word}, ${texts.lacking(affectedText(childrenAffected, { minimumCount, locale }))}`
+}
+
+/** Why the judgement, as a sentence with its numbers. */
+export function reasonSentence(
+  cell: PlaceCell,
+  { minimumCount, way, locale }: { minimumCount: number; way: ChainWay; locale: Locale },
+): string {
+  const texts = messages(locale).chain
+  // What arrives is compared with what should arrive; only where it is about the need does the covered share say it.
+  const isAboutPlaces = cell.reason === 'little-supply' || cell.reason === 'much-supply'
+  const share = isAboutPlaces ? cell.coverage : shownShare(cell)
+  const { children, need } = cell
+  return texts.reasons[cell.reason]({
+    children: childrenText(cell, locale),
+    coverage: share === null ? '' : percent(share, locale),
+    places: formatNumber(cell.placesArriving ?? 0, locale),
+    weight: children === null || need === null ? '' : formatNumber(need / children, locale, 2),
+    within: texts.onWay[way.kind](formatNumber(way.minutes, locale)),
+    minimum: formatNumber(minimumCount, locale),
+    isWhole: cell.place.areaId === null,
+  })
+}
+
+/** Way to the nearest offer: "12 Minuten zu Fuß"; 0 minutes means that it comes to the family. */
+export function nearestText(
+  minutes: number | null,
+  { way, locale }: { way: ChainWay; locale: Locale },
+): string {
+  const texts = messages(locale).chain
+  if (minutes === null) return ''
+  if (minutes === 0 && way.kind !== 'loaded') return texts.comesToFamily
+  return texts.minutes[way.kind](formatNumber(minutes / way.walkingMinutesPerMinute, locale))
+}

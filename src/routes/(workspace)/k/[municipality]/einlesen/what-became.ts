@@ -1,0 +1,13 @@
+import { messages, type Locale } from '#lib/messages/index.ts'
+import { formatNumber } from '#lib/ui/format.ts'
+
+type Counts = { added: number; changed: number; unchanged: number; vanished: number }
+
+/** What became of the records of a file, in words; what did not happen is not mentioned. */
+export function whatBecame(counts: Counts, locale: Locale): string {
+  const texts = messages(locale).importPages
+  const parts = (['added', 'changed', 'unchanged', 'vanished'] as const).filter((kind) => counts[kind] > 0)
+  return parts.length === 0
+    ? texts.nothing
+    : parts.map((kind) => texts[kind](formatNumber(counts[kind], locale))).join(', ')
+}
