@@ -10,8 +10,9 @@ import { importedFiles, type FileToImport } from './import-files.ts'
 import { isLoaded, loadInOrder } from './load-in-order.ts'
 import { setUpChain, setUpIndex } from './set-up-chain.ts'
 
+/** Not under `.example`: those have a known password and are shut where no demo is wanted. */
 const berlinPerson: DemoPerson = {
-  email: 'planung@berlin.example',
+  email: 'planung@berlin.invalid',
   name: 'Planung Berlin',
   memberships: [{ municipality: 'berlin', role: 'coordinator' }],
   state: false,

@@ -242,10 +242,9 @@ export const chainDe = {
     year: (year: string) => `Ende ${year}`,
     settingsSource: 'Einstellungen der Kette',
     children: {
-      means: (ages: string) => `Kinder, die hier wohnen, ${ages}.`,
+      means: (ages: string) => `Kinder, die hier wohnen und ${ages} alt sind.`,
       formula:
         'Summe der Altersgruppen. Eine Gruppe, die über die Lebensphase hinausgeht, wird gleichmäßig auf ihre Jahre verteilt; dann steht „etwa“ davor. Gebiete mit zu wenigen Kindern zählen in keiner Summe mit.',
-      proxy: 'Stellvertretend für die Familien zählen die Kinder unter einem Jahr.',
     },
     weight: {
       means: 'Wie viel ein Kind hier zählt, verglichen mit dem Durchschnitt der Kommune.',
@@ -295,6 +294,11 @@ export const chainDe = {
       means: 'Von welchem Teil der Fläche aus überhaupt ein Angebot erreichbar ist.',
       formula: 'Punkte mit mindestens einem Angebot in Reichweite ÷ alle Punkte des Gebiets',
     },
+    oldest: {
+      means:
+        'Wann das am längsten nicht bestätigte der Angebote in Reichweite zuletzt bestätigt wurde. Angebote, die noch nie bestätigt wurden, zählen hier nicht.',
+      formula: 'das früheste Datum',
+    },
     staleShare: {
       means: (months: string) =>
         `Anteil der ankommenden Plätze, deren Angaben seit über ${months} Monaten niemand bestätigt hat.`,
@@ -329,6 +333,7 @@ export const chainDe = {
     title: 'Ist die Bestandsaufnahme vollständig?',
     text: 'Nur wenn alle Angebote erfasst sind, heißt „nichts eingetragen“ auch „nichts da“.',
     declare: 'Ja, alle Angebote sind erfasst',
+    notDeclared: 'Bisher ist das nicht vermerkt.',
     declared: (date: string) => `Als vollständig vermerkt am ${date}.`,
     withdraw: 'Vermerk zurücknehmen',
   },

@@ -223,10 +223,9 @@ export const chainEn: typeof chainDe = {
     year: (year) => `end of ${year}`,
     settingsSource: 'Settings of the chain',
     children: {
-      means: (ages) => `Children who live here, ${ages}.`,
+      means: (ages) => `Children who live here, aged ${ages}.`,
       formula:
         'Sum of the age groups. A group that reaches beyond the life phase is spread evenly over its years; then it says “about”. Areas with too few children are in no sum.',
-      proxy: 'The children under one year stand in for the families.',
     },
     weight: {
       means: 'How much a child counts here, compared with the average of the municipality.',
@@ -276,6 +275,11 @@ export const chainEn: typeof chainDe = {
       means: 'From which part of the surface an offer is within reach at all.',
       formula: 'points with at least one offer within reach ÷ all points of the area',
     },
+    oldest: {
+      means:
+        'When the offer within reach that was not confirmed for the longest time was last confirmed. Offers that were never confirmed do not count here.',
+      formula: 'the earliest date',
+    },
     staleShare: {
       means: (months) =>
         `Share of the arriving places whose entries nobody has confirmed for more than ${months} months.`,
@@ -310,6 +314,7 @@ export const chainEn: typeof chainDe = {
     title: 'Is the inventory complete?',
     text: 'Only if all offers are recorded does “nothing entered” mean “nothing there”.',
     declare: 'Yes, all offers are recorded',
+    notDeclared: 'So far this is not noted.',
     declared: (date) => `Noted as complete on ${date}.`,
     withdraw: 'Withdraw the note',
   },

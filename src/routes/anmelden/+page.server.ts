@@ -17,10 +17,14 @@ export const actions: Actions = {
     const form = await request.formData()
     const email = text(form.get('email'))
     const onward = text(form.get('weiter'))
+    const { pool } = context().database
+    if (await isGuessing(pool, email))
+      return fail(429, { email, sentence: sentence(locals.locale, 429, 'login/wrong') })
     const answer = await ask({ request, getClientAddress }, '/sign-in/email', {
       email,
       password: text(form.get('password')),
     })
+    if (answer.status === 401) await recordFailure(pool, email)
     if (!answer.ok)
       return fail(answer.status === 429 ? 429 : 400, {
         email,

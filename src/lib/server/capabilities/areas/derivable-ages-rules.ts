@@ -20,7 +20,8 @@ type Ages = { readonly from: number; readonly to: number; readonly count: number
  *
  * Shown groups are differences of "persons younger than": each ties two ages together, and what two ages tied together,
  * by however many groups, enclose can be computed. What lies between two neighbouring ages of such a chain can be
- * narrowed further by the chains that lie within; the rest must be nobody or enough persons.
+ * narrowed further by the chains that lie within; the rest must be nobody or enough persons. Groups of one chain may
+ * overlap as they like; chains that overlap without one holding the other don't stay.
  *
  * @returns whether anything had to be hidden
  */
@@ -45,7 +46,16 @@ function derivable(groups: readonly ProtectedGroup[], minimum: number): { from: 
     if (isTied) return { from: group.ageFrom, to: group.ageEnd }
   }
   const gaps = chains.flatMap(gapsOf)
-  return gaps.find((gap) => isTooFew(restOf(gap, gaps), minimum)) ?? null
+  return gaps.find((gap) => isTooFew(restOf(gap, gaps), minimum)) ?? crossing(gaps)
+}
+
+/** Of two gaps that overlap without one holding the other the one with fewer persons: too much can be made of such. */
+function crossing(gaps: readonly Ages[]): Ages | null {
+  for (const gap of gaps) {
+    const other = gaps.find(({ from, to }) => gap.from < from && from < gap.to && gap.to < to)
+    if (other !== undefined) return gap.count < other.count ? gap : other
+  }
+  return null
 }
 
 function isTooFew(rest: number, minimum: number): boolean {
@@ -96,10 +106,7 @@ function isShown(group: ProtectedGroup): group is KnownGroup {
 }
 
 /** The smallest group without which the two ages are no longer tied; where no single one is enough, the smallest of all. */
-function hideOneBetween(
-  groups: readonly ProtectedGroup[],
-  { from, to }: { from: number; to: number },
-): void {
+function hideOneBetween(groups: readonly ProtectedGroup[], { from, to }: { from: number; to: number }): void {
   const chain = chainsOf(groups).find((bounds) => bounds.some(({ age }) => age === from)) ?? []
   const candidates = groups
     .filter(isShown)

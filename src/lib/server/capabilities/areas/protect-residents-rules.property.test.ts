@@ -19,7 +19,9 @@ const aTown = ({ areas, ages }: { areas: [number, number]; ages: [number, number
         }),
         groups: fc
           .subarray(intervalsOf(ageCount), { minLength: 1 })
-          .map((some) => [...new Map([[0, ageCount], ...some].map((group) => [group.join(), group])).values()]),
+          .map((some) => [
+            ...new Map([[0, ageCount], ...some].map((group) => [group.join(), group])).values(),
+          ]),
       }),
     )
 
@@ -40,6 +42,8 @@ const sum = (counts: readonly number[]) => counts.reduce((total, count) => total
 const isShown = ({ cell }: ResidentsGroup) => cell.kind === 'value'
 const vectorOf = ({ ageFrom, ageTo }: ResidentsGroup, ages: number) =>
   Array.from({ length: ages }, (_, age) => Number(age >= ageFrom && age < (ageTo ?? ages)))
+
+const vector = (from = 0, to = 0, ages = 0) => vectorOf({ ageFrom: from, ageTo: to, cell: value(0) }, ages)
 
 /** By elimination: the attacker who solves all equations at once. Entries stay small whole numbers and their fractions. */
 function spanOf(rows: readonly number[][]): { holds(row: readonly number[]): boolean } {
@@ -92,7 +96,7 @@ test('between an area and its parts, nobody gets at a hidden group by one subtra
       ]
       const shown = protectResidents({ figures, families, minimum })
       const known = rows.map((_, areaId) => (shown.get(areaId) ?? []).map(isShown))
-      for (let isNew = true; isNew; ) {
+      for (let isNew = true; isNew;) {
         isNew = false
         for (const own of known) {
           const span = spanOf(groups.filter((_, at) => own[at]).map(([from, to]) => vector(from, to, ages)))
@@ -113,8 +117,6 @@ test('between an area and its parts, nobody gets at a hidden group by one subtra
     { numRuns: 2000 },
   )
 })
-
-const vector = (from = 0, to = 0, ages = 0) => vectorOf({ ageFrom: from, ageTo: to, cell: value(0) }, ages)
 
 test('nothing is hidden where every group and every difference has enough persons', () => {
   const enough = fc.array(fc.integer({ min: minimum, max: 500 }), { minLength: 1, maxLength: 6 })

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { DB } from '../../platform/database/database-types.ts'
 import type { Principal } from '../../platform/identity/principal.ts'
 import type { Refusal } from '../../platform/refusal.ts'
-import type { ImportIssue, TargetName } from './import-target.ts'
+import type { TargetName } from './import-target.ts'
 import type { Recipe } from './recipe.ts'
 
 /** Who imports where; an import spans several transactions, so it takes the database and not one of them. */
@@ -77,9 +77,6 @@ export type SavedRecipe = {
   createdBy: string | null
   updatedAt: Date
 }
-
-/** What comes of feeding a file to a target. */
-export type Fed = { report: RunReport; issues: ImportIssue[] }
 
 export const ISSUES_KEPT = 10_000
 

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { sql } from 'kysely'
 import { z } from 'zod'
 import type { ImportTarget } from './import-target.ts'
 
@@ -41,10 +40,7 @@ export const providersTarget: ImportTarget<Definition> = {
       },
       async finish() {
         if (fails === 'bug') throw new TypeError('something is undefined')
-        if (fails !== undefined)
-          await sql`do ${sql.lit(`begin raise exception 'as a test' using errcode = '${fails}'; end`)}`.execute(
-            tx,
-          )
+        if (fails !== undefined) throw Object.assign(new Error('as a test'), { code: fails })
         return { added, changed: 0, unchanged: 0 }
       },
     }

@@ -350,6 +350,24 @@ describe('a row that is refused', () => {
   })
 })
 
+/** A program of its own that imports slowly, and says when the first rows are written. */
+function importingSlowly(path: string): string {
+  const module = (name: string) => JSON.stringify(new URL(name, import.meta.url).href)
+  return `
+    import { openDatabase } from ${module('../../platform/database/open-database.ts')}
+    import { importFile } from ${module('./import-file.ts')}
+    import { providersRecipe, providersTarget } from ${module('./imports-for-tests.ts')}
+    await importFile({
+      database: openDatabase({ appUrl: ${JSON.stringify(database.appUrl)} }).kysely,
+      principal: { userId: 'ada' },
+      municipality: 'a-stadt',
+      path: ${JSON.stringify(path)},
+      recipe: providersRecipe({ pauseMs: 2000 }),
+      targets: { 'travel-times': providersTarget },
+      onProgress: ({ read }) => console.log(read),
+    })`
+}
+
 describe('an import that does not come to its end', () => {
   const many = `name\n${Array.from({ length: 15_000 }, (_, index) => `Träger ${index}`).join('\n')}\n`
 
@@ -410,8 +428,7 @@ describe('an import that does not come to its end', () => {
 
   test('because its process is killed leaves nothing, and is told at the next start', async () => {
     const path = await aFile(many)
-    const script = join(import.meta.dirname, 'import-until-killed.ts')
-    const child = spawn(process.execPath, [script, database.appUrl, 'a-stadt', 'ada', path], {
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', importingSlowly(path)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     await once(child.stdout, 'data')

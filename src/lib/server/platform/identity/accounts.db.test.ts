@@ -44,7 +44,9 @@ test('an unknown municipality makes no account', async () => {
     memberships: [{ municipality: 'nirgends', role: 'planner' }],
   })
   await expect(making).rejects.toThrow('nirgends')
-  expect(await database.asOwner(`select 1 from identity."user" where email = 'neu@stadt.invalid'`)).toEqual([])
+  expect(await database.asOwner(`select 1 from identity."user" where email = 'neu@stadt.invalid'`)).toEqual(
+    [],
+  )
 })
 
 test('locking shuts the demo’s accounts and nobody else’s, until the demo gives them a password again', async () => {

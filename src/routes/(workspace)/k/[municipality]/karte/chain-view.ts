@@ -88,7 +88,8 @@ function rowOf(cell: PlaceCell, { locale, messages, base, municipality }: Wanted
     deckung: coverage,
     kinder: childrenField(cell),
     // "Fewer than five" is no number.
-    betroffen: isExact && childrenAffected !== null ? figure(childrenAffected) : { kind: 'text', text: affected },
+    betroffen:
+      isExact && childrenAffected !== null ? figure(childrenAffected) : { kind: 'text', text: affected },
     begruendung: { kind: 'text', text: messages.map.table.openWhy, href: addresses.cell(base, cell) },
   }
   return {

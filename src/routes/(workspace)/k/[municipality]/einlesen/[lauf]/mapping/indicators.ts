@@ -127,9 +127,12 @@ export const indicatorsMapping: Mapping = {
       period,
       indicators: columns.flatMap((column) => {
         const indicator = answer(form, `indicator:${column}`)
-        return indicator === ''
-          ? []
-          : [answered({ column, indicator, cases: answer(form, `cases:${column}`) })]
+        if (indicator === '') return []
+        const kept = known.find(
+          (one) => text(one, 'column') === column && text(one, 'indicator') === indicator,
+        )
+        const asked = { cases: answer(form, `cases:${column}`), base: answer(form, `base:${column}`) }
+        return [answered({ ...(kept instanceof Object ? kept : {}), column, indicator, ...asked })]
       }),
     }
   },
