@@ -59,7 +59,10 @@ module.exports = {
       name: 'sql-in-stores-only',
       comment: 'Only *-store.ts (and the platform) speak to the database.',
       severity: 'error',
-      from: { path: '^src/lib/server/capabilities/', pathNot: ['-store[.]ts$', '[.]test[.]ts$'] },
+      from: {
+        path: '^src/lib/server/capabilities/',
+        pathNot: ['-store[.]ts$', '[.]test[.]ts$', '-for-tests[.]ts$'],
+      },
       to: { path: '^node_modules/(kysely|pg)/', dependencyTypesNot: ['type-only'] },
     },
     {

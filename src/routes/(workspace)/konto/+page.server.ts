@@ -52,7 +52,7 @@ async function ask(event: Event, path: string, body: Record<string, unknown>) {
 }
 
 function offered(uri: string, backupCodes: string[]) {
-  const secret = /^otpauth:/.test(uri) ? (new URL(uri).searchParams.get('secret') ?? '') : ''
+  const secret = uri.startsWith('otpauth:') ? (new URL(uri).searchParams.get('secret') ?? '') : ''
   return { uri, backupCodes, secret, picture: secret === '' ? '' : renderSVG(uri, { border: 2 }) }
 }
 

@@ -122,6 +122,17 @@ function hideOneBetween(groups: readonly ProtectedGroup[], { from, to }: { from:
   if (chosen !== undefined) chosen.state = 'hidden'
 }
 
+/** The persons from one age up to another, as far as groups with a number tell; null where they don't. */
+export function personsBetween(
+  groups: readonly ProtectedGroup[],
+  { from, to }: { from: number; to: number },
+): number | null {
+  const chain = chainsOf(groups).find((bounds) => bounds.some(({ age }) => age === from)) ?? []
+  const below = (wanted: number) => chain.find(({ age }) => age === wanted)?.below
+  const [atStart, atEnd] = [below(from), below(to)]
+  return atStart === undefined || atEnd === undefined ? null : atEnd - atStart
+}
+
 export function endOf(ageTo: number | null): number {
   return ageTo ?? OPEN_AGE
 }

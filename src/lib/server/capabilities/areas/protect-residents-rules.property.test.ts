@@ -130,7 +130,7 @@ test('nothing is hidden where every group and every difference has enough person
   )
 })
 
-test('what is shown is shown as it was, and a stricter minimum shows no more than a milder one hid at first hand', () => {
+test('what is shown stands as it was given, and is nobody or enough persons', () => {
   fc.assert(
     fc.property(aTown({ areas: [1, 1], ages: [1, 6] }), ({ persons: [persons = []], groups }) => {
       const given = groupsOf(persons, groups)

@@ -25,6 +25,26 @@ export async function newestResidentsYear(
   return (row?.year as number | null | undefined) ?? null
 }
 
+/** The years with figures for areas in force on the date, the newest first. */
+export async function readResidentsYears(
+  tx: Tx,
+  { municipalityId }: Municipality,
+  date: IsoDate,
+): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('residents as r')
+    .innerJoin('area as a', (join) =>
+      join.onRef('a.municipality_id', '=', 'r.municipality_id').onRef('a.area_id', '=', 'r.area_id'),
+    )
+    .where('r.municipality_id', '=', municipalityId)
+    .where(inForce('a', date))
+    .select('r.year')
+    .distinct()
+    .orderBy('r.year', 'desc')
+    .execute()
+  return rows.map(({ year }) => year)
+}
+
 /** The stored figures of a year, by area, for areas in force on the date. */
 export async function readOwnResidents(
   tx: Tx,

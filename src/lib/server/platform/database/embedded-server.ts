@@ -153,6 +153,7 @@ async function initialiseOnce(place: Place, user: ServerUser): Promise<string> {
     const said = failure instanceof Error && 'stderr' in failure ? String(failure.stderr).trim() : ''
     throw new Error(
       `Die Datenbank konnte nicht angelegt werden. Ist auf dem Datenträger von ${place.cluster} noch Platz? ${said}`,
+      { cause: failure },
     )
   } finally {
     await rm(handedOver, { force: true })
