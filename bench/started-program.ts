@@ -45,13 +45,13 @@ async function stop(child: ChildProcess): Promise<number> {
   return performance.now() - startedAt
 }
 
-/** Logs in with a demo account and returns the cookie header for further requests. */
-export async function logIn(site: string, email: string): Promise<string> {
+/** Logs in and returns the cookie header for further requests. */
+export async function logIn(site: string, email: string, password: string): Promise<string> {
   const answer = await fetch(`${site}/anmelden?/password`, {
     method: 'POST',
     redirect: 'manual',
     headers: { origin: site, 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ email, password: 'gelingen-demo', weiter: '' }),
+    body: new URLSearchParams({ email, password, weiter: '' }),
   })
   const cookies = answer.headers.getSetCookie().map((line) => line.split(';')[0])
   if (answer.status !== 303) throw new Error(`log-in answered ${answer.status}`)

@@ -71,7 +71,6 @@ export const indicatorsDe = {
     noValues: 'noch keine Werte',
     covered: (level: string, count: string, all: string) => `${level}: ${count} von ${all}`,
     toMap: 'Karte',
-    toMapOf: (name: string) => `${name} auf der Karte zeigen`,
     count: (count: string) => (count === '1' ? '1 Indikator' : `${count} Indikatoren`),
     scrollRegion: (title: string) => `Tabelle „${title}“, lässt sich mit den Pfeiltasten verschieben`,
     directions: {
@@ -134,7 +133,6 @@ export const indicatorsDe = {
     periodsCaption: 'Wie viele Gebiete eine Angabe haben. Jede Zahl führt zur Karte.',
     period: 'Zeitraum',
     areasOf: (count: string, all: string) => `${count} von ${all}`,
-    openMap: (level: string, period: string) => `Karte: ${level}, ${period}`,
     usedIn: 'Geht ein in',
     csv: 'Liste als CSV herunterladen',
     csvName: 'Indikatoren',
@@ -152,7 +150,6 @@ export const indicatorsDe = {
       none: (text: string) =>
         `Zu „${text}“ steht nichts im Katalog. Versuchen Sie ein kürzeres Wort, oder legen Sie den Indikator selbst an.`,
       adopt: 'Übernehmen',
-      adoptNamed: (name: string) => `${name} übernehmen`,
       there: 'in Ihrer Liste',
     },
   },

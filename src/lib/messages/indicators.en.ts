@@ -60,7 +60,6 @@ export const indicatorsEn: typeof indicatorsDe = {
     noValues: 'no values yet',
     covered: (level, count, all) => `${level}: ${count} of ${all}`,
     toMap: 'Map',
-    toMapOf: (name) => `Show ${name} on the map`,
     count: (count) => (count === '1' ? '1 indicator' : `${count} indicators`),
     scrollRegion: (title) => `Table “${title}”, can be moved with the arrow keys`,
     directions: {
@@ -122,7 +121,6 @@ export const indicatorsEn: typeof indicatorsDe = {
     periodsCaption: 'How many areas have an entry. Each number leads to the map.',
     period: 'Period',
     areasOf: (count, all) => `${count} of ${all}`,
-    openMap: (level, period) => `Map: ${level}, ${period}`,
     usedIn: 'Part of',
     csv: 'Download the list as CSV',
     csvName: 'Indicators',
@@ -140,7 +138,6 @@ export const indicatorsEn: typeof indicatorsDe = {
       none: (text) =>
         `There is nothing about “${text}” in the catalogue. Try a shorter word, or create the indicator yourself.`,
       adopt: 'Take over',
-      adoptNamed: (name) => `Take over ${name}`,
       there: 'in your list',
     },
   },

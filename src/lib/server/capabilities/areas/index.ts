@@ -12,9 +12,12 @@ export type {
   LevelShapes,
   ResidentsGroup,
 } from './areas-types.ts'
-export { readSamplePoints, readShapes } from './area-shapes-store.ts'
+export { readLocatableAreas, readSamplePoints, readShapes } from './area-shapes-store.ts'
 export { findAreas } from './find-areas.ts'
+export { placeInFrame } from './place-in-frame.ts'
+export { protectResidents, type ResidentsFamily } from './protect-residents-rules.ts'
 export { readAreaTree } from './read-area-tree.ts'
 export { readResidents } from './read-residents.ts'
-export { newestResidentsYear } from './residents-store.ts'
+export { readShownResidents } from './read-shown-residents.ts'
+export { newestResidentsYear, readResidentsYears } from './residents-store.ts'
 export { residentsImportTarget } from './residents-import-target.ts'

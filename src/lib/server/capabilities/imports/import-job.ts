@@ -40,6 +40,8 @@ export function handleImportJobs({
       const run = await inMunicipality({ ...room, permission: 'imports.follow' }, (tx) =>
         findRun(tx, importRunId),
       )
+      // Given out again, because the process that had it fell silent.
+      if (run?.status === 'running') await closeRun(database, importRunId, 'imports/interrupted')
       const storedFile = run?.storedFile ?? ''
       const path = uploadPath({ dataFolder, storedFile })
       const ended = await executeRun({ ...room, importRunId, targets, path, signal: stopped.signal })

@@ -445,6 +445,17 @@ describe('an import that does not come to its end', () => {
     expect(await providers()).toEqual([])
   })
 
+  test('whose job is given out again after its process fell silent is closed', async () => {
+    const { importRunId } = await receive(many)
+    await start(importRunId)
+    await database.asOwner(`update import_run set status = 'running'`)
+    await workOff()
+    expect((await read(importRunId))?.run).toMatchObject({
+      status: 'failed',
+      report: { refusal: { code: 'imports/interrupted' } },
+    })
+  })
+
   test('because the file breaks off further down leaves nothing', async () => {
     const run = await importText(`${many}"Träger ohne Ende\n`)
     expect(run).toMatchObject({
