@@ -1,3 +1,5 @@
+import { areasPagesDe } from './areas-pages.de.ts'
+import { areasPagesEn } from './areas-pages.en.ts'
 import { areasDe } from './areas.de.ts'
 import { areasEn } from './areas.en.ts'
 import { chainDe } from './chain.de.ts'
@@ -8,14 +10,20 @@ import { importPagesDe } from './import-pages.de.ts'
 import { importPagesEn } from './import-pages.en.ts'
 import { importsDe } from './imports.de.ts'
 import { importsEn } from './imports.en.ts'
+import { indexPagesDe } from './index-pages.de.ts'
+import { indexPagesEn } from './index-pages.en.ts'
 import { indexDe } from './index-room.de.ts'
 import { indexEn } from './index-room.en.ts'
 import { indicatorsDe } from './indicators.de.ts'
 import { indicatorsEn } from './indicators.en.ts'
 import { mapDe } from './map.de.ts'
 import { mapEn } from './map.en.ts'
+import { offersPagesDe } from './offers-pages.de.ts'
+import { offersPagesEn } from './offers-pages.en.ts'
 import { offersDe } from './offers.de.ts'
 import { offersEn } from './offers.en.ts'
+import { overviewDe } from './overview.de.ts'
+import { overviewEn } from './overview.en.ts'
 
 export type Locale = 'de' | 'en'
 export const locales: readonly Locale[] = ['de', 'en']
@@ -23,13 +31,17 @@ export const locales: readonly Locale[] = ['de', 'en']
 const german = {
   common: commonDe,
   areas: areasDe,
+  areasPages: areasPagesDe,
   chain: chainDe,
   importPages: importPagesDe,
   imports: importsDe,
   index: indexDe,
+  indexPages: indexPagesDe,
   indicators: indicatorsDe,
   map: mapDe,
   offers: offersDe,
+  overview: overviewDe,
+  offersPages: offersPagesDe,
 }
 
 export type Messages = typeof german
@@ -37,13 +49,17 @@ export type Messages = typeof german
 const english: Messages = {
   common: commonEn,
   areas: areasEn,
+  areasPages: areasPagesEn,
   chain: chainEn,
   importPages: importPagesEn,
   imports: importsEn,
   index: indexEn,
+  indexPages: indexPagesEn,
   indicators: indicatorsEn,
   map: mapEn,
   offers: offersEn,
+  overview: overviewEn,
+  offersPages: offersPagesEn,
 }
 
 /** All texts of the workspace, a room each; English has the shape of German, the type checker sees to it. */

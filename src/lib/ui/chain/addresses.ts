@@ -5,7 +5,7 @@ type CellAddress = { readonly step: string; readonly field: string; readonly pla
 
 /** Addresses of the chain's pages and of their neighbours; `base` is the municipality's, `/k/slug`. */
 export const addresses = {
-  matrix: (base: string, { place, columns }: { place: PlaceAddress; columns?: string }) =>
+  matrix: (base: string, { place, columns }: { place: PlaceAddress; columns?: string | undefined }) =>
     `${base}/kette${query({ ...placeQuery(place), spalten: columns })}`,
   cell: (base: string, { step, field, place }: CellAddress, more: Record<string, string | undefined> = {}) =>
     `${base}/kette/${step}/${field}${query({ ...placeQuery(place), ...more })}`,

@@ -2,11 +2,8 @@ import type { ChainPlace, ComputedChain } from '#lib/server/capabilities/chain/i
 
 type PlaceName = Pick<ChainPlace, 'name' | 'code' | 'level'>
 
-/** The places that hold a place, the municipality first, the place itself last. */
-export function placeTrail(
-  { places, whole }: Pick<ComputedChain, 'places' | 'whole'>,
-  place: ChainPlace,
-): PlaceName[] {
+/** The areas that hold a place, the coarsest first, the place itself last; none above the whole municipality. */
+export function placeTrail({ places }: Pick<ComputedChain, 'places'>, place: ChainPlace): PlaceName[] {
   const trail: ChainPlace[] = []
   let above: ChainPlace | undefined = place.areaId === null ? undefined : place
   while (above !== undefined && !trail.includes(above)) {
@@ -14,5 +11,5 @@ export function placeTrail(
     const { parentAreaId }: ChainPlace = above
     above = parentAreaId === null ? undefined : places.find(({ areaId }) => areaId === parentAreaId)
   }
-  return [whole, ...trail].map(({ name, code, level }) => ({ name, code, level }))
+  return trail.map(({ name, code, level }) => ({ name, code, level }))
 }

@@ -1,15 +1,11 @@
-import { licences, refreshRhythms, units } from '@gelingen/catalogue'
+import { units } from '@gelingen/catalogue'
 import type { Locale, Messages } from '#lib/messages/index.ts'
-import {
-  minimumOf,
-  readCells,
-  type AreaCell,
-  type Indicator,
-} from '#lib/server/capabilities/indicators/index.ts'
+import { readCells, type AreaCell, type Indicator } from '#lib/server/capabilities/indicators/index.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 import type { TableCell } from '#lib/server/platform/tables/table-cell.ts'
-import { formatNumber, formatPeriod } from '#lib/ui/format.ts'
+import { formatPeriod } from '#lib/ui/format.ts'
 import { mapClasses } from '#lib/ui/map-classes.ts'
+import { indicatorFacts } from '../indikatoren/indicator-facts.ts'
 import { areasOn } from './areas-on.ts'
 import { levelAreas, levelVersions } from './level-outlines.ts'
 import type { PlaceInTime } from './map-choices.ts'
@@ -87,7 +83,7 @@ export async function indicatorView(tx: Tx, municipality: Municipality, wanted: 
     usualOrder: indicator.direction === 'higher-is-better' ? 'wert' : '-wert',
     legendTitle: messages.map.darkMeans[indicator.direction],
     legend: [...classLegend(classes, wording), ...restLegend(ordered, messages)],
-    facts: indicatorFacts({ ...wanted, municipality }),
+    facts: factsOf({ ...wanted, municipality }),
     areasOn: date,
   }
 }
@@ -153,7 +149,7 @@ function restLegend(cells: readonly (AreaCell | null)[], { map, common }: Messag
   ]
 }
 
-function indicatorFacts({
+function factsOf({
   indicator,
   place,
   locale,
@@ -161,39 +157,13 @@ function indicatorFacts({
   base,
   municipality,
 }: Wanted & { municipality: Municipality }): Fact[] {
-  const { facts } = map
-  const unit = units.find(({ code }) => code === indicator.unit)
-  const minimum = minimumOf({
-    municipalityMinimum: municipality.minimumCount,
-    indicatorMinimum: indicator.minimumCount,
-  })
-  const formula = map.formulas[indicator.unit as keyof typeof map.formulas] as
-    ((numerator: string, denominator: string) => string) | undefined
-  const all: Fact[] = [
-    { term: facts.definition, text: indicator.definition },
-    { term: facts.numerator, text: indicator.numerator },
-    { term: facts.denominator, text: indicator.denominator },
+  return [
+    { term: map.facts.period, text: formatPeriod(place.period, locale) },
+    ...indicatorFacts(indicator, { municipality, locale }),
     {
-      term: facts.formula,
-      text:
-        formula === undefined || indicator.numerator === '' || indicator.denominator === ''
-          ? ''
-          : formula(facts.numerator, facts.denominator),
+      term: map.choose.indicator,
+      text: map.facts.toIndicator,
+      href: `${base}/indikatoren/${indicator.code}`,
     },
-    { term: facts.unit, text: unit?.name[locale] ?? indicator.unit },
-    { term: facts.direction, text: map.directions[indicator.direction] },
-    { term: facts.period, text: formatPeriod(place.period, locale) },
-    { term: facts.source, text: indicator.source },
-    {
-      term: facts.licence,
-      text: licences.find(({ code }) => code === indicator.licence)?.name[locale] ?? '',
-    },
-    {
-      term: facts.refreshRhythm,
-      text: refreshRhythms.find(({ code }) => code === indicator.refreshRhythm)?.name[locale] ?? '',
-    },
-    { term: facts.minimumCount, text: facts.minimumCountText(formatNumber(minimum, locale)) },
-    { term: map.choose.indicator, text: facts.toIndicator, href: `${base}/indikatoren/${indicator.code}` },
   ]
-  return all.filter(({ text }) => text !== '')
 }

@@ -1,13 +1,15 @@
-import { fail, redirect, type Actions } from '@sveltejs/kit'
+import { error, fail, redirect, type Actions } from '@sveltejs/kit'
 import { messages } from '#lib/messages/index.ts'
 import { createIndicator } from '#lib/server/capabilities/indicators/index.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
+import { may } from '#lib/server/platform/identity/permissions.ts'
 import { refusedField, reservedCodes, toEntry, typedEntry } from '../indicator-input.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = (event) =>
-  // Who may not create one finds no page for it; nothing is changed by looking.
-  inWorkspace(event, 'imports.read', async () => ({}))
+  inWorkspace(event, 'indicators.read', async (_tx, { role }) => {
+    if (!may(role, 'indicators.change')) error(404)
+  })
 
 export const actions: Actions<{ municipality: string }> = {
   default: async (event) => {

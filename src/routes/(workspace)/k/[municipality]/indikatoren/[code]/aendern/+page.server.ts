@@ -2,12 +2,13 @@ import { error, fail, redirect, type Actions } from '@sveltejs/kit'
 import { messages } from '#lib/messages/index.ts'
 import { changeIndicator, readIndicators } from '#lib/server/capabilities/indicators/index.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
+import { may } from '#lib/server/platform/identity/permissions.ts'
 import { refusedField, toEntry, toTyped, typedEntry } from '../../indicator-input.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = (event) =>
-  // Who may not change one finds no page for it; nothing is changed by looking.
-  inWorkspace(event, 'imports.read', async (tx, municipality) => {
+  inWorkspace(event, 'indicators.read', async (tx, municipality) => {
+    if (!may(municipality.role, 'indicators.change')) error(404)
     const entry = (await readIndicators(tx, municipality)).find(({ code }) => code === event.params.code)
     if (entry === undefined) error(404)
     return { code: entry.code, name: entry.name, stored: toTyped(entry, event.locals.locale) }

@@ -1,0 +1,118 @@
+import { messages as messagesOf, type Locale } from '#lib/messages/index.ts'
+import { newestResidentsYear, type LevelShapes } from '#lib/server/capabilities/areas/index.ts'
+import { chainFor, listGaps, readChainSettings, supplyFacts } from '#lib/server/capabilities/chain/index.ts'
+import { listRuns } from '#lib/server/capabilities/imports/index.ts'
+import { listOffers } from '#lib/server/capabilities/offers/index.ts'
+import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
+import { may } from '#lib/server/platform/identity/permissions.ts'
+import { addresses } from '#lib/ui/chain/addresses.ts'
+import { fieldName, lackWords, reasonSentence, shortStepName } from '#lib/ui/chain/say-cell.ts'
+import { wordsOf } from '../indikatoren/indicator-words.ts'
+import { indexView } from '../karte/index-view.ts'
+import { levelOutlines } from '../karte/level-outlines.ts'
+import { readMapChoices, type MapChoices } from '../karte/map-choices.ts'
+import type { MapView } from '../karte/map-view.ts'
+import { nextSteps, type NextStep } from './next-steps.ts'
+
+type Context = { readonly today: string; readonly locale: Locale }
+
+const LATEST_IMPORTS = 3
+const GAPS_IN_WORDS = 3
+
+export type Overview = Awaited<ReturnType<typeof readOverview>>
+
+/** How a municipality stands in one look; parts that the role may not see are null. */
+export async function readOverview(tx: Tx, municipality: Municipality, { today, locale }: Context) {
+  const { role, slug } = municipality
+  const base = `/k/${slug}`
+  const settings = await readChainSettings(tx, municipality)
+  const offers = await countOffers(tx, { today, staleAfterMonths: settings.staleAfterMonths })
+  const imports = may(role, 'imports.read') ? await listRuns(tx, { most: LATEST_IMPORTS }) : null
+  if (!may(role, 'areas.read')) return { base, offers, imports, planning: null }
+
+  const choices = await readMapChoices(tx, municipality, today)
+  const residentsYear = await newestResidentsYear(tx, municipality, { onOrBefore: ANY_YEAR, date: today })
+  const chain = await readGaps(tx, municipality, { today, locale })
+  const periods = choices.coverage.map(({ period }) => period).toSorted()
+  const withValues = new Set(choices.coverage.map(({ indicatorId }) => indicatorId)).size
+  const steps = nextSteps(
+    {
+      areas: choices.levels.some(({ areaCount }) => areaCount > 0),
+      residents: residentsYear !== null,
+      indicators: withValues > 0,
+      index: choices.indices.length > 0,
+      offers: offers.total > 0,
+      chain: settings.indexDefinitionId !== null,
+    },
+    base,
+  )
+  return {
+    base,
+    offers,
+    imports,
+    planning: {
+      levels: choices.levels.filter(({ areaCount }) => areaCount > 0),
+      residentsYear,
+      indicators: { total: choices.indicators.length, withValues, newestPeriod: periods.at(-1) ?? null },
+      chain,
+      steps: may(role, 'imports.run') ? steps : ([] as NextStep[]),
+      map: await readSmallMap(tx, municipality, { choices, locale, chosenId: settings.indexDefinitionId }),
+    },
+  }
+}
+
+/** Any later year would do. */
+const ANY_YEAR = 2200
+
+async function countOffers(tx: Tx, { today, staleAfterMonths }: { today: string; staleAfterMonths: number }) {
+  const { total } = await listOffers(tx, { pageSize: 1 })
+  const filter = { stale: { months: staleAfterMonths, today } }
+  const stale = total === 0 ? 0 : (await listOffers(tx, { filter, pageSize: 1 })).total
+  return { total, stale, staleAfterMonths }
+}
+
+/** The biggest gaps in words, as the list of gaps ranks them; null where the chain cannot be computed yet. */
+async function readGaps(tx: Tx, municipality: Municipality, { today, locale }: Context) {
+  const { slug, minimumCount } = municipality
+  const computed = await chainFor(tx, municipality, today)
+  if (computed.lacks !== null || computed.offers.size === 0) return null
+  const { gaps, total } = listGaps(computed)
+  const biggest = gaps.slice(0, GAPS_IN_WORDS).map((cell) => ({
+    href: addresses.cell(`/k/${slug}`, cell),
+    area: cell.place.name,
+    step: shortStepName(cell.step, locale),
+    field: fieldName(cell.field, locale),
+    judgement: cell.judgement,
+    words: lackWords(cell, { minimumCount, locale }),
+    sentence: reasonSentence(cell, { minimumCount, way: supplyFacts(computed, cell).way, locale }),
+  }))
+  return { biggest, total, offersNowhere: computed.offersNowhere }
+}
+
+type SmallMap = { readonly view: MapView; readonly outlines: LevelShapes; readonly code: string }
+
+/** The index that weighs the chain, else the first; null where there is none or it cannot be computed. */
+async function readSmallMap(
+  tx: Tx,
+  municipality: Municipality,
+  { choices, locale, chosenId }: { choices: MapChoices; locale: Locale; chosenId: number | null },
+): Promise<SmallMap | null> {
+  const definition =
+    choices.indices.find(({ indexDefinitionId }) => indexDefinitionId === chosenId) ?? choices.indices[0]
+  if (definition === undefined) return null
+  const { areaLevelId, period } = definition
+  const names = new Map(choices.indicators.map((entry) => [entry.code, wordsOf(entry, locale).name]))
+  const shown = await indexView(tx, municipality, {
+    definition,
+    subIndex: null,
+    place: { areaLevelId, period },
+    classes: null,
+    locale,
+    messages: messagesOf(locale),
+    nameOf: (column) => names.get(column) ?? column,
+    base: `/k/${municipality.slug}`,
+  })
+  if (!shown.ok) return null
+  const outlines = await levelOutlines(tx, municipality, { areaLevelId, date: shown.value.areasOn })
+  return { view: shown.value, outlines, code: definition.code }
+}
