@@ -27,6 +27,8 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   const appUrl = appUrlFrom({ ownerUrl, appPassword: APP_PASSWORD })
   const database = openDatabase({ appUrl, connections: 5 })
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 })
+  // Dropping the database cuts its idle connections.
+  owner.on('error', () => {})
   return {
     ...database,
     ownerUrl,

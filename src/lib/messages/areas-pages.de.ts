@@ -59,7 +59,8 @@ export const areasPagesDe = {
     validity: 'Gültig',
     map: (name: string) => `Karte: Lage von ${name}. Wozu das Gebiet gehört, steht über der Überschrift.`,
     residents: 'Einwohnerinnen und Einwohner',
-    residentsCaption: (name: string) => `Einwohnerinnen und Einwohner in ${name} nach Alter, jeweils Ende des Jahres`,
+    residentsCaption: (name: string) =>
+      `Einwohnerinnen und Einwohner in ${name} nach Alter, jeweils Ende des Jahres`,
     age: 'Alter',
     summedUp: 'Summe der Gebiete darunter',
     noResidents: 'Für dieses Gebiet liegen keine Einwohnerzahlen vor.',

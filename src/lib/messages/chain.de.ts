@@ -179,7 +179,7 @@ export const chainDe = {
     relative:
       'Die Kette vergleicht die Gebiete der Kommune miteinander. Ob das Niveau insgesamt ausreicht, sagt sie nicht.',
   },
-  cellTitle: (step: string, field: string) => `${field} · ${step}`,
+  cellTitle: (step: string, field: string) => `${field}\u00a0· ${step}`,
   why: 'Warum dieses Urteil?',
   figures: 'Die Zahlen dahinter',
   offersBehind: 'Die Angebote dahinter',
@@ -238,7 +238,10 @@ export const chainDe = {
     asOf: 'Stand',
     residentsSource: 'Einwohnerzahlen nach Gebiet und Altersgruppe',
     offersSource: 'Erfasste Angebote',
-    indexSource: (index: string, period: string) => `Index „${index}“, ${period}`,
+    indexSource: (index: string, subIndex: string | null, period: string) =>
+      subIndex === null
+        ? `Index „${index}“, ${period}`
+        : `Index „${index}“, Teilindex „${subIndex}“, ${period}`,
     year: (year: string) => `Ende ${year}`,
     settingsSource: 'Einstellungen der Kette',
     children: {

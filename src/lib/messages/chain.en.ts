@@ -163,7 +163,7 @@ export const chainEn: typeof chainDe = {
     relative:
       'The chain compares the areas of the municipality with each other. It does not say whether the level as a whole is enough.',
   },
-  cellTitle: (step, field) => `${field} · ${step}`,
+  cellTitle: (step, field) => `${field}\u00a0· ${step}`,
   why: 'Why this judgement?',
   figures: 'The figures behind it',
   offersBehind: 'The offers behind it',
@@ -219,7 +219,10 @@ export const chainEn: typeof chainDe = {
     asOf: 'As of',
     residentsSource: 'Residents by area and age group',
     offersSource: 'Recorded offers',
-    indexSource: (index, period) => `Index “${index}”, ${period}`,
+    indexSource: (index, subIndex, period) =>
+      subIndex === null
+        ? `Index “${index}”, ${period}`
+        : `Index “${index}”, sub-index “${subIndex}”, ${period}`,
     year: (year) => `end of ${year}`,
     settingsSource: 'Settings of the chain',
     children: {

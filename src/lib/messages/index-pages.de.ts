@@ -70,7 +70,13 @@ export const indexPagesDe = {
     noneChosen: 'Bitte wählen Sie mindestens einen Indikator aus.',
     check: 'Indikatoren dafür zeigen',
     create: 'Anlegen und weiter zu den Gewichten',
-    classNames: ['sehr gering belastet', 'gering belastet', 'mittel', 'stark belastet', 'sehr stark belastet'],
+    classNames: [
+      'sehr gering belastet',
+      'gering belastet',
+      'mittel',
+      'stark belastet',
+      'sehr stark belastet',
+    ],
   },
   readOnly: 'Anlegen, ändern und löschen können Koordination, Planung und Statistikstelle.',
 }

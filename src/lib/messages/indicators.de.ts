@@ -115,6 +115,7 @@ export const indicatorsDe = {
       decimals: '0 bis 6',
     },
     optional: 'freiwillig',
+    choose: 'bitte wählen',
     chooseNone: 'keine Angabe',
     createTitle: 'Indikator anlegen',
     changeTitle: (name: string) => `„${name}“ ändern`,

@@ -103,6 +103,7 @@ export const indicatorsEn: typeof indicatorsDe = {
       decimals: '0 to 6',
     },
     optional: 'optional',
+    choose: 'please choose',
     chooseNone: 'not said',
     createTitle: 'Create an indicator',
     changeTitle: (name) => `Change “${name}”`,

@@ -6,7 +6,8 @@ export const offersPagesDe = {
   file: 'angebote',
   list: {
     caption: 'Angebote nach Namen',
-    found: (shown: string, all: string) => (shown === all ? `${all} Angebote` : `${shown} von ${all} Angeboten`),
+    found: (shown: string, all: string) =>
+      shown === all ? `${all} Angebote` : `${shown} von ${all} Angeboten`,
     columns: {
       name: 'Angebot',
       provider: 'Träger',
@@ -29,6 +30,7 @@ export const offersPagesDe = {
     title: 'Auswahl',
     text: 'Suchwort',
     textHint: 'in Name, Beschreibung, Träger und Adresse',
+    quoted: (text: string) => `„${text}“`,
     any: 'alle',
     more: 'Weitere Bedingungen',
     otherProviders: 'Gezeigt werden die größten Träger; andere finden Sie über das Suchwort.',
@@ -153,7 +155,8 @@ export const offersPagesDe = {
     providerHint: 'Schreiben Sie den Träger wie in der Vorschlagsliste, wenn er schon darin steht.',
     providerKind: 'Art des Trägers',
     kindNotKnown: 'nicht bekannt',
-    coordinatesHint: 'Grad nach WGS84, zum Beispiel 7,2162 und 51,4818. Ohne Koordinaten bleibt der Weg unbekannt.',
+    coordinatesHint:
+      'Grad nach WGS84, zum Beispiel 7,2162 und 51,4818. Ohne Koordinaten bleibt der Weg unbekannt.',
     longitude: 'Längengrad (Ost)',
     latitude: 'Breitengrad (Nord)',
     capacityHint: 'Plätze gleichzeitig; leer = nicht bekannt',

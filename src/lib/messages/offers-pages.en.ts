@@ -31,6 +31,7 @@ export const offersPagesEn: typeof offersPagesDe = {
     title: 'Selection',
     text: 'Search word',
     textHint: 'in name, description, provider and address',
+    quoted: (text) => `“${text}”`,
     any: 'all',
     more: 'More conditions',
     otherProviders: 'These are the largest providers; find others by the search word.',

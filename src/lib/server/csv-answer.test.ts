@@ -14,9 +14,12 @@ test('numbers have a decimal comma', async () => {
   expect(await textOf(13.405, -2)).toBe('\uFEFFA\n13,405;-2\n')
 })
 
-test.each(['=1+1', '@SUM(A1)', '+cmd|x', '-2+3+cmd', '\t=1', '＝1'])('%j does not run as a formula', async (text) => {
-  expect(await textOf(text)).toContain(`'${text}`)
-})
+test.each(['=1+1', '@SUM(A1)', '+cmd|x', '-2+3+cmd', '\t=1', '＝1'])(
+  '%j does not run as a formula',
+  async (text) => {
+    expect(await textOf(text)).toContain(`'${text}`)
+  },
+)
 
 test.each(['+49 30 123-45', '-3,5', '–', '0209/123', '01100101'])('%j stays as it is', async (text) => {
   expect(await textOf(text)).toBe(`\uFEFFA\n${text}\n`)

@@ -18,7 +18,10 @@ export function csvAnswer({
   rows: readonly (readonly CsvCell[])[]
   fileName: string
 }): Response {
-  const csv = stringify([header, ...rows].map((cells) => cells.map(cellText)), { delimiter: ';', bom: true })
+  const csv = stringify(
+    [header, ...rows].map((cells) => cells.map(cellText)),
+    { delimiter: ';', bom: true },
+  )
   return new Response(csv, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

@@ -1,4 +1,5 @@
 import { areasImportTarget, residentsImportTarget } from './capabilities/areas/index.ts'
+import { travelTimesImportTarget } from './capabilities/chain/index.ts'
 import type { ImportTargets } from './capabilities/imports/index.ts'
 import { indicatorsImportTarget } from './capabilities/indicators/index.ts'
 import { locateSites, offersImportTarget } from './capabilities/offers/index.ts'
@@ -25,4 +26,5 @@ export const importTargets: ImportTargets = {
   residents: residentsImportTarget,
   indicators: indicatorsImportTarget,
   offers: offersImportTarget,
+  'travel-times': travelTimesImportTarget,
 }

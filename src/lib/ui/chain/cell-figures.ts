@@ -71,7 +71,7 @@ function needFigures({ cell, basis, locale }: Wanted): Figure[] {
       source:
         basis.index === null
           ? explain.settingsSource
-          : explain.indexSource(basis.index.name, formatPeriod(basis.index.period, locale)),
+          : explain.indexSource(basis.index.name, basis.subIndex, formatPeriod(basis.index.period, locale)),
       asOf: formatDate(basis.today, locale),
     },
     {

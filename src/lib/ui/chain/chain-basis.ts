@@ -9,13 +9,15 @@ export type ChainBasis = {
   readonly offersNowhere: number
   readonly strength: number
   readonly index: { readonly name: string; readonly period: string; readonly isComputed: boolean } | null
+  /** The sub-index that weighs the field the page is about; null = the whole index, or many fields. */
+  readonly subIndex: string | null
   readonly detourFactor: number
   readonly staleAfterMonths: number
   readonly capacityRule: ComputedChain['settings']['capacityRule']
   readonly thresholds: Pick<ComputedChain['settings'], 'gapBelow' | 'thinBelow' | 'moreAbove'>
 }
 
-export function chainBasis(computed: ComputedChain): ChainBasis {
+export function chainBasis(computed: ComputedChain, subIndex: string | null = null): ChainBasis {
   const { settings, index, level, residentsYear, offers, offersNowhere, chain } = computed
   const { gapBelow, thinBelow, moreAbove } = settings
   return {
@@ -30,6 +32,7 @@ export function chainBasis(computed: ComputedChain): ChainBasis {
       period: index.definition.period,
       isComputed: index.refusal === null,
     },
+    subIndex,
     detourFactor: settings.detourFactor,
     staleAfterMonths: settings.staleAfterMonths,
     capacityRule: settings.capacityRule,

@@ -6,13 +6,13 @@ import { percent } from './say-cell.ts'
 
 /** What weighs the need, as a sentence. */
 export function weightingSentence(
-  { index, strength }: Pick<ChainBasis, 'index' | 'strength'>,
+  { index, subIndex, strength }: Pick<ChainBasis, 'index' | 'subIndex' | 'strength'>,
   locale: Locale,
 ): string {
   const texts = messages(locale).chain.basis
   if (index === null || strength === 0) return texts.unweighted
   if (!index.isComputed) return texts.indexFailed(index.name)
-  return texts.weighted({ index: index.name, strength: formatNumber(strength, locale, 2) })
+  return texts.weighted({ index: subIndex ?? index.name, strength: formatNumber(strength, locale, 2) })
 }
 
 /** How a cell is computed, with the numbers that the settings have. */

@@ -8,7 +8,9 @@ export function agesText({ ageFromMonths: from, ageToMonths: to }: Ages, locale:
   if (from === null && to === null) return ''
   if (to === null) return texts.from(ageText(from ?? 0, locale, 'after'))
   const end = (form: 'plain' | 'after') => ageText(to, locale, form)
-  return from === null || from === 0 ? texts.to(end('after')) : texts.fromTo(ageText(from, locale), end('plain'))
+  return from === null || from === 0
+    ? texts.to(end('after'))
+    : texts.fromTo(ageText(from, locale), end('plain'))
 }
 
 /** Whole years in years, others in years and months; below two years in months. `after`: the form after "ab", "unter". */

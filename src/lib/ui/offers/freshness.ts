@@ -29,7 +29,9 @@ export function howLongAgo(day: string, { today, locale }: { today: string; loca
   const days = Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000)
   if (days < 31) return words.format(-Math.max(days, 0), 'day')
   const months = wholeMonths(day, today)
-  return months < 24 ? words.format(-Math.max(months, 1), 'month') : words.format(-Math.floor(months / 12), 'year')
+  return months < 24
+    ? words.format(-Math.max(months, 1), 'month')
+    : words.format(-Math.floor(months / 12), 'year')
 }
 
 function wholeMonths(from: string, to: string): number {

@@ -11,9 +11,7 @@ const shownOf = (groups: readonly ResidentsGroup[]) =>
   groups.map(({ cell }) => (cell.kind === 'value' ? cell.value : cell.sign))
 
 function protectOne(...groups: ResidentsGroup[]) {
-  return shownOf(
-    protectResidents({ figures: new Map([[1, groups]]), families: [], minimum: 5 }).get(1) ?? [],
-  )
+  return shownOf(protectResidents({ figures: new Map([[1, groups]]), families: [], minimum: 5 }).get(1) ?? [])
 }
 
 test('one small group takes the next smallest with it, because the total would give it away', () => {

@@ -15,7 +15,10 @@ export function withUsualAges(groups: readonly ResidentsGroup[]): ResidentsGroup
   const known = groups.map(knownOf)
   const added = [everybody, minors]
     .filter((usual) => !groups.some((group) => isSameGroup(group, usual)))
-    .filter(({ ageTo }) => groups.some(({ ageFrom }) => ageFrom === 0) && groups.some((group) => group.ageTo === ageTo))
+    .filter(
+      ({ ageTo }) =>
+        groups.some(({ ageFrom }) => ageFrom === 0) && groups.some((group) => group.ageTo === ageTo),
+    )
     .map(({ ageFrom, ageTo }): ResidentsGroup => {
       const persons = personsBetween(known, { from: ageFrom, to: ageTo ?? OPEN_AGE })
       const cell: ResidentsCell =

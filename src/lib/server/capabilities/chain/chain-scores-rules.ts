@@ -5,9 +5,20 @@ import type { ComputedIndex, IndexDefinition } from '../index/index.ts'
 /** Key of the whole index among an area's scores. */
 export const WHOLE_INDEX = 'index'
 
+const SUB_INDEX = 'sub-index:'
+
 /** Key of a sub-index among an area's scores. */
 export function subIndexKey(name: string): string {
-  return `sub-index:${name}`
+  return `${SUB_INDEX}${name}`
+}
+
+/** The sub-index that weighs a field, by its name in the spec; null = the whole index does, or none. */
+export function subIndexOfField(
+  { chain }: { chain: { input: { settings: { scoreByField: Readonly<Record<string, string>> } } } },
+  field: string,
+): string | null {
+  const key = chain.input.settings.scoreByField[field] ?? ''
+  return key.startsWith(SUB_INDEX) ? key.slice(SUB_INDEX.length) : null
 }
 
 /** The keys of all scores that an index gives. */

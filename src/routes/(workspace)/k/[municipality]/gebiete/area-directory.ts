@@ -1,4 +1,9 @@
-import { readAreaTree, readLevels, type AreaInTree, type AreaLevel } from '#lib/server/capabilities/areas/index.ts'
+import {
+  readAreaTree,
+  readLevels,
+  type AreaInTree,
+  type AreaLevel,
+} from '#lib/server/capabilities/areas/index.ts'
 import { createRevisionCache } from '#lib/server/platform/cache/revision-cache.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 

@@ -83,10 +83,14 @@ async function readGaps(tx: Tx, municipality: Municipality, { today, locale }: C
     step: shortStepName(cell.step, locale),
     field: fieldName(cell.field, locale),
     judgement: cell.judgement,
-    words: lackWords(cell, { minimumCount, locale }),
+    words: asSentence(lackWords(cell, { minimumCount, locale })),
     sentence: reasonSentence(cell, { minimumCount, way: supplyFacts(computed, cell).way, locale }),
   }))
   return { biggest, total, offersNowhere: computed.offersNowhere }
+}
+
+function asSentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }
 
 type SmallMap = { readonly view: MapView; readonly outlines: LevelShapes; readonly code: string }

@@ -4,9 +4,11 @@ import {
   computeIndexFor,
   findIndex,
   findMissingColumns,
+  indexForBrowser,
   namesOf,
   type ComputedIndex,
   type IndexDefinition,
+  type IndexForBrowser,
   type MissingColumn,
 } from '#lib/server/capabilities/index/index.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
@@ -30,9 +32,16 @@ export type IndexPage = {
   readonly subIndexNames: Readonly<Record<string, string>>
   /** By code, in the reader's language. */
   readonly indicatorNames: Readonly<Record<string, string>>
-  readonly shown:
-    | { readonly ok: true; readonly computed: ComputedIndex; readonly view: MapView; readonly outlines: LevelShapes }
-    | { readonly ok: false; readonly sentence: string }
+  readonly shown: ShownIndex | { readonly ok: false; readonly sentence: string }
+}
+
+export type ShownIndex = {
+  readonly ok: true
+  readonly computed: ComputedIndex
+  readonly view: MapView
+  /** The areas' own figures, as far as they may be shown. */
+  readonly browser: IndexForBrowser
+  readonly outlines: LevelShapes
 }
 
 /** An index with its result at its own level and in its own period. @returns null where there is none of this code */
@@ -104,5 +113,7 @@ async function showIndex(
   if (!view.ok) return { ok: false, sentence: sayRefusal(view.refusal, named) }
   const { areaLevelId } = definition
   const outlines = await levelOutlines(tx, municipality, { areaLevelId, date: view.value.areasOn })
-  return { ok: true, computed: computed.value, view: view.value, outlines }
+  const browser = await indexForBrowser(tx, municipality, definition)
+  if (!browser.ok) return { ok: false, sentence: sayRefusal(browser.refusal, named) }
+  return { ok: true, computed: computed.value, view: view.value, browser: browser.value, outlines }
 }

@@ -1,5 +1,6 @@
 import { isFieldCode, isLifePhaseStepCode } from '@gelingen/catalogue'
 import { error, redirect, type Actions } from '@sveltejs/kit'
+import type { Locale } from '#lib/messages/index.ts'
 import {
   chainFor,
   declareInventory,
@@ -7,9 +8,12 @@ import {
   placeCell,
   placeInAddress,
   placeKey,
+  subIndexOfField,
   supplyFacts,
   withdrawInventory,
+  type ComputedChain,
 } from '#lib/server/capabilities/chain/index.ts'
+import { namesOf } from '#lib/server/capabilities/index/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { may } from '#lib/server/platform/identity/permissions.ts'
@@ -40,7 +44,7 @@ export const load: PageServerLoad = async (event) => {
     const cell = placeCell(computed, { place, step, field })
     const supply = supplyFacts(computed, { step, field })
     const behind = offersBehindPlace(computed, { place, step, field })
-    const basis = chainBasis(computed)
+    const basis = chainBasis(computed, subIndexName(computed, { field, locale }))
     const division = divide(computed, place, address.get('ebenen'))
     const outlines = await levelOutlines(tx, municipality, {
       areaLevelId: division.level.areaLevelId,
@@ -82,6 +86,15 @@ export const load: PageServerLoad = async (event) => {
       declaredOn: declaration?.completeOn ?? null,
     }
   })
+}
+
+function subIndexName(
+  computed: ComputedChain,
+  { field, locale }: { field: string; locale: Locale },
+): string | null {
+  const subIndex = subIndexOfField(computed, field)
+  if (computed.index === null || subIndex === null) return null
+  return namesOf(computed.index.definition, locale).subIndices[subIndex]?.name ?? subIndex
 }
 
 type Event = Parameters<NonNullable<Actions['declare']>>[0]

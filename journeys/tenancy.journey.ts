@@ -1,0 +1,136 @@
+import { beforeAll, describe, expect, inject, test } from 'vitest'
+
+/** Enough to meet every kind of page and every kind of number in an address. */
+const MOST_PAGES = 400
+
+const site = inject('site')
+let auenstadt: string
+let quellbach: string
+let pages: Map<string, string>
+
+beforeAll(async () => {
+  auenstadt = await logInByForm('planung@auenstadt.example')
+  quellbach = await logInByForm('koordination@quellbach.example')
+  pages = await crawl('/k/quellbach', quellbach)
+})
+
+describe('a planner of Auenstadt', () => {
+  test('there is something to keep from her: pages, exports and numbers in addresses', () => {
+    const addresses = [...pages.keys()]
+    expect(addresses.length).toBeGreaterThan(40)
+    expect(
+      addresses.filter((address) => /\.(csv|geojson|json)$/.test(address.split('?')[0] ?? '')).length,
+    ).toBeGreaterThan(3)
+    expect(addresses.filter((address) => /\/\d+(\/|$)/.test(address)).length).toBeGreaterThan(10)
+    expect([...pages.values()].some((text) => text.includes('Quellbach'))).toBe(true)
+  })
+
+  test('gets “not found” for every page and export of Quellbach', async () => {
+    const open: string[] = []
+    for (const address of pages.keys()) {
+      const answer = await get(address, auenstadt)
+      if (answer.status !== 404) open.push(`${answer.status} ${address}`)
+    }
+    expect(open).toEqual([])
+  })
+
+  test('gets nothing of Quellbach by putting its numbers and codes into the addresses of her own city', async () => {
+    const own = await ownWords()
+    const leaks: string[] = []
+    for (const address of pages.keys()) {
+      const answer = await get(address.replace('/k/quellbach', '/k/auenstadt'), auenstadt)
+      if (answer.status >= 500) leaks.push(`${answer.status} ${address}`)
+      const text = answer.status === 200 ? await answer.text() : ''
+      for (const word of own) if (text.includes(word)) leaks.push(`“${word}” at ${address}`)
+    }
+    expect(leaks).toEqual([])
+  })
+
+  test('finds nothing of Quellbach by search', async () => {
+    const [word = ''] = await ownWords()
+    const text = await (
+      await get(`/k/auenstadt/angebote?q=${encodeURIComponent('Quellbach')}`, auenstadt)
+    ).text()
+    expect(text).not.toContain(`>${word}<`)
+    const hits = text.match(/\/k\/auenstadt\/angebote\/\d+/g) ?? []
+    expect(hits).toEqual([])
+  })
+})
+
+test('the state coordination enters no municipality', async () => {
+  const land = await logInByForm('land@gelingen.example')
+  expect((await get('/k/auenstadt', land)).status).toBe(404)
+  expect((await get('/k/quellbach/angebote/liste.csv', land)).status).toBe(404)
+})
+
+test('without logging in every page and export leads to the log-in', async () => {
+  for (const address of [...pages.keys()].slice(0, 60)) {
+    const answer = await get(address, '')
+    expect(answer.status, address).toBe(303)
+    expect(answer.headers.get('location'), address).toMatch(/^\/anmelden/)
+  }
+})
+
+/** Names of areas that only Quellbach has. */
+async function ownWords(): Promise<string[]> {
+  const namesOf = async (slug: string, cookie: string) => {
+    const csv = await (await get(`/k/${slug}/angebote/liste.csv`, cookie)).text()
+    return new Set(
+      csv
+        .split('\n')
+        .slice(1)
+        .map((line) => (line.split(';').find((cell) => /[a-zäöü]{6}/i.test(cell)) ?? '').replaceAll('"', '')),
+    )
+  }
+  const others = await namesOf('auenstadt', auenstadt)
+  const own = [...(await namesOf('quellbach', quellbach))].filter(
+    (name) => name.length > 8 && !others.has(name),
+  )
+  expect(own.length).toBeGreaterThan(5)
+  return own
+}
+
+/** All pages that links lead to from here within the municipality, with their texts. */
+async function crawl(start: string, cookie: string): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  const waiting = [start]
+  const kinds = new Map<string, number>()
+  for (
+    let address = waiting.shift();
+    address !== undefined && found.size < MOST_PAGES;
+    address = waiting.shift()
+  ) {
+    // Of addresses that differ by numbers and choices only, a dozen stand for all.
+    const kind = address.replaceAll(/\d+/g, '0').replace(/\?.*/, '?')
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+    if (found.has(address) || (kinds.get(kind) ?? 0) > 12) continue
+    const answer = await get(address, cookie)
+    if (answer.status !== 200) continue
+    const text = await answer.text()
+    found.set(address, text)
+    for (const [, href = ''] of text.matchAll(/href="([^"]+)"/g)) {
+      const next = new URL(href.replaceAll('&amp;', '&'), new URL(address, site))
+      if (next.origin === site && next.pathname.startsWith('/k/quellbach'))
+        waiting.push(next.pathname + next.search)
+    }
+  }
+  return found
+}
+
+function get(address: string, cookie: string): Promise<Response> {
+  return fetch(site + address, { headers: { cookie }, redirect: 'manual' })
+}
+
+async function logInByForm(email: string): Promise<string> {
+  const answer = await fetch(`${site}/anmelden?/password`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: site, 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+    body: new URLSearchParams({ email, password: 'gelingen-demo', weiter: '' }),
+  })
+  expect(answer.status).toBe(303)
+  return answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+}
