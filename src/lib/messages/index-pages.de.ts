@@ -78,5 +78,92 @@ export const indexPagesDe = {
       'sehr stark belastet',
     ],
   },
+  result: {
+    toBuild: 'Gewichte ansehen und verändern',
+    toTryOut: 'Gewichte ansehen und ausprobieren',
+    toMap: 'Andere Ebene oder anderer Zeitraum',
+    isNew: 'Der Index ist angelegt.',
+    isSaved: 'Die Änderungen sind gespeichert. So sieht der Index jetzt aus.',
+    missing: {
+      title: 'Nicht alles, woraus der Index bestehen soll, liegt vor',
+      lead: 'Solange etwas fehlt, wird ohne diese Angaben gerechnet:',
+      unknown: (name: string) => `${name}: noch nicht angelegt`,
+      noValues: (name: string, period: string) => `${name}: keine Werte für ${period}`,
+      otherPeriods: (periods: string) =>
+        `Werte gibt es für ${periods}; beim Bearbeiten können Sie einen eigenen Zeitraum wählen.`,
+      ofRule: 'Diese Angabe gehört zu einer Regel für Ausnahmen.',
+    },
+    howToRead: {
+      title: 'So lesen Sie das Ergebnis',
+      choose:
+        'Wählen Sie auf der Karte oder in der Tabelle ein Gebiet; dann sehen Sie, was seinen Index treibt und wie sicher sein Rang ist.',
+      rank: (times: string, draws: string) =>
+        `Ein Rang hängt auch davon ab, wie gerechnet wird. Darum wurden Gewichte und Verfahren ${draws}-mal zufällig verändert: In ${times} von 100 Rechnungen lag ein Gebiet zwischen den beiden Plätzen, die als Spanne angegeben sind.`,
+      overlap:
+        'Überschneiden sich die Spannen zweier Gebiete, lässt sich nicht sagen, welches von beiden stärker belastet ist.',
+      noSpan: 'Wie sicher die Ränge sind, ließ sich für diese Art der Berechnung nicht ermitteln.',
+    },
+    facts: 'Wie der Index gebildet wird',
+    table: {
+      title: 'Alle Gebiete',
+      caption: (indexed: string, all: string) =>
+        `${indexed} von ${all} Gebieten haben einen Indexwert. Rang 1 ist am stärksten belastet.`,
+      span: 'Spanne des Rangs',
+      spanText: (low: string, high: string) => `${low} bis ${high}`,
+    },
+    excluded: {
+      title: (count: string) => `Gebiete ohne Indexwert (${count})`,
+      why: 'Grund',
+    },
+    sources: {
+      title: 'Woraus der Index besteht',
+      indicator: 'Indikator',
+      subIndex: 'Teilindex',
+      direction: 'Ein hoher Wert …',
+      directions: { 'higher-is-burden': 'belastet', 'higher-is-better': 'entlastet' },
+      share: 'Anteil',
+      period: 'Zeitraum',
+      missing: 'Gebiete ohne Wert',
+    },
+    area: {
+      title: (area: string) => `Was den Index in „${area}“ treibt`,
+      close: 'Auswahl aufheben',
+      noIndex: (why: string) => `Dieses Gebiet hat keinen Indexwert (${why}).`,
+      rank: (rank: string, of: string) => `Rang ${rank} von ${of}`,
+      span: (times: string, low: string, high: string) =>
+        `In ${times} von 100 Rechnungen mit zufällig veränderten Gewichten und Verfahren lag das Gebiet zwischen Platz ${low} und Platz ${high}.`,
+      spanOne: (times: string, rank: string) =>
+        `In ${times} von 100 Rechnungen mit zufällig veränderten Gewichten und Verfahren lag das Gebiet auf Platz ${rank}.`,
+      overlap: (count: string, names: string) =>
+        `Diese Spanne überschneidet sich mit der von ${count} anderen Gebieten, in der Rangfolge am nächsten: ${names}. Ob dieses Gebiet stärker oder schwächer belastet ist als sie, lässt sich nicht sagen.`,
+      overlapOne: (name: string) =>
+        `Diese Spanne überschneidet sich mit der von „${name}“. Welches der beiden Gebiete stärker belastet ist, lässt sich nicht sagen.`,
+      noOverlap: 'Sie überschneidet sich mit der keines anderen Gebiets: Dieser Platz ist eindeutig.',
+      clear: (above: string, below: string) => `Klar stärker belastet: ${above}; klar schwächer: ${below}.`,
+      areas: (count: number, text: string) => (count === 1 ? 'ein Gebiet' : `${text} Gebiete`),
+      up: (parts: string) => `Was den Index hier treibt: ${parts}.`,
+      down: (parts: string) => `Was ihn senkt: ${parts}.`,
+      nothingUp: 'Kein Bestandteil hebt den Index über den Durchschnitt der Gebiete.',
+      within: (parts: string) => `Im Einzelnen vor allem: ${parts}.`,
+      part: (name: string, value: string) => `${name} (${value})`,
+      caption: (index: string, average: string) =>
+        `Indexwert ${index}, Durchschnitt aller Gebiete ${average}. Ein Balken nach rechts hebt den Index gegenüber dem Durchschnitt, ein Balken nach links senkt ihn.`,
+      columns: {
+        part: 'Bestandteil',
+        contribution: 'Beitrag zum Index',
+      },
+      figures: (figure: string, average: string) => `hier ${figure}, Mittel der Gebiete ${average}`,
+      noFigure: 'keine Angabe',
+      toChain: 'Kette in diesem Gebiet',
+      toGaps: 'Lücken in diesem Gebiet',
+      toArea: 'Alles über dieses Gebiet',
+    },
+    csv: {
+      rankFrom: 'Rang von',
+      rankTo: 'Rang bis',
+      contribution: (name: string) => `Beitrag: ${name}`,
+      why: 'Warum ohne Index',
+    },
+  },
   readOnly: 'Anlegen, ändern und löschen können Koordination, Planung und Statistikstelle.',
 }

@@ -72,5 +72,90 @@ export const indexPagesEn: typeof indexPagesDe = {
     create: 'Create and go on to the weights',
     classNames: ['very low burden', 'low burden', 'medium', 'high burden', 'very high burden'],
   },
+  result: {
+    toBuild: 'See and change the weights',
+    toTryOut: 'See and try out the weights',
+    toMap: 'Another level or period',
+    isNew: 'The index has been created.',
+    isSaved: 'The changes have been saved. This is what the index looks like now.',
+    missing: {
+      title: 'Not everything that the index is meant to be made of is there',
+      lead: 'As long as something is missing, it is left out of the calculation:',
+      unknown: (name) => `${name}: not created yet`,
+      noValues: (name, period) => `${name}: no figures for ${period}`,
+      otherPeriods: (periods) =>
+        `There are figures for ${periods}; you can choose an own period when changing the index.`,
+      ofRule: 'This belongs to a rule that excludes areas.',
+    },
+    howToRead: {
+      title: 'How to read the result',
+      choose:
+        'Choose an area on the map or in the table; then you see what drives its index and how sure its rank is.',
+      rank: (times, draws) =>
+        `A rank also depends on how it is calculated. So weights and method were varied at random ${draws} times: in ${times} of 100 calculations an area lay between the two ranks given as its span.`,
+      overlap: 'Where the spans of two areas overlap, nobody can say which of them is burdened more.',
+      noSpan: 'How sure the ranks are could not be found out for this way of calculating.',
+    },
+    facts: 'How the index is made',
+    table: {
+      title: 'All areas',
+      caption: (indexed, all) => `${indexed} of ${all} areas have an index. Rank 1 is burdened most.`,
+      span: 'Span of the rank',
+      spanText: (low, high) => `${low} to ${high}`,
+    },
+    excluded: {
+      title: (count) => `Areas without an index (${count})`,
+      why: 'Reason',
+    },
+    sources: {
+      title: 'What the index is made of',
+      indicator: 'Indicator',
+      subIndex: 'Sub-index',
+      direction: 'A high value …',
+      directions: { 'higher-is-burden': 'is a burden', 'higher-is-better': 'is good' },
+      share: 'Share',
+      period: 'Period',
+      missing: 'Areas without a figure',
+    },
+    area: {
+      title: (area) => `What drives the index in “${area}”`,
+      close: 'Clear the choice',
+      noIndex: (why) => `This area has no index (${why}).`,
+      rank: (rank, of) => `Rank ${rank} of ${of}`,
+      span: (times, low, high) =>
+        `In ${times} of 100 calculations with weights and method varied at random, the area lay between rank ${low} and rank ${high}.`,
+      spanOne: (times, rank) =>
+        `In ${times} of 100 calculations with weights and method varied at random, the area lay at rank ${rank}.`,
+      overlap: (count, names) =>
+        `This span overlaps with those of ${count} other areas, the nearest in rank being ${names}. Whether this area is burdened more or less than they are cannot be said.`,
+      overlapOne: (name) =>
+        `This span overlaps with that of “${name}”. Which of the two areas is burdened more cannot be said.`,
+      noOverlap: 'It overlaps with that of no other area: this rank is clear.',
+      clear: (above, below) => `Clearly more burdened: ${above}; clearly less: ${below}.`,
+      areas: (count, text) => (count === 1 ? 'one area' : `${text} areas`),
+      up: (parts) => `What drives the index here: ${parts}.`,
+      down: (parts) => `What lowers it: ${parts}.`,
+      nothingUp: 'No part lifts the index above the average of the areas.',
+      within: (parts) => `In detail above all: ${parts}.`,
+      part: (name, value) => `${name} (${value})`,
+      caption: (index, average) =>
+        `Index ${index}, average of all areas ${average}. A bar to the right lifts the index above the average, a bar to the left lowers it.`,
+      columns: {
+        part: 'Part',
+        contribution: 'Contribution to the index',
+      },
+      figures: (figure, average) => `here ${figure}, mean of the areas ${average}`,
+      noFigure: 'no figure',
+      toChain: 'The chain in this area',
+      toGaps: 'Gaps in this area',
+      toArea: 'Everything about this area',
+    },
+    csv: {
+      rankFrom: 'Rank from',
+      rankTo: 'Rank to',
+      contribution: (name) => `Contribution: ${name}`,
+      why: 'Why without an index',
+    },
+  },
   readOnly: 'Coordination, planning and the statistics office can create, change and delete.',
 }

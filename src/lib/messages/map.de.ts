@@ -100,7 +100,7 @@ export const mapDe = {
     refreshRhythm: 'Erscheint',
     minimumCount: 'Schutz kleiner Zahlen',
     minimumCountText: (minimum: string) =>
-      `Beruht ein Wert auf weniger als ${minimum} Fällen oder Personen, wird er nicht gezeigt; an seiner Stelle steht das Zeichen „.“.`,
+      `Beruht ein Wert auf weniger als ${minimum} Fällen oder Personen, wird er nicht gezeigt; an seiner Stelle steht das Zeichen\u00a0„.“.`,
     weights: 'Bestandteile',
     weight: (name: string, share: string, period: string) => `${name} (${share}, ${period})`,
     indexFormula: ({

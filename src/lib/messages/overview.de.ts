@@ -34,6 +34,11 @@ export const overviewDe = {
     title: 'Die größten Lücken',
     where: (area: string, step: string, field: string) => `${area}: ${field} · ${step}`,
     all: (count: string) => `Alle ${count} Lücken ansehen`,
+    alike: (count: string) =>
+      count === '1' ? 'Auch in einem weiteren Gebiet' : `Auch in ${count} weiteren Gebieten`,
+    fromComplete: 'Gezählt ist nur, wo die Bestandsaufnahme als vollständig vermerkt ist.',
+    perhapsNotRecorded:
+      'Noch ist dafür keine Bestandsaufnahme als vollständig vermerkt: Manches ist vielleicht da und nur nicht erfasst.',
     none: 'Nach dem, was vorliegt, ist keine Lücke zu erkennen.',
     notYet:
       'Lücken lassen sich zeigen, sobald Gebiete mit Flächen, Einwohnerzahlen nach Alter und Angebote vorliegen.',

@@ -36,6 +36,10 @@ export const overviewEn: typeof overviewDe = {
     title: 'The biggest gaps',
     where: (area, step, field) => `${area}: ${field} · ${step}`,
     all: (count) => `See all ${count} gaps`,
+    alike: (count) => (count === '1' ? 'Also in one more area' : `Also in ${count} more areas`),
+    fromComplete: 'Only what the inventory is declared complete for is counted.',
+    perhapsNotRecorded:
+      'No inventory has been declared complete for it yet: some of it may be there and only not recorded.',
     none: 'From what is there, no gap can be seen.',
     notYet: 'Gaps can be shown as soon as there are areas with shapes, residents by age, and offers.',
     toMatrix: 'See the whole chain',

@@ -1,8 +1,7 @@
 import { rankGaps } from './chain-gaps-rules.ts'
 import { stepFieldAt } from './chain-coverage-rules.ts'
-import { isExpectedAt, isGap, toPlaceCell } from './chain-place-cell-rules.ts'
+import { cellAt, isExpectedAt, isGap } from './chain-place-cell-rules.ts'
 import { placesWithin } from './chain-places-rules.ts'
-import { summarise } from './chain-summary-rules.ts'
 import type { Judgement } from './chain-types.ts'
 import type { ChainPlace, ComputedChain } from './municipal-chain-types.ts'
 import type { PlaceCell } from './place-cell-types.ts'
@@ -33,8 +32,7 @@ function leafGaps({ chain, places, level }: ComputedChain): PlaceCell[] {
     .filter((cell) => isExpectedAt(chain, cell))
     .flatMap(({ area, step, field }) => {
       const place = byPosition.get(area)
-      if (place === undefined) return []
-      return toPlaceCell(chain, place, summarise(chain, { step, field, areas: [area] }))
+      return place === undefined ? [] : cellAt(chain, place, { step, field })
     })
 }
 
@@ -46,8 +44,8 @@ function joinedGaps(computed: ComputedChain, areaLevelId: number): PlaceCell[] {
       steps.flatMap((_, step) =>
         fields.flatMap((_, field) => {
           if (!isExpectedAt(chain, { step, field })) return []
-          const summary = summarise(chain, { step, field, areas: place.positions })
-          return isGap(summary.judgement) ? toPlaceCell(chain, place, summary) : []
+          const cell = cellAt(chain, place, { step, field })
+          return isGap(cell.judgement) ? cell : []
         }),
       ),
     )

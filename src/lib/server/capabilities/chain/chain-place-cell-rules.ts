@@ -6,6 +6,8 @@ import { summarise, type ChainSummary } from './chain-summary-rules.ts'
 import type { ChainPlace } from './municipal-chain-types.ts'
 import type { PlaceBlock, PlaceCell } from './place-cell-types.ts'
 
+type Position = { readonly step: number; readonly field: number }
+
 /**
  * One place × step × field by the codes of step and field.
  *
@@ -18,7 +20,15 @@ export function placeCell(
   const step = chain.input.steps.findIndex(({ code }) => code === stepCode)
   const field = chain.input.fields.indexOf(fieldCode)
   if (step < 0 || field < 0) throw new RangeError(`cell: there is no ${stepCode} × ${fieldCode}`)
-  return toPlaceCell(chain, place, summarise(chain, { step, field, areas: place.positions }))
+  return cellAt(chain, place, { step, field })
+}
+
+/** The same by the positions of step and field; of a single area without going through all offers. */
+export function cellAt(chain: Chain, place: ChainPlace, { step, field }: Position): PlaceCell {
+  const [only, ...others] = place.positions
+  return only === undefined || others.length > 0
+    ? joinedCell(chain, place, summarise(chain, { step, field, areas: place.positions }))
+    : singleCell(chain, place, { area: only, step, field })
 }
 
 /** All cells of a place by field and step, and the same joined to blocks. */
@@ -27,16 +37,11 @@ export function placeMatrix(
   place: ChainPlace,
 ): { cells: PlaceCell[][]; blocks: PlaceBlock[][] } {
   const { steps, fields } = chain.input
-  const { steps: rows, blocks } = chainMatrix(chain, {
+  const { blocks } = chainMatrix(chain, {
     areas: place.positions,
     isExpected: (step, field) => isExpectedAt(chain, { step, field }),
   })
-  const cells = fields.map((_, field) =>
-    steps.flatMap((_, step) => {
-      const summary = rows[step]?.[field]
-      return summary === undefined ? [] : toPlaceCell(chain, place, summary)
-    }),
-  )
+  const cells = fields.map((_, field) => steps.map((_, step) => cellAt(chain, place, { step, field })))
   const joined = fields.map((code, field) =>
     blocks.flatMap((row) => {
       const found = row[field]
@@ -69,10 +74,7 @@ export function isGap(judgement: PlaceCell['judgement']): boolean {
 }
 
 /** Whether the catalogue expects an offer there; steps and fields are those of the catalogue. */
-export function isExpectedAt(
-  { input }: Pick<Chain, 'input'>,
-  { step, field }: { step: number; field: number },
-): boolean {
+export function isExpectedAt({ input }: Pick<Chain, 'input'>, { step, field }: Position): boolean {
   // The chain of a municipality is computed over the catalogue's codes (chain-input-rules.ts).
   return expectedOffer({
     step: input.steps[step]?.code as LifePhaseStepCode,
@@ -80,34 +82,64 @@ export function isExpectedAt(
   }).expected
 }
 
-/** A summary as a page shows it, with what only one area has where the place is one. */
-export function toPlaceCell(chain: Chain, place: ChainPlace, summary: ChainSummary): PlaceCell {
-  const { step, field } = summary
-  const [only, ...others] = place.positions
-  const single = only === undefined || others.length > 0 ? null : readCell(chain, { area: only, step, field })
+function namesAt(chain: Chain, place: ChainPlace, { step, field }: Position) {
   return {
     place,
     step: chain.input.steps[step]?.code ?? '',
     field: chain.input.fields[field] ?? '',
     isExpected: isExpectedAt(chain, { step, field }),
+  }
+}
+
+function singleCell(chain: Chain, place: ChainPlace, position: Position & { area: number }): PlaceCell {
+  const cell = readCell(chain, position)
+  // What arrives in an area that is left out, or where nothing is recorded, is no statement about it.
+  const isJudged = cell.judgement !== 'not-known'
+  const coverage = isJudged ? cell.coverage : null
+  return {
+    ...namesAt(chain, place, position),
+    judgement: cell.judgement,
+    reason: cell.reason,
+    children: cell.children,
+    sign: cell.sign,
+    childrenEstimated: cell.childrenEstimated,
+    childrenAffected: cell.childrenAffected,
+    need: cell.need,
+    isScoreMissing: cell.scoreMissing,
+    placesArriving: isJudged ? cell.placesArriving : null,
+    coverage,
+    coveredShare: coverage === null ? null : Math.min(1, coverage),
+    offersInReach: cell.offersInReach,
+    nearestMinutes: cell.nearestMinutes,
+    shareInReach: cell.offersInReach === 0 ? null : cell.shareInReach,
+    staleShare: isJudged ? cell.staleShare : null,
+    oldestConfirmedOn: cell.oldestConfirmedOn,
+    offersNeverConfirmed: cell.offersNeverConfirmed,
+    areasByJudgement: null,
+  }
+}
+
+function joinedCell(chain: Chain, place: ChainPlace, summary: ChainSummary): PlaceCell {
+  return {
+    ...namesAt(chain, place, summary),
     judgement: summary.judgement,
     reason: summary.reason,
-    children: single === null ? knownChildren(chain, place, step) : single.children,
-    sign: single?.sign ?? null,
-    childrenEstimated: single?.childrenEstimated ?? summary.childrenEstimated,
+    children: knownChildren(chain, place, summary.step),
+    sign: null,
+    childrenEstimated: summary.childrenEstimated,
     childrenAffected: summary.childrenAffected,
-    need: single?.need ?? summary.need,
-    isScoreMissing: single?.scoreMissing ?? false,
+    need: summary.need,
+    isScoreMissing: false,
     placesArriving: summary.placesArriving,
     coverage: summary.coverage,
     coveredShare: summary.coveredShare,
     offersInReach: summary.offersInReach,
-    nearestMinutes: single?.nearestMinutes ?? null,
-    shareInReach: single === null || single.offersInReach === 0 ? null : single.shareInReach,
+    nearestMinutes: null,
+    shareInReach: null,
     staleShare: summary.staleShare,
     oldestConfirmedOn: summary.oldestConfirmedOn,
     offersNeverConfirmed: summary.offersNeverConfirmed,
-    areasByJudgement: single === null ? summary.areasByJudgement : null,
+    areasByJudgement: summary.areasByJudgement,
   }
 }
 

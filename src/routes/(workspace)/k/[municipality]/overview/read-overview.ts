@@ -12,12 +12,12 @@ import { indexView } from '../karte/index-view.ts'
 import { levelOutlines } from '../karte/level-outlines.ts'
 import { readMapChoices, type MapChoices } from '../karte/map-choices.ts'
 import type { MapView } from '../karte/map-view.ts'
+import { biggestGaps } from './biggest-gaps.ts'
 import { nextSteps, type NextStep } from './next-steps.ts'
 
 type Context = { readonly today: string; readonly locale: Locale }
 
 const LATEST_IMPORTS = 3
-const GAPS_IN_WORDS = 3
 
 export type Overview = Awaited<ReturnType<typeof readOverview>>
 
@@ -71,22 +71,31 @@ async function countOffers(tx: Tx, { today, staleAfterMonths }: { today: string;
   return { total, stale, staleAfterMonths }
 }
 
-/** The biggest gaps in words, as the list of gaps ranks them; null where the chain cannot be computed yet. */
+/** The biggest gaps in words; null where the chain cannot be computed yet. */
 async function readGaps(tx: Tx, municipality: Municipality, { today, locale }: Context) {
   const { slug, minimumCount } = municipality
   const computed = await chainFor(tx, municipality, today)
   if (computed.lacks !== null || computed.offers.size === 0) return null
   const { gaps, total } = listGaps(computed)
-  const biggest = gaps.slice(0, GAPS_IN_WORDS).map((cell) => ({
-    href: addresses.cell(`/k/${slug}`, cell),
-    area: cell.place.name,
-    step: shortStepName(cell.step, locale),
-    field: fieldName(cell.field, locale),
-    judgement: cell.judgement,
-    words: asSentence(lackWords(cell, { minimumCount, locale })),
-    sentence: reasonSentence(cell, { minimumCount, way: supplyFacts(computed, cell).way, locale }),
-  }))
-  return { biggest, total, offersNowhere: computed.offersNowhere }
+  const { biggest, isFromComplete } = biggestGaps(gaps, computed.declarations)
+  return {
+    total,
+    isFromComplete,
+    offersNowhere: computed.offersNowhere,
+    biggest: biggest.map(({ gap, alikeCount }) => ({
+      href: addresses.cell(`/k/${slug}`, gap),
+      area: gap.place.name,
+      step: shortStepName(gap.step, locale),
+      field: fieldName(gap.field, locale),
+      judgement: gap.judgement,
+      words: asSentence(lackWords(gap, { minimumCount, locale })),
+      sentence: reasonSentence(gap, { minimumCount, way: supplyFacts(computed, gap).way, locale }),
+      alike:
+        alikeCount === 0
+          ? null
+          : { count: alikeCount, href: addresses.gaps(`/k/${slug}`, { schritt: gap.step, feld: gap.field }) },
+    })),
+  }
 }
 
 function asSentence(words: string): string {

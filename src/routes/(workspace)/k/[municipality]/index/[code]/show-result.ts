@@ -1,7 +1,6 @@
-import { unit } from '@gelingen/catalogue'
+import { units } from '@gelingen/catalogue'
 import { messages, type Locale } from '#lib/messages/index.ts'
 import { formatCell, formatPeriod } from '#lib/ui/format.ts'
-import { shortUnit } from '../../karte/map-view.ts'
 import { orderRows, readOrder } from '../../karte/order-rows.ts'
 import { weightShares } from '../weight-shares.ts'
 import { driversOf } from './drivers.ts'
@@ -88,6 +87,8 @@ function areaOf(shown: ShownIndex, { page, query, locale }: Context) {
   }
 }
 
+export type ShownArea = NonNullable<ReturnType<typeof areaOf>>
+
 /** An indicator's figure in the area and on average, with their unit. */
 function figuresOf(
   { computed, browser }: ShownIndex,
@@ -100,7 +101,7 @@ function figuresOf(
   const wording = {
     locale,
     decimals: about?.decimals ?? 1,
-    unitSign: about === undefined ? null : shortUnit(unit(about.unit)?.sign?.[locale] ?? null),
+    unitSign: units.find(({ code }) => code === about?.unit)?.sign?.[locale] ?? null,
   }
   const own = values[at]
   const cell =

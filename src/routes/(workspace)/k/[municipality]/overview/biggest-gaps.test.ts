@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { biggestGaps } from './biggest-gaps.ts'
+
+const gap = (area: string, step: string, field: string) => ({ area, step, field })
+const kita = (area: string) => gap(area, 'age-3-6', 'education')
+const leisure = (area: string) => gap(area, 'age-10-14', 'leisure')
+const health = (area: string) => gap(area, 'birth', 'health')
+const vocation = (area: string) => gap(area, 'to-work', 'vocation')
+
+test('each step and field is told once, by its biggest gap, with the number of the others', () => {
+  const { biggest } = biggestGaps([kita('A'), kita('B'), leisure('A'), kita('C')], [])
+  expect(biggest).toEqual([
+    { gap: kita('A'), alikeCount: 2 },
+    { gap: leisure('A'), alikeCount: 0 },
+  ])
+})
+
+test('three are told', () => {
+  const { biggest } = biggestGaps([kita('A'), leisure('A'), health('A'), vocation('A')], [])
+  expect(biggest.map(({ gap: { step } }) => step)).toEqual(['age-3-6', 'age-10-14', 'birth'])
+})
+
+test('where an inventory is complete, what may only not have been recorded is left out', () => {
+  const found = biggestGaps([leisure('A'), kita('B')], [{ step: 'age-3-6', field: 'education' }])
+  expect(found).toEqual({ biggest: [{ gap: kita('B'), alikeCount: 0 }], isFromComplete: true })
+})
+
+test('a complete inventory without a gap leaves the others to be told', () => {
+  const found = biggestGaps([leisure('A')], [{ step: 'age-3-6', field: 'education' }])
+  expect(found).toEqual({ biggest: [{ gap: leisure('A'), alikeCount: 0 }], isFromComplete: false })
+})
