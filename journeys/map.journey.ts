@@ -18,12 +18,13 @@ async function aPlanner(options: Partial<Parameters<typeof aVisitor>[0]> = {}): 
   return visitor
 }
 
+// The check of accessibility runs in the page and needs script; without, the page is the same.
 describe.each([true, false])('the map, with script: %s', (script) => {
   test('shows the index first; indicator, level and period are chosen from there', async () => {
     const { page, leave } = await aPlanner({ script })
     await page.click('nav >> text=Karte')
     expect(await page.innerText('h1')).toBe('Partizipationsindex')
-    await expectAccessible(page)
+    if (script) await expectAccessible(page)
 
     await page.click('.kinds >> text=Indikator')
     await page.selectOption('[name=zeige]', 'indikator:basic-income-under-15')
@@ -36,7 +37,7 @@ describe.each([true, false])('the map, with script: %s', (script) => {
     await page.click('main button.primary')
     expect(await page.innerText('.lead')).toBe('Sozialräume, 2021')
     expect(page.url()).toContain('zeitraum=2021')
-    await expectAccessible(page)
+    if (script) await expectAccessible(page)
 
     await page.click('.kinds >> text=Kette')
     await page.selectOption('[name=schritt]', 'first-year')
@@ -45,7 +46,7 @@ describe.each([true, false])('the map, with script: %s', (script) => {
     await page.click('main button.primary')
     expect(await page.innerText('.lead')).toMatch(/^Stadtbezirke/)
     expect(await page.locator('.area-table tbody tr').count()).toBe(6)
-    await expectAccessible(page)
+    if (script) await expectAccessible(page)
     await leave()
   })
 })
@@ -118,8 +119,10 @@ test('the table can be had as a file with semicolons, decimal commas and the off
   const link = await page.getAttribute('a[download]', 'href')
   const answer = await context.request.get(link ?? '')
   expect(answer.headers()['content-type']).toBe('text/csv; charset=utf-8')
+  // The byte order mark, which tells spreadsheets the encoding; reading the text takes it away.
+  expect([...(await answer.body()).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
   const [head = '', ...rows] = (await answer.text()).trim().split('\r\n')
-  expect(head).toBe('\uFEFFSchlüssel;Gebiet;Wert (%);Fälle;bezogen auf;Klasse')
+  expect(head).toBe('Schlüssel;Gebiet;Wert (%);Fälle;bezogen auf;Klasse')
   expect(rows).toHaveLength(84)
   for (const row of rows) expect(row.split(';')[2]).toMatch(/^(\d+,\d|[.–/x…0])$/)
   await leave()
@@ -149,7 +152,7 @@ test('a number about fewer persons than the minimum is on none of the pages', as
 })
 
 test('start page, map and indicators fit a phone, can be read by all, and speak English', async () => {
-  const { page, leave } = await aPlanner({ width: 320, language: 'en' })
+  const { page, leave } = await aPlanner({ script: true, width: 320, language: 'en' })
   for (const path of [
     '',
     '/karte',
@@ -175,7 +178,7 @@ const indicatorPages = [
 
 describe('the start page', () => {
   test('says what is there and which gaps are the biggest, each a click from its reason', async () => {
-    const { page, leave } = await aPlanner()
+    const { page, leave } = await aPlanner({ script: true })
     await expectAccessible(page)
     expect(await page.locator('.card').count()).toBe(5)
     const gaps = page.locator('.biggest-gaps > li')
@@ -186,7 +189,7 @@ describe('the start page', () => {
   })
 
   test('shows a provider the offers and nothing of the planning', async () => {
-    const { page, leave } = await aVisitor({ browser, script: false })
+    const { page, leave } = await aVisitor({ browser })
     await logIn(page, 'traeger@auenstadt.example', '/k/auenstadt')
     expect(await page.locator('.area-map').count()).toBe(0)
     expect(await page.locator('.card').allInnerTexts()).toHaveLength(1)
@@ -199,7 +202,7 @@ describe('the start page', () => {
 
 describe('indicators', () => {
   test('one of its own is made, refused with what was typed still there, changed, and found in the list', async () => {
-    const { page, leave } = await aPlanner()
+    const { page, leave } = await aPlanner({ script: true })
     await page.goto('/k/auenstadt/indikatoren/neu')
     await page.fill('[name=name]', 'Spielplätze je Kind')
     await page.selectOption('[name=topic]', 'leisure')
@@ -232,7 +235,7 @@ describe('indicators', () => {
     const { page, leave } = await aPlanner()
     await page.goto('/k/auenstadt/indikatoren/katalog')
     await page.fill('[name=suche]', 'masern')
-    await page.click('text=Suchen >> nth=-1')
+    await page.click('main button.primary')
     expect(await page.innerText('main [role=status]')).toBe('1 Treffer')
     await page.click('.catalogue button')
     expect(await page.innerText('[role=status]')).toContain('übernommen')
