@@ -50,7 +50,7 @@ export async function logIn(site: string, email: string, password: string): Prom
   const answer = await fetch(`${site}/anmelden?/password`, {
     method: 'POST',
     redirect: 'manual',
-    headers: { origin: site, 'content-type': 'application/x-www-form-urlencoded' },
+    headers: { origin: site, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({ email, password, weiter: '' }),
   })
   const cookies = answer.headers.getSetCookie().map((line) => line.split(';')[0])

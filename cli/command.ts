@@ -2,6 +2,8 @@
 export type CommandIo = {
   stdout: (text: string) => void
   stderr: (text: string) => void
+  /** `stderr` is a terminal, where a line can be written over. */
+  isTerminal?: boolean
 }
 
 /** 0 done, 1 the input was refused, 2 the command was called the wrong way. */

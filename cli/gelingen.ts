@@ -1,15 +1,24 @@
 import { backupCommand } from './backup-command.ts'
 import { exitCodes, type Command, type CommandIo } from './command.ts'
+import { importCommand } from './import-command.ts'
 import { indexCommand } from './index-command.ts'
 import { municipalityCommand } from './municipality-command.ts'
 import { restoreCommand } from './restore-command.ts'
 import { userCommand } from './user-command.ts'
 
-const commands: Command[] = [municipalityCommand, userCommand, indexCommand, backupCommand, restoreCommand]
+const commands: Command[] = [
+  municipalityCommand,
+  userCommand,
+  importCommand,
+  indexCommand,
+  backupCommand,
+  restoreCommand,
+]
 
 const io: CommandIo = {
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
+  isTerminal: process.stderr.isTTY,
 }
 
 // Paths are meant from where the command was called, while the program works in its own folder.

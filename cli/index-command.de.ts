@@ -1,3 +1,5 @@
+import { fileRefusalsDe } from './file-refusals.de.ts'
+
 type Details = Readonly<Record<string, string | number | null>>
 
 const decimalNames: Record<string, string> = { ',': 'Dezimalkomma', '.': 'Dezimalpunkt' }
@@ -61,19 +63,11 @@ Rückgabewert: 0 berechnet, 1 die Eingabe wurde abgelehnt, 2 falscher Aufruf.
   areaColumn: (file: string, column: string) =>
     `Hinweis: In der ersten Spalte von „${file}“ steht in allen Zeilen dasselbe; als Gebietsschlüssel dient die Spalte „${column}“.`,
   refusals: {
-    'file/not-found': ({ file }: Details) =>
-      `Die Datei „${file}“ gibt es nicht; bitte prüfen Sie Ort und Schreibweise.`,
-    'file/is-a-folder': ({ file }: Details) => `„${file}“ ist ein Ordner; bitte nennen Sie eine Datei.`,
-    'file/not-readable': ({ file }: Details) =>
-      `Die Datei „${file}“ lässt sich nicht lesen; bitte prüfen Sie die Zugriffsrechte.`,
-    'file/not-writable': ({ file }: Details) =>
-      `Die Datei „${file}“ lässt sich nicht schreiben; bitte prüfen Sie, ob es den Ordner gibt, ob Sie dort schreiben dürfen und ob noch Platz ist.`,
+    ...fileRefusalsDe,
     'file/too-large': ({ file, megabytes }: Details) =>
       `Die Datei „${file}“ ist größer als ${megabytes} MB; bitte behalten Sie nur die Spalten, die der Index braucht.`,
     'file/not-text': ({ file }: Details) =>
       `„${file}“ ist keine Textdatei; bitte speichern Sie die Tabelle als CSV und nennen Sie diese Datei.`,
-    'file/empty': ({ file }: Details) =>
-      `Die Datei „${file}“ ist leer; bitte prüfen Sie, ob es die richtige ist.`,
     'spec/not-json': ({ file, line, column }: Details) =>
       line === null || line === undefined
         ? `„${file}“ ist kein gültiges JSON; bitte prüfen Sie Klammern, Kommas und Anführungszeichen.`

@@ -202,8 +202,8 @@ describe('the start page', () => {
 
 describe('indicators', () => {
   test('one of its own is made, refused with what was typed still there, changed, and found in the list', async () => {
-    const { page, leave } = await aPlanner({ script: true })
-    await page.goto('/k/auenstadt/indikatoren/neu')
+    const { page, leave } = await aQuellbachPlanner()
+    await page.goto('/k/quellbach/indikatoren/neu')
     await page.fill('[name=name]', 'Spielplätze je Kind')
     await page.selectOption('[name=topic]', 'leisure')
     await page.selectOption('[name=unit]', 'per-1000')
@@ -217,7 +217,7 @@ describe('indicators', () => {
 
     await page.fill('[name=highest]', '12,5')
     await page.click('main button.primary')
-    expect(new URL(page.url()).pathname).toBe('/k/auenstadt/indikatoren/spielplaetze-je-kind')
+    expect(new URL(page.url()).pathname).toBe('/k/quellbach/indikatoren/spielplaetze-je-kind')
     expect(await page.innerText('main')).toContain('bis 12,5')
 
     await page.click('text=Angaben ändern')
@@ -225,21 +225,21 @@ describe('indicators', () => {
     await page.fill('[name=source]', 'Grünflächenamt')
     await page.click('main button.primary')
     expect(await page.innerText('[role=status]')).toContain('gespeichert')
-    await page.goto('/k/auenstadt/indikatoren')
+    await page.goto('/k/quellbach/indikatoren')
     expect(await row(page, 'Spielplätze je Kind')).toContain('Grünflächenamt')
     expect(await row(page, 'Spielplätze je Kind')).toContain('noch keine Werte')
     await leave()
   })
 
   test('one is found in the catalogue and taken over once', async () => {
-    const { page, leave } = await aPlanner()
-    await page.goto('/k/auenstadt/indikatoren/katalog')
+    const { page, leave } = await aQuellbachPlanner()
+    await page.goto('/k/quellbach/indikatoren/katalog')
     await page.fill('[name=suche]', 'masern')
     await page.click('main button.primary')
     expect(await page.innerText('main [role=status]')).toBe('1 Treffer')
     await page.click('.catalogue button')
     expect(await page.innerText('[role=status]')).toContain('übernommen')
-    await page.goto('/k/auenstadt/indikatoren/katalog?suche=masern')
+    await page.goto('/k/quellbach/indikatoren/katalog?suche=masern')
     expect(await page.locator('.catalogue button').count()).toBe(0)
     await leave()
   })
@@ -253,6 +253,13 @@ describe('indicators', () => {
   })
 })
 
+/** What is changed here shall not meet the other journeys, which read Auenstadt. */
+async function aQuellbachPlanner(): Promise<Visitor> {
+  const visitor = await aVisitor({ browser })
+  await logIn(visitor.page, 'planung@quellbach.example', '/k/quellbach')
+  return visitor
+}
+
 async function row(page: Page, name: string): Promise<string> {
-  return page.innerText(`.indicator-table tr:has(th:text-is("${name}"))`)
+  return page.innerText(`.indicator-table tr:has(a:text-is("${name}"))`)
 }

@@ -90,6 +90,7 @@ export const areasPagesDe = {
       'higher-is-better': 'Rang 1 = niedrigster Wert, am stärksten belastet',
       neutral: 'Rang 1 = höchster Wert',
     },
+    rankTitle: 'Was Rang und Mitte bedeuten',
     rankExplain:
       'Rang 1 hat das am stärksten belastete Gebiet der Ebene; bei Indikatoren, die nicht werten, das mit dem höchsten Wert. Gebiete ohne Zahl zählen nicht mit.',
     onMap: 'Auf der Karte',

@@ -90,6 +90,7 @@ export const areasPagesEn: typeof areasPagesDe = {
       'higher-is-better': 'Rank 1 = lowest value, most burdened',
       neutral: 'Rank 1 = highest value',
     },
+    rankTitle: 'What rank and middle mean',
     rankExplain:
       'Rank 1 is the most burdened area of the level; with indicators that do not judge, the one with the highest value. Areas without a number are not counted.',
     onMap: 'On the map',

@@ -1,4 +1,14 @@
+/** Whom a life phase is about, in the forms that sentences need. */
+type People = { some: string; the: string; to: string; one: string }
+
+const people = {
+  children: { some: 'Kinder', the: 'Kinder', to: 'Kindern', one: 'Ein Kind' },
+  teenagers: { some: 'Jugendliche', the: 'Jugendlichen', to: 'Jugendlichen', one: 'Ein junger Mensch' },
+  young: { some: 'junge Menschen', the: 'jungen Menschen', to: 'jungen Menschen', one: 'Ein junger Mensch' },
+} satisfies Record<string, People>
+
 type Numbers = {
+  people: People
   /** Already in the user's notation. */
   children: string
   coverage: string
@@ -59,36 +69,37 @@ export const chainDe = {
   legend: 'Farben und Zeichen der Urteile',
   numberMeans: 'Die Prozentzahl sagt, welcher Teil des Bedarfs gedeckt ist, gemessen am Niveau der Kommune.',
   marks: { 'white-spot': '○', gap: '▼', thin: '▽', balanced: '●', 'more-than-needed': '▲', 'not-known': '?' },
+  people,
   reasons: {
-    'residents-unknown': () =>
-      'Hier ist nicht bekannt, wie viele Kinder dieses Alters es gibt. Bitte lesen Sie die Einwohnerzahlen nach Altersgruppen ein.',
-    'too-few-children': ({ minimum }: Numbers) =>
-      `Hier leben weniger als ${minimum} Kinder dieses Alters. Zu ihrem Schutz wird darüber nichts ausgesagt.`,
-    'no-children': () => 'Hier leben keine Kinder dieses Alters.',
+    'residents-unknown': ({ people: { the } }: Numbers) =>
+      `Hier ist die Zahl der ${the} dieses Alters nicht bekannt. Bitte lesen Sie die Einwohnerzahlen nach Altersgruppen ein.`,
+    'too-few-children': ({ minimum, people: { some } }: Numbers) =>
+      `Hier leben weniger als ${minimum} ${some} dieses Alters. Zu ihrem Schutz wird darüber nichts ausgesagt.`,
+    'no-children': ({ people: { the } }: Numbers) => `Hier leben keine ${the} dieses Alters.`,
     'place-of-area-unknown': () =>
       'Für dieses Gebiet ist keine Fläche hinterlegt. Ohne sie lässt sich nicht sagen, was erreichbar ist.',
     'nothing-recorded': () =>
       'Für diese Lebensphase und dieses Handlungsfeld ist in der ganzen Kommune kein Angebot erfasst. Ob es keines gibt, sagt das nicht. Wenn Ihre Bestandsaufnahme vollständig ist, vermerken Sie das bitte.',
     'place-of-offers-unknown': () =>
       'Angebote sind erfasst, aber ohne Ort. Bitte ergänzen Sie bei ihnen Adresse und Koordinaten.',
-    'none-in-municipality': ({ children }: Numbers) =>
-      `Die Bestandsaufnahme ist vollständig, und in der ganzen Kommune gibt es kein Angebot. Das betrifft hier ${children} Kinder.`,
-    'none-in-reach': ({ children, within, isWhole }: Numbers) =>
+    'none-in-municipality': ({ children, people: { some } }: Numbers) =>
+      `Die Bestandsaufnahme ist vollständig, und in der ganzen Kommune gibt es kein Angebot. Das betrifft hier ${children} ${some}.`,
+    'none-in-reach': ({ children, people: { some, the }, within, isWhole }: Numbers) =>
       isWhole
-        ? `Angebote sind erfasst, aber für keines der ${children} Kinder ist ${within} eines erreichbar.`
-        : `Für ${children} Kinder ist ${within} kein Angebot erreichbar, anderswo in der Kommune schon.`,
+        ? `Angebote sind erfasst, aber für die ${children} ${the} ist ${within} keines erreichbar.`
+        : `Für ${children} ${some} ist ${within} kein Angebot erreichbar, anderswo in der Kommune schon.`,
     'little-supply': ({ coverage, places }: Numbers) =>
       `Es kommen rechnerisch ${places} Plätze an; das sind ${coverage} dessen, was nach dem Bedarf ankommen müsste. Das Angebot in Reichweite ist knapp.`,
-    'high-need': ({ coverage, weight }: Numbers) =>
-      `Pro Kopf kommt so viel an wie anderswo, aber der Bedarf ist höher: Ein Kind zählt hier ${weight}-fach. Gedeckt sind ${coverage}.`,
+    'high-need': ({ coverage, weight, people: { one } }: Numbers) =>
+      `Pro Kopf kommt so viel an wie anderswo, aber der Bedarf ist höher: ${one} zählt hier ${weight}-fach. Gedeckt sind ${coverage}.`,
     uneven: ({ coverage }: Numbers) =>
       `Zusammengerechnet würde es reichen, aber es ist ungleich verteilt: Ein Teil der Gebiete hat zu wenig, ein anderer mehr als nötig. Gedeckt sind ${coverage} des Bedarfs.`,
     'as-elsewhere': ({ coverage }: Numbers) =>
-      `Das Angebot entspricht ungefähr dem Bedarf (${coverage}, gemessen am Niveau der Kommune).`,
+      `Das Angebot entspricht ungefähr dem Bedarf: Gedeckt sind ${coverage}, gemessen am Niveau der Kommune.`,
     'much-supply': ({ coverage, places }: Numbers) =>
       `Es kommen rechnerisch ${places} Plätze an, ${coverage} dessen, was dem Bedarf entspricht. In Reichweite gibt es viel.`,
-    'low-need': ({ coverage, weight }: Numbers) =>
-      `Pro Kopf kommt so viel an wie anderswo, aber der Bedarf ist geringer: Ein Kind zählt hier ${weight}-fach. Gedeckt sind ${coverage}.`,
+    'low-need': ({ coverage, weight, people: { one } }: Numbers) =>
+      `Pro Kopf kommt so viel an wie anderswo, aber der Bedarf ist geringer: ${one} zählt hier ${weight}-fach. Gedeckt sind ${coverage}.`,
   },
   shortReasons: {
     'residents-unknown': 'Zahl der Kinder unbekannt',
@@ -117,7 +128,7 @@ export const chainDe = {
   rank: 'Rang',
   children: 'Kinder',
   childrenAffected: 'Kinder, denen etwas fehlt',
-  lacking: (children: string) => `${children} Kindern fehlt etwas`,
+  lacking: (children: string, { to }: People) => `${children} ${to} fehlt etwas`,
   under: (minimum: string) => `unter ${minimum}`,
   about: (count: string) => `etwa ${count}`,
   covered: (share: string) => `${share} gedeckt`,
@@ -156,7 +167,7 @@ export const chainDe = {
   blockNumber:
     'Jeder Abschnitt zeigt seinen schwächsten Schritt: Eine Kette hält so viel wie ihr schwächstes Glied.',
   worst: {
-    title: 'Hier fehlt am meisten',
+    title: 'Die schwächsten Glieder',
     none: 'Gemessen am Niveau der Kommune fehlt hier in keinem Feld etwas.',
     noneKnown: 'Darüber lässt sich noch nichts sagen: Für kein Feld ist ein Urteil bekannt.',
   },
@@ -174,7 +185,6 @@ export const chainDe = {
       count === 1
         ? '1 Angebot zählt nirgends mit, weil Lebensphase oder Handlungsfeld fehlt.'
         : `${count} Angebote zählen nirgends mit, weil Lebensphase oder Handlungsfeld fehlt.`,
-    noOffers: 'Noch ist kein Angebot erfasst. Lesen Sie eine Liste ein – eine Excel-Tabelle genügt.',
     toSettings: 'Einstellungen der Kette',
     relative:
       'Die Kette vergleicht die Gebiete der Kommune miteinander. Ob das Niveau insgesamt ausreicht, sagt sie nicht.',
@@ -188,7 +198,6 @@ export const chainDe = {
     `Die ${shown} von ${all} Angeboten, von denen am meisten ankommt.`,
   offer: 'Angebot',
   way: 'Weg',
-  places: 'Plätze',
   placesHere: 'Plätze in dieser Lebensphase',
   capacityAssumed: 'angenommen',
   shareOfArriving: 'Anteil an dem, was ankommt',
@@ -198,13 +207,13 @@ export const chainDe = {
   supplyNotes: {
     assumed: (count: number, places: string) =>
       count === 1
-        ? `Bei 1 Angebot ist die Platzzahl nicht bekannt; es zählt mit ${places} Plätzen.`
-        : `Bei ${count} Angeboten ist die Platzzahl nicht bekannt; jedes zählt mit ${places} Plätzen.`,
+        ? `Bei 1 Angebot der Kommune ist die Platzzahl nicht bekannt; es zählt mit ${places} Plätzen.`
+        : `Bei ${count} Angeboten der Kommune ist die Platzzahl nicht bekannt; jedes zählt mit ${places} Plätzen.`,
     everyOne: 'Nach den Einstellungen zählt jedes Angebot gleich; Platzzahlen bleiben außer Acht.',
     withoutPlace: (count: number) =>
       count === 1
-        ? '1 Angebot hat keinen Ort und zählt deshalb nicht mit.'
-        : `${count} Angebote haben keinen Ort und zählen deshalb nicht mit.`,
+        ? '1 Angebot der Kommune hat keinen Ort und zählt deshalb nicht mit.'
+        : `${count} Angebote der Kommune haben keinen Ort und zählen deshalb nicht mit.`,
     outOfReach: (places: string) =>
       `${places} Plätze liegen so, dass sie aus keinem Gebiet erreichbar sind. Bitte prüfen Sie die Koordinaten.`,
   },
@@ -245,7 +254,7 @@ export const chainDe = {
     year: (year: string) => `Ende ${year}`,
     settingsSource: 'Einstellungen der Kette',
     children: {
-      means: (ages: string) => `Kinder, die hier wohnen und ${ages} alt sind.`,
+      means: (ages: string) => `Wer hier wohnt und ${ages} alt ist.`,
       formula:
         'Summe der Altersgruppen. Eine Gruppe, die über die Lebensphase hinausgeht, wird gleichmäßig auf ihre Jahre verteilt; dann steht „etwa“ davor. Gebiete mit zu wenigen Kindern zählen in keiner Summe mit.',
     },
@@ -317,7 +326,7 @@ export const chainDe = {
     caption: 'Lücken nach der Zahl der betroffenen Kinder',
     ranking: 'So ist die Liste geordnet',
     explain:
-      'Gezählt werden die Kinder des Gebiets mal dem Anteil, der ihnen bis zum Niveau der Kommune fehlt; bei einem weißen Fleck alle Kinder. Ein dünnes Angebot in einem großen Gebiet kann deshalb vor einer Lücke in einem kleinen stehen. Dieselben Kinder können in mehreren Zeilen vorkommen: Die Zahlen lassen sich nicht zusammenzählen.',
+      'Gezählt werden die Kinder des Gebiets mal dem Anteil, der ihnen bis zum Niveau der Kommune fehlt; bei einem weißen Fleck alle Kinder. Ein dünnes Angebot in einem großen Gebiet kann deshalb vor einer Lücke in einem kleinen stehen. „Kinder“ meint hier alle jungen Menschen unter 27. Dieselben können in mehreren Zeilen vorkommen: Die Zahlen lassen sich nicht zusammenzählen.',
     notExpected: 'Felder, in denen kein Angebot zu erwarten ist, stehen nicht in der Liste.',
     all: 'alle',
     filter: 'Auswahl',

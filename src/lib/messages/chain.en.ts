@@ -12,6 +12,12 @@ const settingNames: typeof chainDe.settings.names = {
   travel: 'Ways',
 }
 
+const people: typeof chainDe.people = {
+  children: { some: 'children', the: 'children', to: 'children', one: 'A child' },
+  teenagers: { some: 'teenagers', the: 'teenagers', to: 'teenagers', one: 'A teenager' },
+  young: { some: 'young people', the: 'young people', to: 'young people', one: 'A young person' },
+}
+
 const settingName = (name: string) => settingNames[name as keyof typeof settingNames] ?? name // an unknown one as it is
 
 export const chainEn: typeof chainDe = {
@@ -42,36 +48,37 @@ export const chainEn: typeof chainDe = {
   numberMeans:
     'The percentage says which part of the need is covered, measured by the level of the municipality.',
   marks: { 'white-spot': '○', gap: '▼', thin: '▽', balanced: '●', 'more-than-needed': '▲', 'not-known': '?' },
+  people,
   reasons: {
-    'residents-unknown': () =>
-      'It is not known how many children of this age live here. Please load the residents by age group.',
-    'too-few-children': ({ minimum }) =>
-      `Fewer than ${minimum} children of this age live here. To protect them nothing is said about it.`,
-    'no-children': () => 'No children of this age live here.',
+    'residents-unknown': ({ people: { some } }) =>
+      `The number of ${some} of this age is not known here. Please load the residents by age group.`,
+    'too-few-children': ({ minimum, people: { some } }) =>
+      `Fewer than ${minimum} ${some} of this age live here. To protect them nothing is said about it.`,
+    'no-children': ({ people: { some } }) => `No ${some} of this age live here.`,
     'place-of-area-unknown': () =>
       'This area has no shape. Without one it cannot be said what is within reach.',
     'nothing-recorded': () =>
       'No offer is recorded for this life phase and field in the whole municipality. That does not say that there is none. If your inventory is complete, please note it.',
     'place-of-offers-unknown': () =>
       'Offers are recorded, but without a place. Please add their address and coordinates.',
-    'none-in-municipality': ({ children }) =>
-      `The inventory is complete, and there is no offer in the whole municipality. Here this concerns ${children} children.`,
-    'none-in-reach': ({ children, within, isWhole }) =>
+    'none-in-municipality': ({ children, people: { some } }) =>
+      `The inventory is complete, and there is no offer in the whole municipality. Here this concerns ${children} ${some}.`,
+    'none-in-reach': ({ children, people: { some }, within, isWhole }) =>
       isWhole
-        ? `Offers are recorded, but for none of the ${children} children is one within reach ${within}.`
-        : `For ${children} children no offer is within reach ${within}, while elsewhere in the municipality there is.`,
+        ? `Offers are recorded, but for the ${children} ${some} none is within reach ${within}.`
+        : `For ${children} ${some} no offer is within reach ${within}, while elsewhere in the municipality there is.`,
     'little-supply': ({ coverage, places }) =>
       `${places} places arrive by calculation; that is ${coverage} of what the need asks for. Supply within reach is scarce.`,
-    'high-need': ({ coverage, weight }) =>
-      `As much arrives per head as elsewhere, but the need is higher: a child counts ${weight} times here. ${coverage} is covered.`,
+    'high-need': ({ coverage, weight, people: { one } }) =>
+      `As much arrives per head as elsewhere, but the need is higher: ${one.toLowerCase()} counts ${weight} times here. ${coverage} is covered.`,
     uneven: ({ coverage }) =>
       `In all it would be enough, but it is unevenly spread: some areas have too little, others more than needed. ${coverage} of the need is covered.`,
     'as-elsewhere': ({ coverage }) =>
-      `Supply roughly meets the need (${coverage}, measured by the municipality’s level).`,
+      `Supply roughly meets the need: ${coverage} is covered, measured by the municipality’s level.`,
     'much-supply': ({ coverage, places }) =>
       `${places} places arrive by calculation, ${coverage} of what the need asks for. There is much within reach.`,
-    'low-need': ({ coverage, weight }) =>
-      `As much arrives per head as elsewhere, but the need is lower: a child counts ${weight} times here. ${coverage} is covered.`,
+    'low-need': ({ coverage, weight, people: { one } }) =>
+      `As much arrives per head as elsewhere, but the need is lower: ${one.toLowerCase()} counts ${weight} times here. ${coverage} is covered.`,
   },
   shortReasons: {
     'residents-unknown': 'number of children unknown',
@@ -104,7 +111,7 @@ export const chainEn: typeof chainDe = {
   rank: 'Rank',
   children: 'Children',
   childrenAffected: 'Children who lack something',
-  lacking: (children) => `${children} children lack something`,
+  lacking: (children, { some }) => `${children} ${some} lack something`,
   under: (minimum) => `under ${minimum}`,
   about: (count) => `about ${count}`,
   covered: (share) => `${share} covered`,
@@ -141,7 +148,7 @@ export const chainEn: typeof chainDe = {
   weakestOf: (step) => `weakest step: ${step}`,
   blockNumber: 'Each block shows its weakest step: a chain holds as much as its weakest link.',
   worst: {
-    title: 'Most is missing here',
+    title: 'The weakest links',
     none: 'Measured by the level of the municipality nothing is missing here in any cell.',
     noneKnown: 'Nothing can be said about it yet: no cell has a judgement.',
   },
@@ -158,7 +165,6 @@ export const chainEn: typeof chainDe = {
       count === 1
         ? '1 offer counts nowhere, because its life phase or field of action is missing.'
         : `${count} offers count nowhere, because their life phase or field of action is missing.`,
-    noOffers: 'No offer is recorded yet. Load a list – a spreadsheet will do.',
     toSettings: 'Settings of the chain',
     relative:
       'The chain compares the areas of the municipality with each other. It does not say whether the level as a whole is enough.',
@@ -171,7 +177,6 @@ export const chainEn: typeof chainDe = {
   someOffersBehind: (shown, all) => `The ${shown} of ${all} offers from which most arrives.`,
   offer: 'Offer',
   way: 'Way',
-  places: 'Places',
   placesHere: 'Places in this life phase',
   capacityAssumed: 'assumed',
   shareOfArriving: 'Share of what arrives',
@@ -181,13 +186,13 @@ export const chainEn: typeof chainDe = {
   supplyNotes: {
     assumed: (count, places) =>
       count === 1
-        ? `Of 1 offer the number of places is not known; it counts with ${places} places.`
-        : `Of ${count} offers the number of places is not known; each counts with ${places} places.`,
+        ? `Of 1 offer of the municipality the number of places is not known; it counts with ${places} places.`
+        : `Of ${count} offers of the municipality the number of places is not known; each counts with ${places} places.`,
     everyOne: 'By the settings every offer counts the same; places are left aside.',
     withoutPlace: (count) =>
       count === 1
-        ? '1 offer has no place and therefore does not count.'
-        : `${count} offers have no place and therefore do not count.`,
+        ? '1 offer of the municipality has no place and therefore does not count.'
+        : `${count} offers of the municipality have no place and therefore do not count.`,
     outOfReach: (places) =>
       `${places} places lie so that no area reaches them. Please check the coordinates.`,
   },
@@ -226,7 +231,7 @@ export const chainEn: typeof chainDe = {
     year: (year) => `end of ${year}`,
     settingsSource: 'Settings of the chain',
     children: {
-      means: (ages) => `Children who live here, aged ${ages}.`,
+      means: (ages) => `Who lives here, aged ${ages}.`,
       formula:
         'Sum of the age groups. A group that reaches beyond the life phase is spread evenly over its years; then it says “about”. Areas with too few children are in no sum.',
     },
@@ -298,7 +303,7 @@ export const chainEn: typeof chainDe = {
     caption: 'Gaps by the number of children affected',
     ranking: 'How the list is ranked',
     explain:
-      'Counted are the children of the area times the share that they lack to the level of the municipality; in a white spot all children. Therefore a thin supply in a large area can come before a gap in a small one. The same children can occur in several rows: the numbers cannot be added up.',
+      'Counted are the children of the area times the share that they lack to the level of the municipality; in a white spot all children. Therefore a thin supply in a large area can come before a gap in a small one. “Children” means all young people under 27 here. The same ones can occur in several rows: the numbers cannot be added up.',
     notExpected: 'Cells in which no offer is to be expected are not in the list.',
     all: 'all',
     filter: 'Selection',

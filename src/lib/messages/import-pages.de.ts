@@ -40,6 +40,8 @@ export const importPagesDe = {
   nothing: 'nichts zu übernehmen',
   rows: (facts: { read: string; taken: string; refused: string }) =>
     `${facts.read} Zeilen gelesen, ${facts.taken} übernommen, ${facts.refused} abgelehnt`,
+  rowsNotTaken: (facts: { read: string; taken: string; refused: string }) =>
+    `${facts.read} Zeilen gelesen, davon ${facts.taken} einwandfrei und ${facts.refused} fehlerhaft`,
   recipes: 'Gespeicherte Rezepte',
   recipesLead: 'Ein Rezept merkt sich, welche Spalte was bedeutet. Beim nächsten Mal genügt die Datei.',
   noRecipes: 'Noch ist kein Rezept gespeichert. Sie können es beim Einlesen unter einem Namen ablegen.',

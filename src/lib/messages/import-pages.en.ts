@@ -41,6 +41,7 @@ export const importPagesEn: typeof importPagesDe = {
   vanished: (count) => `${count} gone`,
   nothing: 'nothing to take',
   rows: (facts) => `${facts.read} rows read, ${facts.taken} taken, ${facts.refused} refused`,
+  rowsNotTaken: (facts) => `${facts.read} rows read, ${facts.taken} of them good and ${facts.refused} wrong`,
   recipes: 'Saved recipes',
   recipesLead: 'A recipe remembers which column means what. Next time the file is enough.',
   noRecipes: 'No recipe is saved yet. You can save one under a name while loading.',

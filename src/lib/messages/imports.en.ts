@@ -73,8 +73,8 @@ export const importsEn: typeof importsDe = {
       `The program does not know the coordinate system “${crs}”. Please save the file in WGS84 or in one of these: ${known}.`,
 
     'imports/recipe-not-json': () => 'The recipe is no valid JSON. Please check the file.',
-    'imports/recipe-invalid': ({ path, problem }) =>
-      `The recipe does not fit at “${path}” (${problem}). Please correct it there.`,
+    'imports/recipe-invalid': ({ path, problemInEnglish }) =>
+      `The recipe does not fit at “${path}” (${problemInEnglish}). Please correct it there.`,
     'imports/no-such-target': ({ target }) =>
       `${named(targets, target)} cannot be loaded here. Please choose something else.`,
     'imports/no-such-column': ({ column, columns }) =>

@@ -1,3 +1,5 @@
+import { indexBuildDe } from './index-build.de.ts'
+
 export const indexPagesDe = {
   title: 'Index',
   lead: 'Ein Index fasst mehrere Indikatoren zu einer Zahl je Gebiet zusammen und zeigt, wo Kinder mehr Unterstützung brauchen. Ein hoher Wert bedeutet immer: mehr Belastung.',
@@ -165,5 +167,6 @@ export const indexPagesDe = {
       why: 'Warum ohne Index',
     },
   },
+  build: indexBuildDe,
   readOnly: 'Anlegen, ändern und löschen können Koordination, Planung und Statistikstelle.',
 }

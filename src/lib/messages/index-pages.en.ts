@@ -1,3 +1,4 @@
+import { indexBuildEn } from './index-build.en.ts'
 import type { indexPagesDe } from './index-pages.de.ts'
 
 export const indexPagesEn: typeof indexPagesDe = {
@@ -157,5 +158,6 @@ export const indexPagesEn: typeof indexPagesDe = {
       why: 'Why without an index',
     },
   },
+  build: indexBuildEn,
   readOnly: 'Coordination, planning and the statistics office can create, change and delete.',
 }

@@ -58,6 +58,7 @@ export const mapDe = {
   withSign: (sign: string, meaning: string) => `Zeichen „${sign}“: ${meaning}`,
   noFigure: 'keine Angabe geliefert',
   leftOut: 'vom Index ausgenommen',
+  valuesMissing: 'es fehlen Werte',
   table: {
     title: 'Tabelle',
     area: 'Gebiet',
@@ -72,7 +73,6 @@ export const mapDe = {
     index: 'Indexwert',
     judgement: 'Urteil',
     why: 'Begründung',
-    openWhy: 'ansehen',
     caption: (areas: string, withValue: string) => `${areas} Gebiete, davon ${withValue} mit einem Wert.`,
     orderBy: (column: string) => `nach „${column}“ sortieren`,
     ascending: 'aufsteigend sortiert',
@@ -84,6 +84,7 @@ export const mapDe = {
     below: (column: string, limit: string) => `ausgenommen: ${column} unter ${limit}`,
     'not-in': (column: string) => `ausgenommen nach „${column}“`,
     missing: (columns: string) => `es fehlt: ${columns}`,
+    withSign: (column: string, sign: string) => `${column} („${sign}“)`,
   },
   residents: 'Einwohnerzahl',
   facts: {

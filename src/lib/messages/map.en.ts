@@ -44,6 +44,7 @@ export const mapEn: typeof mapDe = {
   withSign: (sign, meaning) => `sign “${sign}”: ${meaning}`,
   noFigure: 'nothing delivered',
   leftOut: 'left out of the index',
+  valuesMissing: 'values are missing',
   table: {
     title: 'Table',
     area: 'Area',
@@ -58,7 +59,6 @@ export const mapEn: typeof mapDe = {
     index: 'Index value',
     judgement: 'Judgement',
     why: 'Reason',
-    openWhy: 'show',
     caption: (areas, withValue) => `${areas} areas, ${withValue} of them with a value.`,
     orderBy: (column) => `order by “${column}”`,
     ascending: 'in ascending order',
@@ -70,6 +70,7 @@ export const mapEn: typeof mapDe = {
     below: (column, limit) => `left out: ${column} below ${limit}`,
     'not-in': (column) => `left out by “${column}”`,
     missing: (columns) => `missing: ${columns}`,
+    withSign: (column, sign) => `${column} (“${sign}”)`,
   },
   residents: 'residents',
   facts: {

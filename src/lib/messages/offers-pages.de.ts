@@ -48,6 +48,7 @@ export const offersPagesDe = {
     show: 'Anzeigen',
     chosen: 'Ausgewählt',
     remove: (condition: string) => `${condition} – Bedingung aufheben`,
+    unknown: 'gibt es hier nicht',
     reset: 'Auswahl aufheben',
   },
   freshness: {
@@ -102,7 +103,7 @@ export const offersPagesDe = {
     changedAt: 'Zuletzt geändert',
     version: 'Fassung',
     ofSource: 'Alle Angebote aus dieser Quelle',
-    imports: 'Eingelesene Dateien',
+    imported: 'Zuletzt eingelesen mit',
     willBeReplaced:
       'Dieses Angebot stammt aus einer Datei. Wird sie wieder eingelesen, gelten ihre Angaben und nicht, was Sie hier ändern.',
     confirmed: 'Zuletzt bestätigt',
@@ -146,6 +147,7 @@ export const offersPagesDe = {
       where: 'Wo',
       more: 'Weitere Angaben',
     },
+    name: 'Name des Angebots',
     chooseSteps: 'Lebensphasen',
     stepsHint: 'Ohne Angabe gelten die Lebensphasen, zu denen das Alter passt.',
     ageFrom: 'Alter von',

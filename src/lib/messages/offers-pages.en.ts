@@ -49,6 +49,7 @@ export const offersPagesEn: typeof offersPagesDe = {
     show: 'Show',
     chosen: 'Chosen',
     remove: (condition) => `${condition} – remove this condition`,
+    unknown: 'does not exist here',
     reset: 'Clear the selection',
   },
   freshness: {
@@ -103,7 +104,7 @@ export const offersPagesEn: typeof offersPagesDe = {
     changedAt: 'Last changed',
     version: 'Version',
     ofSource: 'All offers from this source',
-    imports: 'Imported files',
+    imported: 'Last imported with',
     willBeReplaced:
       'This offer comes from a file. When the file is imported again, its facts apply and not what you change here.',
     confirmed: 'Last confirmed',
@@ -139,6 +140,7 @@ export const offersPagesEn: typeof offersPagesDe = {
     problemsHint: 'Nothing has been saved. What you entered is still in the form.',
     required: 'Only the name is required. The more is known, the better the chain can compute.',
     groups: { what: 'What', who: 'For whom', provider: 'Provider', where: 'Where', more: 'More facts' },
+    name: 'Name of the offer',
     chooseSteps: 'Life phases',
     stepsHint: 'If none is chosen, those apply that the age fits.',
     ageFrom: 'Age from',

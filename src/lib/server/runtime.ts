@@ -38,7 +38,7 @@ export async function startRuntime(
     if (config.databaseUrl === undefined) onProgress('Datenbank wird gestartet …')
     const server =
       config.databaseUrl === undefined
-        ? await startEmbeddedServer({ folder: join(config.dataFolder, 'database') })
+        ? await startEmbeddedServer({ folder: join(config.dataFolder, 'database'), onTrouble: onProgress })
         : undefined
     const ownerUrl = server?.ownerUrl ?? config.databaseUrl ?? ''
     const applied = await migrate({ ownerUrl, folder: 'db', appPassword: secrets.appPassword })

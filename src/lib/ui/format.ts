@@ -72,11 +72,13 @@ const monthFormats: Record<Locale, Intl.DateTimeFormat> = {
   en: new Intl.DateTimeFormat(tags.en, month),
 }
 
+const instant = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' } as const
+const instantFormats: Record<Locale, Intl.DateTimeFormat> = {
+  de: new Intl.DateTimeFormat(tags.de, instant),
+  en: new Intl.DateTimeFormat(tags.en, instant),
+}
+
 /** An instant with time, in German time. */
-export function formatInstant(instant: Date | string, locale: Locale): string {
-  return new Date(instant).toLocaleString(tags[locale], {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'Europe/Berlin',
-  })
+export function formatInstant(at: Date | string, locale: Locale): string {
+  return instantFormats[locale].format(new Date(at))
 }

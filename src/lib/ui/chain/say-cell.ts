@@ -17,6 +17,14 @@ export const fieldName = (code: string, locale: Locale) => catalogueField(code a
 export const shortFieldName = (code: string, locale: Locale) =>
   catalogueField(code as FieldCode).shortName[locale]
 
+/** Whom a life phase is about: children, teenagers or young people, in the forms that sentences need. */
+export function peopleOf(step: string, locale: Locale) {
+  const { people } = messages(locale).chain
+  const { ageFromYears, ageToYears } = lifePhaseStep(step as LifePhaseStepCode)
+  if (ageFromYears < 14) return people.children
+  return ageToYears <= 18 ? people.teenagers : people.young
+}
+
 /** 0.453 → "45 %". */
 export function percent(share: number, locale: Locale): string {
   return `${formatNumber(share * 100, locale)}\u00a0%`
@@ -70,19 +78,27 @@ export function judgementWords(
     ...(share === null ? [] : [texts.covered(percent(share, locale))]),
     ...(cell.childrenAffected === null || cell.childrenAffected < 0.5
       ? []
-      : [texts.lacking(affectedText(cell.childrenAffected, { minimumCount, locale }))]),
+      : [lackingText(cell, { minimumCount, locale })]),
   ].join(', ')
 }
 
 /** "Lücke, 312 Kindern fehlt etwas"; of a white spot the reason says how many. */
 export function lackWords(
-  { judgement, childrenAffected }: PlaceCell,
+  cell: PlaceCell,
   { minimumCount, locale }: { minimumCount: number; locale: Locale },
 ): string {
-  const texts = messages(locale).chain
-  const word = texts.judgements[judgement]
-  if (judgement === 'white-spot') return word
-  return `${word}, ${texts.lacking(affectedText(childrenAffected, { minimumCount, locale }))}`
+  const word = messages(locale).chain.judgements[cell.judgement]
+  return cell.judgement === 'white-spot' ? word : `${word}, ${lackingText(cell, { minimumCount, locale })}`
+}
+
+function lackingText(
+  { step, childrenAffected }: PlaceCell,
+  { minimumCount, locale }: { minimumCount: number; locale: Locale },
+): string {
+  return messages(locale).chain.lacking(
+    affectedText(childrenAffected, { minimumCount, locale }),
+    peopleOf(step, locale),
+  )
 }
 
 /** Why the judgement, as a sentence with its numbers. */
@@ -96,6 +112,7 @@ export function reasonSentence(
   const share = isAboutPlaces ? cell.coverage : shownShare(cell)
   const { children, need } = cell
   return texts.reasons[cell.reason]({
+    people: peopleOf(cell.step, locale),
     children: childrenText(cell, locale),
     coverage: share === null ? '' : percent(share, locale),
     places: formatNumber(cell.placesArriving ?? 0, locale),

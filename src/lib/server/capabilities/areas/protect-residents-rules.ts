@@ -72,7 +72,8 @@ function hidden(group: ResidentsGroup): ResidentsGroup {
 }
 
 /** One age group of a family: the parent is the sum of its parts. */
-type Column = { readonly whole: ProtectedGroup | null; readonly parts: readonly ProtectedGroup[] }
+type Column = { readonly whole: ProtectedGroup | null; readonly parts: readonly Part[] }
+type Part = { readonly group: ProtectedGroup; readonly ofArea: readonly ProtectedGroup[] }
 
 /** Only groups that every child has: else nothing can be subtracted. */
 function columnsOf(
@@ -84,28 +85,44 @@ function columnsOf(
     return (first ?? []).flatMap((group): Column[] => {
       const same = (groups: readonly ProtectedGroup[]) =>
         groups.find(({ ageFrom, ageEnd }) => ageFrom === group.ageFrom && ageEnd === group.ageEnd)
-      const parts = [group, ...others.map(same).filter((part) => part !== undefined)]
+      const parts = [first ?? [], ...others].flatMap((ofArea): Part[] => {
+        const found = same(ofArea)
+        return found === undefined ? [] : [{ group: found, ofArea }]
+      })
       const whole = parent === null ? null : same(states.get(parent) ?? [])
       return parts.length < children.length || whole === undefined ? [] : [{ whole, parts }]
     })
   })
 }
 
-/** Where one part, or the whole, alone is hidden, or those hidden are too few persons together, the next smallest is, too. */
+/**
+ * Where one part, or the whole, alone is hidden, or those hidden are too few persons together, another part is, too: of
+ * an area that hides something anyway, else the next smallest.
+ */
 function hideDerivablePart({ whole, parts }: Column, minimum: number): boolean {
-  const isHidden = (group: ProtectedGroup) => group.state === 'hidden'
-  const hiddenParts = parts.filter(isHidden)
+  const hiddenParts = parts.filter(({ group }) => isHidden(group))
   const isWholeHidden = whole !== null && isHidden(whole)
   const hiddenCount = hiddenParts.length + Number(isWholeHidden)
   if (hiddenCount === 0) return false
-  const persons = hiddenParts.reduce((sum, { count }) => sum + (count ?? minimum), 0)
+  const persons = hiddenParts.reduce((sum, { group }) => sum + (group.count ?? minimum), 0)
   const isTogetherTooFew = !isWholeHidden && persons > 0 && persons < minimum
   if (hiddenCount > 1 && !isTogetherTooFew) return false
-  const next = parts
-    .filter(({ state, count }) => state === 'shown' && count !== 0)
-    .sort((a, b) => (a.count ?? 0) - (b.count ?? 0))[0]
-  const chosen = next ?? (whole?.state === 'shown' ? whole : undefined)
+  const open = parts
+    .filter(({ group }) => group.state === 'shown')
+    .sort(
+      (one, other) =>
+        Number(other.ofArea.some(isHidden)) - Number(one.ofArea.some(isHidden)) ||
+        (one.group.count ?? 0) - (other.group.count ?? 0),
+    )
+    .map(({ group }) => group)
+  const wholeIfShown = whole?.state === 'shown' ? whole : undefined
+  // Nobody hides little: those come last.
+  const chosen = open.find(({ count }) => count !== 0) ?? wholeIfShown ?? open[0]
   if (chosen === undefined) return false
   chosen.state = 'hidden'
   return true
+}
+
+function isHidden({ state }: ProtectedGroup): boolean {
+  return state === 'hidden'
 }

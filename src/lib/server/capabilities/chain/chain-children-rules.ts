@@ -8,6 +8,8 @@ export type ChildrenCount = {
   readonly count: number | null
   /** A group was cut as if each year of age were equally frequent. */
   readonly estimated: boolean
+  /** A group that it would rest on must not be given out. */
+  readonly isProtected: boolean
   /** The smallest group above zero that the number rests on. */
   readonly smallestGroup: number
 }
@@ -65,7 +67,8 @@ export function countAges(
   let age = ageFromYears
   while (age < ageToYears) {
     const group = narrowestGroupAt(residents, age, ageToYears)
-    if (group === null) return { count: null, estimated, smallestGroup }
+    if (group === null || group.count === null)
+      return { count: null, estimated, isProtected: group !== null, smallestGroup }
     const end = Math.min(group.ageTo, ageToYears)
     const share = (end - age) / (group.ageTo - group.ageFrom)
     count += group.count * share
@@ -73,10 +76,11 @@ export function countAges(
     if (group.count > 0) smallestGroup = Math.min(smallestGroup, group.count)
     age = end
   }
-  return { count, estimated, smallestGroup }
+  return { count, estimated, isProtected: false, smallestGroup }
 }
 
-type KnownGroup = { ageFrom: number; ageTo: number; count: number }
+/** null = protected. */
+type KnownGroup = { ageFrom: number; ageTo: number; count: number | null }
 
 function narrowestGroupAt(
   residents: readonly ResidentGroup[],
@@ -84,22 +88,24 @@ function narrowestGroupAt(
   upToAge: number,
 ): KnownGroup | null {
   let narrowest: KnownGroup | null = null
-  for (const { ageFrom, ageTo, count } of residents) {
-    if (count === null || ageTo === null || ageFrom > age || ageTo <= age) continue
+  for (const { ageFrom, ageTo, count, isProtected = false } of residents) {
+    if ((count === null && !isProtected) || ageTo === null || ageFrom > age || ageTo <= age) continue
     const isCut = ageFrom < age || ageTo > upToAge
     if (isCut && ageTo - ageFrom > WIDEST_GROUP_CUT_YEARS) continue
     if (narrowest === null || ageTo - ageFrom < narrowest.ageTo - narrowest.ageFrom) {
-      narrowest = { ageFrom, ageTo, count }
+      narrowest = { ageFrom, ageTo, count: isProtected ? null : count }
     }
   }
   return narrowest
 }
 
 function reasonToLeaveOut(
-  { count, smallestGroup }: ChildrenCount,
+  { count, isProtected, smallestGroup }: ChildrenCount,
   minimumCount: number,
   isLocated: boolean,
 ): ReasonCode | null {
+  // One reason for both, so that it does not say which of two hidden counts is the small one.
+  if (isProtected) return 'too-few-children'
   if (count === null) return 'residents-unknown'
   if (count === 0) return 'no-children'
   if (count < minimumCount || smallestGroup < minimumCount) return 'too-few-children'

@@ -3,6 +3,7 @@ import { readCell } from './chain-cell-rules.ts'
 import { chainMatrix } from './chain-matrix-rules.ts'
 import type { Chain } from './chain-result-types.ts'
 import { summarise, type ChainSummary } from './chain-summary-rules.ts'
+import { judgements } from './chain-types.ts'
 import type { ChainPlace } from './municipal-chain-types.ts'
 import type { PlaceBlock, PlaceCell } from './place-cell-types.ts'
 
@@ -24,10 +25,16 @@ export function placeCell(
 }
 
 /** The same by the positions of step and field; of a single area without going through all offers. */
-export function cellAt(chain: Chain, place: ChainPlace, { step, field }: Position): PlaceCell {
-  const [only, ...others] = place.positions
-  return only === undefined || others.length > 0
-    ? joinedCell(chain, place, summarise(chain, { step, field, areas: place.positions }))
+export function cellAt(
+  chain: Chain,
+  place: ChainPlace,
+  { step, field }: Position,
+  summary?: ChainSummary,
+): PlaceCell {
+  const { positions } = place
+  const [only] = positions
+  return only === undefined || positions.length > 1
+    ? joinedCell(chain, place, summary ?? summarise(chain, { step, field, areas: positions }))
     : singleCell(chain, place, { area: only, step, field })
 }
 
@@ -37,11 +44,13 @@ export function placeMatrix(
   place: ChainPlace,
 ): { cells: PlaceCell[][]; blocks: PlaceBlock[][] } {
   const { steps, fields } = chain.input
-  const { blocks } = chainMatrix(chain, {
+  const { steps: summaries, blocks } = chainMatrix(chain, {
     areas: place.positions,
     isExpected: (step, field) => isExpectedAt(chain, { step, field }),
   })
-  const cells = fields.map((_, field) => steps.map((_, step) => cellAt(chain, place, { step, field })))
+  const cells = fields.map((_, field) =>
+    steps.map((_, step) => cellAt(chain, place, { step, field }, summaries[step]?.[field])),
+  )
   const joined = fields.map((code, field) =>
     blocks.flatMap((row) => {
       const found = row[field]
@@ -60,12 +69,16 @@ export function placeMatrix(
   return { cells, blocks: joined }
 }
 
-/** The cells of a place that lack something, most children affected first. */
+/** The cells of a place that lack something, the worst judgement first, of equals the most children affected. */
 export function worstCells(cells: readonly (readonly PlaceCell[])[], limit: number): PlaceCell[] {
   return cells
     .flat()
     .filter(({ isExpected, judgement }) => isExpected && isGap(judgement))
-    .toSorted((a, b) => (b.childrenAffected ?? 0) - (a.childrenAffected ?? 0))
+    .toSorted(
+      (a, b) =>
+        judgements.indexOf(a.judgement) - judgements.indexOf(b.judgement) ||
+        (b.childrenAffected ?? 0) - (a.childrenAffected ?? 0),
+    )
     .slice(0, limit)
 }
 

@@ -1,5 +1,6 @@
 import { amountsOf, childrenAffected, stepFieldAt } from './chain-coverage-rules.ts'
 import { judgeCoverage, reasonOfCoverage } from './chain-judgement-rules.ts'
+import { offersReaching } from './chain-offers-in-reach-rules.ts'
 import type { Chain, StepField } from './chain-result-types.ts'
 import { judgements, reasonCodes, type Judgement, type ReasonCode } from './chain-types.ts'
 
@@ -134,23 +135,18 @@ function judgeSums(
 /** Each offer once, however many of the areas it reaches. */
 function offersOf(
   { input }: Chain,
-  { supply, reach: { weights } }: StepField,
+  stepField: StepField,
   areas: readonly number[],
 ): Pick<ChainSummary, 'offersInReach' | 'offersNeverConfirmed' | 'oldestConfirmedOn'> {
-  const isWanted = new Uint8Array(input.areas.length)
-  for (const area of areas) isWanted[area] = 1
+  const reaching = offersReaching(stepField, areas)
   let oldest: string | null = null
-  let offersInReach = 0
   let offersNeverConfirmed = 0
-  for (const offer of supply.offers) {
-    const row = weights.demand.subarray(weights.start[offer], weights.start[offer + 1])
-    if (!row.some((area) => isWanted[area] === 1)) continue
-    offersInReach++
-    const confirmedOn = input.offers[offer]?.lastConfirmedOn ?? null
+  for (const order of reaching) {
+    const confirmedOn = input.offers[stepField.supply.offers[order] ?? -1]?.lastConfirmedOn ?? null
     if (confirmedOn === null) offersNeverConfirmed++
     else if (oldest === null || confirmedOn < oldest) oldest = confirmedOn
   }
-  return { offersInReach, offersNeverConfirmed, oldestConfirmedOn: oldest }
+  return { offersInReach: reaching.length, offersNeverConfirmed, oldestConfirmedOn: oldest }
 }
 
 function mostFrequent(areasByReason: ReadonlyMap<ReasonCode, number>): ReasonCode {

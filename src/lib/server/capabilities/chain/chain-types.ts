@@ -26,6 +26,8 @@ export type ResidentGroup = {
   readonly ageTo: number | null
   /** null = unknown or secret, never 0. */
   readonly count: number | null
+  /** There is a count, but it must not be given out: too small, or it would give away another one that is. */
+  readonly isProtected?: boolean
 }
 
 export type ChainArea = {

@@ -1,14 +1,5 @@
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
-import {
-  readAreaTree,
-  readLevels,
-  readResidents,
-  readSamplePoints,
-  type AreaInTree,
-  type AreaLevel,
-  type AreaResidents,
-  type AreaSamplePoints,
-} from '../areas/index.ts'
+import { readAreaTree, readLevels, type AreaInTree } from '../areas/index.ts'
 import { chainOffers } from '../offers/index.ts'
 import { computeChain } from './chain-compute-rules.ts'
 import {
@@ -17,7 +8,6 @@ import {
   chainOffer,
   chainSteps,
   countOffersNowhere,
-  knowsAges,
   leafCodesByCode,
 } from './chain-input-rules.ts'
 import { placesOf } from './chain-places-rules.ts'
@@ -25,6 +15,7 @@ import { WHOLE_INDEX } from './chain-scores-rules.ts'
 import { defaultChainSettings } from './chain-settings-rules.ts'
 import { readDeclarations } from './chain-store.ts'
 import type { Travel } from './chain-types.ts'
+import { readChainGround } from './read-chain-ground.ts'
 import { readChainScores } from './read-chain-scores.ts'
 import type { MunicipalChain, MunicipalSettings } from './municipal-chain-types.ts'
 import { readTravelTimes } from './travel-time-store.ts'
@@ -37,7 +28,7 @@ export async function computeMunicipalChain(
 ): Promise<MunicipalChain> {
   const levels = (await readLevels(tx, municipality, today)).filter(({ areaCount }) => areaCount > 0)
   const tree = await readAreaTree(tx, municipality, today)
-  const ground = await finestKnownLevel(tx, municipality, { levels, today })
+  const ground = await readChainGround(tx, municipality, { levels, today })
   if ('lacks' in ground) return ground
 
   const { level, points, residents, residentsYear } = ground
@@ -53,7 +44,7 @@ export async function computeMunicipalChain(
   const offers = supply.map((offer) => chainOffer(offer, leafCodes))
   const { travel, count } = await readTravel(tx, municipality, { areaLevelId, areas: leaves, settings })
   const declarations = await readDeclarations(tx, municipality)
-  const { indexDefinitionId, travel: _, ...weights } = settings
+  const { indexDefinitionId: _, travel: __, ...weights } = settings
   const chain = computeChain({
     steps: chainSteps,
     fields: chainFields,
@@ -84,53 +75,6 @@ export async function computeMunicipalChain(
     offersNowhere: countOffersNowhere(offers),
     travelTimes: count,
     declarations,
-  }
-}
-
-type Ground = {
-  level: AreaLevel
-  points: AreaSamplePoints[]
-  residents: AreaResidents[]
-  residentsYear: number
-}
-
-/** The finest level whose areas have shapes and residents by age. */
-async function finestKnownLevel(
-  tx: Tx,
-  municipality: Municipality,
-  { levels, today }: { levels: readonly AreaLevel[]; today: string },
-): Promise<Ground | { lacks: 'areas' | 'residents' }> {
-  let areShapesKnown = false
-  for (const level of levels.toReversed()) {
-    const { areaLevelId } = level
-    const points = await readSamplePoints(tx, municipality, { areaLevelId, date: today })
-    if (points.length === 0) continue
-    areShapesKnown = true
-    const known = await newestResidentsByAge(tx, municipality, { areaLevelId, today })
-    if (known !== null) return { level, points, ...known }
-  }
-  return { lacks: areShapesKnown ? 'residents' : 'areas' }
-}
-
-/** Newer figures of another level must not hide those of this one, unless they are older than this many years. */
-const OLDEST_YEARS_BACK = 5
-
-async function newestResidentsByAge(
-  tx: Tx,
-  municipality: Municipality,
-  { areaLevelId, today }: { areaLevelId: number; today: string },
-): Promise<{ residents: AreaResidents[]; residentsYear: number } | null> {
-  let newest: number | null = null
-  for (let onOrBefore = Number(today.slice(0, 4)); ;) {
-    const { year, areas } = await readResidents(tx, municipality, {
-      areaLevelId,
-      year: onOrBefore,
-      date: today,
-    })
-    newest ??= year
-    if (year === null || newest === null || year < newest - OLDEST_YEARS_BACK) return null
-    if (knowsAges(areas)) return { residents: areas, residentsYear: year }
-    onOrBefore = year - 1
   }
 }
 

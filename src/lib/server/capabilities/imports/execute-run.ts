@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { inMunicipality, type Municipality, type Tx } from '../../platform/database/tenancy.ts'
 import { openTable } from '../../platform/tables/open-table.ts'
 import type { Table } from '../../platform/tables/table-types.ts'
@@ -9,7 +10,7 @@ import { insertIssues } from './issue-store.ts'
 import { collectIssues, nothingWritten } from './issue-collector.ts'
 import { parseRecipe, type CheckedRecipe } from './parse-recipe.ts'
 import { noSuchColumn } from './preview-run.ts'
-import { endingOfFailure, refusedAsAWhole, RolledBack, type Ending } from './run-endings.ts'
+import { endingOfFailure, isDatabaseAway, refusedAsAWhole, RolledBack, type Ending } from './run-endings.ts'
 import { followProgress, type Progress } from './run-progress.ts'
 import { findRun, lockRun, setEnded, setRunning, setWaitingAgain } from './run-store.ts'
 import { permissionOfTarget } from './target-permissions.ts'
@@ -35,11 +36,32 @@ export type Execution = ImportRoom & {
 export async function executeRun(execution: Execution): Promise<ImportRun | undefined> {
   const run = await follow(execution, (tx) => findRun(tx, execution.importRunId))
   if (run?.status !== 'waiting') return run
+  const { importRunId } = run
   const ending = await import_(execution, run)
-  if (ending === 'stopped') await follow(execution, (tx) => setWaitingAgain(tx, run.importRunId))
-  else if (ending !== 'not-ours' && ending.status !== 'done')
-    await follow(execution, (tx, municipality) => writeEnding(tx, municipality, run.importRunId, ending))
-  return follow(execution, (tx) => findRun(tx, run.importRunId))
+  return onceDatabaseIsBack(execution, async () => {
+    if (ending === 'stopped') await follow(execution, (tx) => setWaitingAgain(tx, importRunId))
+    else if (ending !== 'not-ours' && ending.status !== 'done')
+      await follow(execution, (tx, municipality) => writeEnding(tx, municipality, importRunId, ending))
+    return follow(execution, (tx) => findRun(tx, importRunId))
+  })
+}
+
+const TRIES_FOR_DATABASE = 60
+const PAUSE_BETWEEN_TRIES_MS = 1000
+
+/** What broke the import off may have been the database going away for a moment: how it ended shall be told nevertheless. */
+async function onceDatabaseIsBack<Result>(
+  { signal }: Execution,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work()
+    } catch (failure) {
+      if (!isDatabaseAway(failure) || attempt === TRIES_FOR_DATABASE || signal?.aborted) throw failure
+    }
+    await wait(PAUSE_BETWEEN_TRIES_MS)
+  }
 }
 
 async function import_(execution: Execution, run: ImportRun): Promise<Ending | 'stopped' | 'not-ours'> {

@@ -1,4 +1,5 @@
 import type { ImportCounts, ImportIssue } from './import-target.ts'
+import { lineSet } from './line-set.ts'
 import { ISSUES_KEPT, type RunReport } from './import-types.ts'
 
 export type IssueCollector = {
@@ -14,7 +15,7 @@ export function collectIssues(mostKept: number = ISSUES_KEPT): IssueCollector {
   const issues: ImportIssue[] = []
   const refusals: Record<string, number> = {}
   const notes: Record<string, number> = {}
-  const refusedLines = new Set<number>()
+  const refusedLines = lineSet()
   let wholeFileRefused = false
   return {
     issues,
@@ -27,10 +28,10 @@ export function collectIssues(mostKept: number = ISSUES_KEPT): IssueCollector {
       }
       if (issues.length < mostKept) issues.push(issue)
     },
-    hasRefused: () => wholeFileRefused || refusedLines.size > 0,
+    hasRefused: () => wholeFileRefused || refusedLines.size() > 0,
     reportOf({ read, counts }) {
       const { added, changed, unchanged, vanished = 0 } = counts
-      const refused = refusedLines.size
+      const refused = refusedLines.size()
       return {
         read,
         taken: read - refused,

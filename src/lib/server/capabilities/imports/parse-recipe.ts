@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { refuse, type Outcome } from '../../platform/refusal.ts'
 import type { ImportTarget, ImportTargets } from './import-target.ts'
 import { recipe as recipeForm, type Recipe } from './recipe.ts'
@@ -30,8 +31,21 @@ export function parseRecipeText(text: string, targets: ImportTargets): Outcome<C
   }
 }
 
-type Issues = { issues: readonly { path: readonly PropertyKey[]; message: string }[] }
+const inGerman = localised(z.locales.de())
+const inEnglish = localised(z.locales.en())
 
-function firstProblem({ issues: [first] }: Issues, before: string[] = []) {
-  return { path: [...before, ...(first?.path ?? [])].map(String).join('.'), problem: first?.message ?? '' }
+/** Where it is, and what is wrong there, in the languages of the messages. */
+function firstProblem({ issues: [first] }: z.ZodError, before: string[] = []) {
+  const path = [...before, ...(first?.path ?? [])].map(String).join('.')
+  return first === undefined
+    ? { path, problem: '', problemInEnglish: '' }
+    : { path, problem: inGerman(first), problemInEnglish: inEnglish(first) }
+}
+
+function localised({ localeError }: ReturnType<typeof z.locales.de>): (issue: z.core.$ZodIssue) => string {
+  return (issue) => {
+    // A raw issue is one whose message is still to be made; these have theirs, and are asked for another.
+    const said = localeError(issue as z.core.$ZodRawIssue)
+    return (typeof said === 'string' ? said : said?.message) ?? issue.message
+  }
 }

@@ -37,6 +37,7 @@ export function endingOfFailure(
   if (failure instanceof TableUnreadable) return refusedAsAWhole(failure.refusal)
   if (failure instanceof AccessRefused) return refusedAsAWhole({ code: 'imports/not-permitted' }, 'failed')
   if (isDiskFull(failure)) return refusedAsAWhole({ code: 'files/disk-full' }, 'failed')
+  if (isDatabaseAway(failure)) return refusedAsAWhole({ code: 'imports/database-away' }, 'failed')
   const known = codes[sqlState(failure)]
   if (known !== undefined) return refusedAsAWhole({ code: known }, 'failed')
   const errorId = randomUUID().slice(0, 8)
@@ -47,14 +48,27 @@ export function endingOfFailure(
 const codes: Record<string, string> = {
   '53100': 'imports/database-full',
   '57014': 'imports/took-too-long',
-  '57P01': 'imports/database-away',
-  '57P03': 'imports/database-away',
-  '08006': 'imports/database-away',
-  ECONNREFUSED: 'imports/database-away',
-  ECONNRESET: 'imports/database-away',
   '40001': 'imports/changed-meanwhile',
   '40P01': 'imports/changed-meanwhile',
 }
+
+/** The database was stopped or killed, or cannot be reached; it may be back in a moment. */
+export function isDatabaseAway(failure: unknown): boolean {
+  if (awayCodes.has(sqlState(failure))) return true
+  // The driver's own words, without a code, for a connection that ends in the middle of an answer.
+  return failure instanceof Error && /^Connection terminated/.test(failure.message)
+}
+
+const awayCodes = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '08003',
+  '08006',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+])
 
 function sqlState(failure: unknown): string {
   return failure instanceof Error && 'code' in failure ? String(failure.code) : ''

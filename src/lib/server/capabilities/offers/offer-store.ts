@@ -12,6 +12,7 @@ export type OfferRow = Omit<OfferContent, 'provider' | 'place'> & {
 export async function findOffer(tx: Tx, offerId: number): Promise<Offer | undefined> {
   const { rows } = await sql<StoredOffer>`
     select o.offer_id as "offerId", o.version, o.source, o.external_id as "externalId", o.updated_at as "updatedAt",
+      o.import_id as "importRunId",
       o.name, o.description, o.provider_id as "providerId", o.site_id as "siteId",
       o.age_from_months as "ageFromMonths", o.age_to_months as "ageToMonths", o.steps, o.fields, o.standards,
       o.capacity, o.outreach, o.mainstream, o.cost, o.website, o.phone, o.last_confirmed_on as "lastConfirmedOn",

@@ -47,6 +47,8 @@ export type Offer = Omit<OfferContent, 'areasServed'> & {
   readonly source: string
   readonly externalId: string
   readonly updatedAt: Date
+  /** The import run that wrote it last; null = entered by hand. */
+  readonly importRunId: number | null
   readonly providerId: number | null
   readonly siteId: number | null
   /** The finest area that holds the coordinates. */

@@ -17,11 +17,18 @@ export function openDatabase({
   connections?: number
 }): Database {
   const pool = new pg.Pool({ connectionString: appUrl, max: connections, statement_timeout: 120_000 })
-  pool.on('error', () => {
-    // An idle connection was cut (the server restarts): the pool replaces it at the next request.
-  })
+  surviveCutConnections(pool)
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
   return { kysely, pool, close: () => kysely.destroy() }
+}
+
+/**
+ * A connection may be cut at any time (the server restarts). Whoever has a query under way hears of it by that query; without
+ * these listeners the program would end. The pool replaces the connection at the next request.
+ */
+export function surviveCutConnections(pool: pg.Pool): void {
+  pool.on('error', () => {})
+  pool.on('connect', (client) => void client.on('error', () => {}))
 }
 
 /** The application's log-in on the server and database of the owner's. */

@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins'
 import pg from 'pg'
+import { surviveCutConnections } from '../database/open-database.ts'
 
 type Options = {
   appUrl: string
@@ -15,7 +16,7 @@ const HOURS = 60 * MINUTES
 /** Log-in by password and, where switched on, a time-based code. Accounts are made by operators, never by signing up. */
 export function createAuth({ appUrl, secret, origin }: Options) {
   const pool = new pg.Pool({ connectionString: appUrl, max: 4, options: '-c search_path=identity' })
-  pool.on('error', () => {})
+  surviveCutConnections(pool)
   const auth = betterAuth({
     appName: 'Gelingen',
     database: pool,

@@ -15,11 +15,15 @@ describe('a table as a file for a spreadsheet', () => {
   })
 
   test('a name that begins like a formula stays a text', () => {
-    expect(csvText([['=1+1', '-x', '@a', '-']])).toBe("\uFEFF'=1+1;'-x;'@a;-\r\n")
+    expect(csvText([['=1+1', '-x', '@a', '＝1']])).toBe("\uFEFF'=1+1;'-x;'@a;'＝1\r\n")
+  })
+
+  test('a telephone number, a number and a sign are none', () => {
+    expect(csvText([['+49 30 123-45', '-3,5', '–', '-']])).toBe('\uFEFF+49 30 123-45;-3,5;–;-\r\n')
   })
 
   test('whatever stands in a cell is there again when it is read', () => {
-    const text = fc.string().filter((one) => !/^[=+@\t\r-]/.test(one))
+    const text = fc.string().filter((one) => !/^[=+@\t\r＝＋－＠-]/.test(one))
     fc.assert(
       fc.property(fc.array(fc.tuple(text, text), { minLength: 1 }), (records) => {
         const read = parse(csvText(records), { delimiter: ';', bom: true, relax_column_count: true })

@@ -30,9 +30,13 @@ export function csvText(records: readonly (readonly CsvCell[])[]): string {
 
 function written(cell: CsvCell): string {
   if (typeof cell !== 'string') return writtenNumber(cell)
-  // A spreadsheet would take such a text for a formula; official signs are none.
-  const harmless = /^[=+@\t\r]|^-./.test(cell) ? `'${cell}` : cell
+  const harmless = isFormula(cell) ? `'${cell}` : cell
   return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+}
+
+/** A spreadsheet would run it; official signs, numbers and telephone numbers cannot call anything. */
+function isFormula(text: string): boolean {
+  return /^[=+\-@\t\r＝＋－＠]./s.test(text) && !/^[+-]?[\d\s.,()/-]+$/.test(text)
 }
 
 const numberFormats = new Map<number, Intl.NumberFormat>()

@@ -59,7 +59,7 @@ export function filterView(wanted: Wanted): FilterView {
     stale: [
       {
         label: null,
-        choices: [...new Set([6, 12, 24, 36, staleAfterMonths])]
+        choices: [...new Set([6, 12, 24, 36, staleAfterMonths, ...chosenMonths(address)])]
           .sort((a, b) => a - b)
           .map((months) => ({ value: String(months), text: texts.staleFor(String(months)) })),
       },
@@ -73,7 +73,9 @@ export function filterView(wanted: Wanted): FilterView {
     hasFinerAreas: groups.area.flatMap((group) => group.choices).length < directory.areas.length,
     chosen: conditionNames.flatMap((name) => {
       const text =
-        name === 'q' ? quoted(address.get('q'), texts.quoted) : textOf(groups[name], address.get(name))
+        name === 'q'
+          ? quoted(address.get('q'), texts.quoted)
+          : textOf(groups[name], address.get(name), ignored.has(name) ? null : texts.unknown)
       return text === null ? [] : [{ text, href: withParameter(address, name, null) }]
     }),
   }
@@ -106,11 +108,25 @@ const named =
     text: name[locale],
   })
 
+/** An address may name any number of months. */
+function chosenMonths(address: URLSearchParams): number[] {
+  const months = Number(address.get('stale'))
+  return Number.isInteger(months) && months >= 1 && months <= 240 ? [months] : []
+}
+
 const quoted = (text: string | null, inWords: (text: string) => string) =>
   text === null ? null : inWords(text)
 
-function textOf(groups: readonly ChoiceGroup[], value: string | null): string | null {
+/** Conditions that are as if they were not there where they cannot be read; the others then find nothing. */
+const ignored: ReadonlySet<ConditionName> = new Set([
+  'outreach',
+  'mainstream',
+  'without-coordinates',
+  'stale',
+])
+
+function textOf(groups: readonly ChoiceGroup[], value: string | null, unknown: string | null): string | null {
   if (value === null) return null
   const found = groups.flatMap(({ choices }) => choices).find((choice) => choice.value === value)
-  return found?.text ?? value
+  return found?.text ?? unknown
 }

@@ -84,13 +84,18 @@ function rowOf(cell: PlaceCell, { locale, messages, base, municipality }: Wanted
   const affected = affectedText(childrenAffected, { minimumCount: municipality.minimumCount, locale })
   const isExact = affected === fieldText(figure(childrenAffected ?? 0), locale)
   const fields: Record<string, Field | undefined> = {
-    urteil: { kind: 'text', text: words, colour: judgement, mark: messages.chain.marks[judgement] },
+    urteil: {
+      kind: 'text',
+      text: words,
+      colour: judgement,
+      mark: messages.chain.marks[judgement],
+      href: addresses.cell(base, cell),
+    },
     deckung: coverage,
     kinder: childrenField(cell),
     // "Fewer than five" is no number.
     betroffen:
       isExact && childrenAffected !== null ? figure(childrenAffected) : { kind: 'text', text: affected },
-    begruendung: { kind: 'text', text: messages.map.table.openWhy, href: addresses.cell(base, cell) },
   }
   return {
     areaId: place.areaId ?? 0,
@@ -126,7 +131,6 @@ function columnsOf({ map }: Messages): Column[] {
     column('deckung', map.chain.coverage, true),
     column('kinder', map.chain.children, true),
     column('betroffen', map.chain.affected, true),
-    { ...column('begruendung', map.table.why, false), isOrdered: false },
   ]
 }
 

@@ -16,6 +16,7 @@ type Source = {
   readonly locale: Locale
   readonly texts: Messages['map']
   readonly nameOf: (column: string) => string
+  readonly sources: readonly string[]
   readonly base: string
 }
 
@@ -47,6 +48,7 @@ export function indexFacts(source: Source): Fact[] {
     },
     { term: facts.exclusions, text: exclusions.join('; ') },
     { term: facts.missingColumns, text: missing.join('; ') },
+    { term: facts.source, text: source.sources.join('; ') },
     { term: facts.period, text: formatPeriod(meta.period, locale) },
     {
       term: facts.rankRange,

@@ -8,21 +8,14 @@ import {
 } from '#lib/server/capabilities/index/index.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 import type { Outcome } from '#lib/server/platform/refusal.ts'
-import { formatNumber, formatPeriod } from '#lib/ui/format.ts'
-import { mapClasses, withOwnCuts, type MapClasses } from '#lib/ui/map-classes.ts'
+import { formatPeriod } from '#lib/ui/format.ts'
+import { mapClasses, withOwnCuts } from '#lib/ui/map-classes.ts'
 import { indexFacts } from './index-facts.ts'
+import { indexRows, signWithoutIndex } from './index-rows.ts'
 import type { PlaceInTime } from './map-choices.ts'
 import type { ClassChoice } from './map-query.ts'
-import {
-  fieldText,
-  type Column,
-  type Field,
-  type LegendEntry,
-  type MapRow,
-  type MapView,
-} from './map-view.ts'
+import type { Column, LegendEntry, MapView } from './map-view.ts'
 import { classLegend, classTexts } from './value-classes.ts'
-import { whyExcluded } from './why-excluded.ts'
 
 export type WantedIndex = {
   readonly definition: IndexDefinition
@@ -34,6 +27,8 @@ export type WantedIndex = {
   readonly messages: Messages
   /** Names of indicators by code. */
   readonly nameOf: (column: string) => string
+  /** Where its indicators come from, each source once; absent where nothing is explained. */
+  readonly sources?: readonly string[]
   readonly base: string
 }
 
@@ -75,7 +70,7 @@ function viewOf({ areas, meta }: ComputedIndex, wanted: WantedIndex): MapView {
     ...(isOwn && { closed: meta.classes.closed, names: names.classes }),
   }
   const subIndexName = subIndex === null ? null : (names.subIndices[subIndex]?.name ?? subIndex)
-  const rowOf = rowMaker({ classes, classNames: classTexts(classes, wording), values, decimals, wanted })
+  const rowOf = indexRows({ classes, classNames: classTexts(classes, wording), values, decimals, wanted })
   return {
     title: subIndexName === null ? definition.name : messages.map.subIndexOf(subIndexName, definition.name),
     lead: formatPeriod(meta.period, locale),
@@ -83,71 +78,19 @@ function viewOf({ areas, meta }: ComputedIndex, wanted: WantedIndex): MapView {
     rows: areas.map(rowOf),
     usualOrder: subIndex === null ? 'rang' : '-indexwert',
     legendTitle: messages.map.darkMeans['higher-is-burden'],
-    legend: [...classLegend(classes, wording), ...leftOutLegend(values, messages)],
-    facts: indexFacts({ meta, definition, names, locale, texts: messages.map, nameOf: wanted.nameOf, base }),
+    legend: [...classLegend(classes, wording), ...signLegend(areas, values, messages)],
+    facts: indexFacts({
+      meta,
+      definition,
+      names,
+      locale,
+      texts: messages.map,
+      nameOf: wanted.nameOf,
+      sources: wanted.sources ?? [],
+      base,
+    }),
     areasOn: meta.areasOn,
   }
-}
-
-function rowMaker({
-  classes,
-  classNames,
-  values,
-  decimals,
-  wanted: { subIndex, locale, messages, nameOf },
-}: {
-  classes: MapClasses
-  classNames: readonly string[]
-  values: readonly (number | null)[]
-  decimals: number
-  wanted: WantedIndex
-}): (area: IndexArea, at: number) => MapRow {
-  const figure = (value: number, shownDecimals: number): Field => ({
-    kind: 'figure',
-    cell: { kind: 'value', value },
-    decimals: shownDecimals,
-    unitSign: null,
-  })
-  return (area, at) => {
-    const value = values[at] ?? null
-    const place = classes.places[at] ?? null
-    const colour = (place === null ? undefined : classes.classes[place]?.colour) ?? 'hatched'
-    const className = (place === null ? undefined : classNames[place]) ?? ''
-    const why =
-      value === null ? whyExcluded(area.excludedBecause, { texts: messages.map, nameOf, locale }) : className
-    const shown = value === null ? why : fieldText(figure(value, decimals), locale)
-    return {
-      areaId: area.areaId,
-      code: area.code,
-      name: area.name,
-      colour,
-      says: messages.map.says(
-        area.name,
-        value === null || className === '' ? shown : `${shown} (${className})`,
-      ),
-      fields: {
-        ...(subIndex === null && area.rank !== null && { rang: figure(area.rank, 0) }),
-        ...(subIndex === null &&
-          area.rankInterval !== null && { spanne: rangeField(area.rankInterval, locale, messages) }),
-        ...(value !== null && { indexwert: figure(value, decimals) }),
-        klasse: { kind: 'text', text: why, colour },
-      },
-    }
-  }
-}
-
-function rangeField(
-  { low, high }: NonNullable<IndexArea['rankInterval']>,
-  locale: Locale,
-  { map }: Messages,
-): Field {
-  // Between two ranks the range is taken to the outer ones: it shall promise too little rather than too much.
-  const [best, worst] = [Math.floor(low), Math.ceil(high)]
-  const text =
-    best === worst
-      ? formatNumber(best, locale)
-      : map.range(formatNumber(best, locale), formatNumber(worst, locale))
-  return { kind: 'text', text }
 }
 
 function valueOf(area: IndexArea, subIndex: string | null): number | null {
@@ -175,7 +118,18 @@ function columnsOf(
   ]
 }
 
-function leftOutLegend(values: readonly (number | null)[], { map }: Messages): LegendEntry[] {
-  const count = values.filter((value) => value === null).length
-  return count === 0 ? [] : [{ colour: 'hatched', text: map.leftOut, count }]
+/** Each sign that stands where there is no index, as often as it does. */
+function signLegend(
+  areas: readonly IndexArea[],
+  values: readonly (number | null)[],
+  { map }: Messages,
+): LegendEntry[] {
+  const signs = areas.flatMap((area, at) => (values[at] === null ? signWithoutIndex(area) : []))
+  const meanings = { x: map.leftOut, '.': map.valuesMissing } as const
+  return (['x', '.'] as const).flatMap((sign) => {
+    const count = signs.filter((other) => other === sign).length
+    return count === 0
+      ? []
+      : [{ colour: 'hatched', mark: sign, text: map.withSign(sign, meanings[sign]), count }]
+  })
 }

@@ -79,7 +79,7 @@ async function showIndex(subject: Subject & { kind: 'index' }, context: ShowCont
     period: wanted.period ?? definition.period,
   })
   if (place === null) return null
-  const names = new Map(choices.indicators.map((entry) => [entry.code, wordsOf(entry, locale).name]))
+  const words = new Map(choices.indicators.map((entry) => [entry.code, wordsOf(entry, locale)]))
   const isOwnPossible = hasOwnClasses(definition, subIndex)
   const classes = query.classes ?? (isOwnPossible ? 'own' : 'quantile')
   const outcome = await indexView(tx, municipality, {
@@ -88,7 +88,8 @@ async function showIndex(subject: Subject & { kind: 'index' }, context: ShowCont
     subIndex,
     place,
     classes,
-    nameOf: (column) => names.get(column) ?? column,
+    nameOf: (column) => words.get(column)?.name ?? column,
+    sources: [...new Set(indicators.flatMap(({ column }) => words.get(column)?.source || []))],
   })
   const view = outcome.ok
     ? outcome.value

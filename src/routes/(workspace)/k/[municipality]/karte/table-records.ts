@@ -2,7 +2,7 @@ import type { Messages } from '#lib/messages/index.ts'
 import type { CsvCell } from '#lib/server/platform/tables/csv-answer.ts'
 import type { Column, Field, MapRow } from './map-view.ts'
 
-/** The table as records for a file: bare numbers, signs as signs, without the columns that only lead further. */
+/** The table as records for a file: bare numbers with the unit in the heading, signs as signs. */
 export function tableRecords({
   columns,
   rows,
@@ -12,19 +12,14 @@ export function tableRecords({
   rows: readonly MapRow[]
   texts: Messages['map']
 }): CsvCell[][] {
-  const kept = columns.filter(({ code }) => !rows.some(({ fields }) => isLink(fields[code])))
   return [
-    [table.code, table.area, ...kept.map((column) => titleWithUnit(column, rows))],
+    [table.code, table.area, ...columns.map((column) => titleWithUnit(column, rows))],
     ...rows.map(({ code, name, fields }) => [
       code,
       name,
-      ...kept.map((column) => cellOf(fields[column.code])),
+      ...columns.map((column) => cellOf(fields[column.code])),
     ]),
   ]
-}
-
-function isLink(field: Field | undefined): boolean {
-  return field?.kind === 'text' && field.href !== undefined
 }
 
 function titleWithUnit({ code, title }: Column, rows: readonly MapRow[]): string {

@@ -14,7 +14,7 @@ export function whyExcluded(
     return excluded.below(columnName(because.column), formatNumber(because.limit, locale))
   if (because.rule === 'not-in') return excluded['not-in'](columnName(because.column))
   const values = because.values.map(({ column, sign }) =>
-    sign === null ? columnName(column) : `${columnName(column)} („${sign}“)`,
+    sign === null ? columnName(column) : excluded.withSign(columnName(column), sign),
   )
   return excluded.missing(values.join(', '))
 }

@@ -9,6 +9,7 @@ import {
 } from '#lib/server/capabilities/chain/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
+import { keptOnServer } from '#lib/server/kept-on-server.ts'
 import { may } from '#lib/server/platform/identity/permissions.ts'
 import { addresses } from '#lib/ui/chain/addresses.ts'
 import { chainBasis } from '#lib/ui/chain/chain-basis.ts'
@@ -22,7 +23,7 @@ const WORST_IN_WORDS = 3
 
 export const load: PageServerLoad = async (event) => {
   const { locale } = event.locals
-  return inWorkspace(event, 'chain.read', async (tx, municipality) => {
+  const page = await inWorkspace(event, 'chain.read', async (tx, municipality) => {
     const { slug, role, minimumCount } = municipality
     const base = `/k/${slug}`
     const rights = { mayChange: may(role, 'chain.change'), mayImport: may(role, 'imports.run') }
@@ -53,4 +54,5 @@ export const load: PageServerLoad = async (event) => {
       basis: chainBasis(computed),
     }
   })
+  return { page: keptOnServer(page) }
 }

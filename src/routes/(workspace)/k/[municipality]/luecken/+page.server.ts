@@ -7,6 +7,7 @@ import {
 } from '#lib/server/capabilities/chain/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
+import { keptOnServer } from '#lib/server/kept-on-server.ts'
 import { may } from '#lib/server/platform/identity/permissions.ts'
 import { chainBasis } from '#lib/ui/chain/chain-basis.ts'
 import { gapRow } from '#lib/ui/chain/gap-row.ts'
@@ -18,7 +19,7 @@ const ROWS_PER_PAGE = 50
 
 export const load: PageServerLoad = async (event) => {
   const { locale } = event.locals
-  return inWorkspace(event, 'chain.read', async (tx, municipality) => {
+  const page = await inWorkspace(event, 'chain.read', async (tx, municipality) => {
     const { slug, role, minimumCount } = municipality
     const base = `/k/${slug}`
     const mayImport = may(role, 'imports.run')
@@ -59,4 +60,5 @@ export const load: PageServerLoad = async (event) => {
       basis: chainBasis(computed),
     }
   })
+  return { page: keptOnServer(page) }
 }

@@ -3,6 +3,7 @@ import { newestResidentsYear, type LevelShapes } from '#lib/server/capabilities/
 import { chainFor, listGaps, readChainSettings, supplyFacts } from '#lib/server/capabilities/chain/index.ts'
 import { listRuns } from '#lib/server/capabilities/imports/index.ts'
 import { listOffers } from '#lib/server/capabilities/offers/index.ts'
+import { createRevisionCache } from '#lib/server/platform/cache/revision-cache.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 import { may } from '#lib/server/platform/identity/permissions.ts'
 import { addresses } from '#lib/ui/chain/addresses.ts'
@@ -26,12 +27,14 @@ export async function readOverview(tx: Tx, municipality: Municipality, { today, 
   const { role, slug } = municipality
   const base = `/k/${slug}`
   const settings = await readChainSettings(tx, municipality)
-  const offers = await countOffers(tx, { today, staleAfterMonths: settings.staleAfterMonths })
+  const { residentsYear, ...offers } = await countOnce(tx, municipality, {
+    today,
+    staleAfterMonths: settings.staleAfterMonths,
+  })
   const imports = may(role, 'imports.read') ? await listRuns(tx, { most: LATEST_IMPORTS }) : null
   if (!may(role, 'areas.read')) return { base, offers, imports, planning: null }
 
   const choices = await readMapChoices(tx, municipality, today)
-  const residentsYear = await newestResidentsYear(tx, municipality, { onOrBefore: ANY_YEAR, date: today })
   const chain = await readGaps(tx, municipality, { today, locale })
   const periods = choices.coverage.map(({ period }) => period).toSorted()
   const withValues = new Set(choices.coverage.map(({ indicatorId }) => indicatorId)).size
@@ -64,11 +67,25 @@ export async function readOverview(tx: Tx, municipality: Municipality, { today, 
 /** Any later year would do. */
 const ANY_YEAR = 2200
 
-async function countOffers(tx: Tx, { today, staleAfterMonths }: { today: string; staleAfterMonths: number }) {
-  const { total } = await listOffers(tx, { pageSize: 1 })
-  const filter = { stale: { months: staleAfterMonths, today } }
-  const stale = total === 0 ? 0 : (await listOffers(tx, { filter, pageSize: 1 })).total
-  return { total, stale, staleAfterMonths }
+type Counts = { total: number; stale: number; staleAfterMonths: number; residentsYear: number | null }
+
+const counts = createRevisionCache<Counts>({ capacity: 200 })
+
+/** Remembered until the municipality's data change. */
+function countOnce(
+  tx: Tx,
+  municipality: Municipality,
+  { today, staleAfterMonths }: { today: string; staleAfterMonths: number },
+): Promise<Counts> {
+  const { municipalityId, dataRevision } = municipality
+  const name = `overview ${today} ${staleAfterMonths}`
+  return counts.get({ municipalityId, name, dataRevision }, async () => {
+    const { total } = await listOffers(tx, { pageSize: 1 })
+    const filter = { stale: { months: staleAfterMonths, today } }
+    const stale = (await listOffers(tx, { filter, pageSize: 1 })).total
+    const residentsYear = await newestResidentsYear(tx, municipality, { onOrBefore: ANY_YEAR, date: today })
+    return { total, stale, staleAfterMonths, residentsYear }
+  })
 }
 
 /** The biggest gaps in words; null where the chain cannot be computed yet. */

@@ -4,6 +4,7 @@ import { placeInFrame } from '#lib/server/capabilities/areas/index.ts'
 import { readChainSettings } from '#lib/server/capabilities/chain/index.ts'
 import { confirmOffer, type Offer } from '#lib/server/capabilities/offers/index.ts'
 import { context } from '#lib/server/context.ts'
+import { readRun } from '#lib/server/capabilities/imports/index.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { keptOnServer } from '#lib/server/kept-on-server.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
@@ -13,6 +14,7 @@ import { addressOfArea } from '../../gebiete/area-address.ts'
 import { areaDirectory, type AreaDirectory } from '../../gebiete/area-directory.ts'
 import { areaOfChain, shownResidents } from '../../gebiete/shown-residents.ts'
 import { surroundings } from '../../gebiete/surroundings.ts'
+import { changeOffers } from '../change-offers.ts'
 import type { Actions, PageServerLoad } from './$types'
 import { cellsServed } from './cells-served.ts'
 import { findOfferOfPage, offerIdOf } from './find-offer-of-page.ts'
@@ -31,7 +33,10 @@ export const load: PageServerLoad = async (event) => {
     const { staleAfterMonths } = await readChainSettings(tx, municipality)
     const areaHref = (areaId: number) =>
       may(role, 'areas.read') ? addressOfArea(base, directory, areaId) : null
-    const place = may(role, 'chain.read') ? await chainPlace(tx, municipality, { offer, directory, today }) : null
+    const place = may(role, 'chain.read')
+      ? await chainPlace(tx, municipality, { offer, directory, today })
+      : null
+    const importRun = may(role, 'imports.read') ? await runOf(tx, offer) : null
     const asked = event.url.searchParams.keys().next().value ?? ''
     return {
       said: Object.entries(said).find(([name]) => name === asked)?.[1] ?? null,
@@ -52,10 +57,12 @@ export const load: PageServerLoad = async (event) => {
       },
       href: `${base}/angebote/${offer.offerId}`,
       nearby:
-        offer.area === null ? null : { name: offer.area.name, href: `${base}/angebote?area=${offer.area.areaId}` },
+        offer.area === null
+          ? null
+          : { name: offer.area.name, href: `${base}/angebote?area=${offer.area.areaId}` },
       place: place?.name ?? municipality.name,
       shown: keptOnServer({
-        facts: offerFacts(offer, { base, areaHref, mayImport: may(role, 'imports.run'), locale }),
+        facts: offerFacts(offer, { base, areaHref, importRun, locale }),
         cells: cellsServed(offer, { base, place, locale }),
         map: await mapOf(tx, municipality, { offer, directory, areaHref, today }),
       }),
@@ -68,12 +75,20 @@ export const actions: Actions = {
     const offerId = offerIdOf(event.params)
     const version = Number((await event.request.formData()).get('version'))
     const today = context().today()
-    const confirmed = await inWorkspace(event, 'offers.change', (tx) =>
+    const confirmed = await changeOffers(event, { act: 'confirm', offerId }, (tx) =>
       confirmOffer(tx, { offerId, version, today }),
     )
     if (!confirmed.ok) return fail(409, { sentence: sentenceOf(confirmed.refusal, event.locals.locale) })
     redirect(303, `/k/${event.params.municipality}/angebote/${offerId}?bestaetigt`)
   },
+}
+
+/** The import that wrote the offer last; null where it was entered by hand, or the import is no longer kept. */
+async function runOf(tx: Tx, { importRunId }: Offer) {
+  const found = importRunId === null ? undefined : await readRun(tx, { importRunId, most: 0 })
+  return found === undefined
+    ? null
+    : { importRunId: found.run.importRunId, fileName: found.run.fileName, at: found.run.createdAt }
 }
 
 type Seen = { offer: Offer; directory: AreaDirectory; today: string }

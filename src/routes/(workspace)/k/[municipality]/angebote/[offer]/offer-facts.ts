@@ -11,7 +11,8 @@ type Fact = { term: string; text: string; href?: string }
 type Wanted = {
   readonly base: string
   readonly areaHref: (areaId: number) => string | null
-  readonly mayImport: boolean
+  /** The import that wrote the offer last; null = none, or not for this reader. */
+  readonly importRun: { readonly importRunId: number; readonly fileName: string; readonly at: Date } | null
   readonly locale: Locale
 }
 
@@ -35,7 +36,10 @@ function whatAndForWhom(offer: Offer, { locale }: Wanted): Fact[] {
   return [
     { term: texts.ages, text: agesText(offer, locale) },
     { term: texts.phases, text: steps === '' ? texts.notKnown : `${steps}${derived}` },
-    { term: offers.fieldNames.fields, text: listed(offer.fields, (code) => fieldName(code, locale)) || texts.notKnown },
+    {
+      term: offers.fieldNames.fields,
+      text: listed(offer.fields, (code) => fieldName(code, locale)) || texts.notKnown,
+    },
     {
       term: offers.fieldNames.standards,
       // What is stored are codes of the catalogue.
@@ -53,7 +57,9 @@ function where(offer: Offer, { base, areaHref, locale }: Wanted): Fact[] {
   const texts = offersPages.offer
   const { place, provider, area, areasServed } = offer
   const kind = provider?.kind == null ? '' : ` (${offers.providerKinds[provider.kind]})`
-  const address = [place?.street, `${place?.postalCode ?? ''} ${place?.town ?? ''}`.trim()].filter((part) => part)
+  const address = [place?.street, `${place?.postalCode ?? ''} ${place?.town ?? ''}`.trim()].filter(
+    (part) => part,
+  )
   const href = area === null ? null : areaHref(area.areaId)
   return [
     {
@@ -78,7 +84,7 @@ function where(offer: Offer, { base, areaHref, locale }: Wanted): Fact[] {
   ]
 }
 
-function origin(offer: Offer, { base, mayImport, locale }: Wanted): Fact[] {
+function origin(offer: Offer, { base, importRun, locale }: Wanted): Fact[] {
   const { offers, offersPages } = messages(locale)
   const texts = offersPages.offer
   return [
@@ -88,9 +94,15 @@ function origin(offer: Offer, { base, mayImport, locale }: Wanted): Fact[] {
       href: `${base}/angebote?source=${encodeURIComponent(offer.source)}`,
     },
     ...(isFromFile(offer) ? [{ term: texts.key, text: offer.externalId }] : []),
-    ...(isFromFile(offer) && mayImport
-      ? [{ term: texts.imports, text: messages(locale).common.rooms.imports, href: `${base}/einlesen` }]
-      : []),
+    ...(importRun === null
+      ? []
+      : [
+          {
+            term: texts.imported,
+            text: `${importRun.fileName}, ${formatInstant(importRun.at, locale)}`,
+            href: `${base}/einlesen/${importRun.importRunId}`,
+          },
+        ]),
     {
       term: texts.changedAt,
       text: `${formatInstant(offer.updatedAt, locale)} (${texts.version} ${formatNumber(offer.version, locale)})`,

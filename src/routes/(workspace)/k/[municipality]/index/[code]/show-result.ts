@@ -22,14 +22,12 @@ export function showResult(shown: ShownIndex, context: Context) {
   const columns = indexColumns(shown, { ...page, texts: messages(locale).map })
   const order = readOrder(query.order, { columns, usualOrder: 'rang' })
   const rows = indexRows(shown)
+  const ranked = new Map(rows.filter(({ rank }) => rank !== null).map((row) => [row.areaId, row]))
   return {
     outlines,
     columns,
     order,
-    rows: orderRows(
-      rows.filter(({ rank }) => rank !== null),
-      order,
-    ),
+    rows: orderRows(rows, order).flatMap(({ areaId }) => ranked.get(areaId) ?? []),
     excluded: rows
       .filter(({ rank }) => rank === null)
       .map(({ areaId, code, name, className }) => ({ areaId, code, name, why: className })),

@@ -16,6 +16,7 @@ import {
 import { namesOf } from '#lib/server/capabilities/index/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
+import { keptOnServer } from '#lib/server/kept-on-server.ts'
 import { may } from '#lib/server/platform/identity/permissions.ts'
 import { cellFigures, supplyNotes } from '#lib/ui/chain/cell-figures.ts'
 import { chainBasis } from '#lib/ui/chain/chain-basis.ts'
@@ -33,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
   if (!isLifePhaseStepCode(step) || !isFieldCode(field)) error(404)
   const { locale } = event.locals
   const address = event.url.searchParams
-  return inWorkspace(event, 'chain.read', async (tx, municipality) => {
+  const page = await inWorkspace(event, 'chain.read', async (tx, municipality) => {
     const { slug, role, minimumCount } = municipality
     const base = `/k/${slug}`
     const today = context().today()
@@ -86,6 +87,7 @@ export const load: PageServerLoad = async (event) => {
       declaredOn: declaration?.completeOn ?? null,
     }
   })
+  return { page: keptOnServer(page) }
 }
 
 function subIndexName(
@@ -120,7 +122,7 @@ async function change(event: Event, isComplete: boolean): Promise<never> {
     },
     { step, field, isComplete },
   )
-  const address = new URLSearchParams(event.url.searchParams)
-  for (const name of [...address.keys()]) if (name.startsWith('/')) address.delete(name)
+  // The action's own name stands in the address, too.
+  const address = new URLSearchParams([...event.url.searchParams].filter(([name]) => !name.startsWith('/')))
   redirect(303, `${event.url.pathname}${address.size === 0 ? '' : `?${address}`}`)
 }

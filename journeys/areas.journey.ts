@@ -1,0 +1,97 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startBrowser } from '../testing/browser.ts'
+import { aVisitor, expectAccessible, expectNoSidewaysScroll, logIn } from './visitor.ts'
+
+const areas = '/k/auenstadt/gebiete'
+const planner = 'planung@auenstadt.example'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await startBrowser()
+})
+afterAll(() => browser.close())
+
+describe.each([true, false])('the room of areas, with script: %s', (script) => {
+  test('from the levels to an area, what it is made of, and what the chain says of it', async () => {
+    const { page, leave } = await aVisitor({ browser, script })
+    await logIn(page, planner, areas)
+    await expectAccessible(page)
+    expect(await page.innerText('h2 >> nth=1')).toBe('Stadtbezirke (6)')
+    await page.click('text=Stadtteile')
+    expect(await page.innerText('h2 >> nth=1')).toBe('Stadtteile (29)')
+    await page.click('tbody >> text=Lerchenfeld')
+    expect(new URL(page.url()).pathname).toBe(`${areas}/stadtteil/0301`)
+    expect(await page.innerText('nav .trail')).toMatch(/Gebiete\s*Nordost\s*Lerchenfeld/)
+    expect(await page.innerText('main')).toContain('Sozialräume darin')
+    await expectAccessible(page)
+    await page.click('text=Lerchenring')
+    expect(await page.innerText('h1')).toBe('Lerchenring')
+    expect(await page.innerText('main')).toMatch(/\d+ von 8\d/)
+    await expectAccessible(page)
+    for (const link of ['Die Kette in Lerchenring', 'Lücken in Lerchenring', 'Angebote ansehen']) {
+      const href = await page.getAttribute(`text=${link}`, 'href')
+      expect((await page.request.get(href ?? '')).status(), link).toBe(200)
+    }
+    await page.click('nav .trail >> text=Nordost')
+    expect(await page.innerText('h1')).toBe('Nordost')
+    await leave()
+  })
+
+  test('an area counts the offers that the list then shows', async () => {
+    const { page, leave } = await aVisitor({ browser, script })
+    await logIn(page, planner, `${areas}/stadtbezirk/03`)
+    const counted = Number(/(\d+) Angebote liegen/.exec(await page.innerText('main'))?.[1])
+    expect(counted).toBeGreaterThan(10)
+    await page.click('text=Angebote ansehen')
+    expect(await page.innerText('h2')).toMatch(new RegExp(`^${counted} von `))
+    await leave()
+  })
+})
+
+test('a level is exported as table and as shapes; a count of too few persons is in neither', async () => {
+  const { page, leave } = await aVisitor({ browser, script: false })
+  await logIn(page, planner, `${areas}?ebene=sozialraum`)
+  const csv = await page.request.get((await page.getAttribute('text=Tabelle als CSV', 'href')) ?? '')
+  const lines = (await csv.text()).trimEnd().split('\n')
+  expect(lines[0]).toContain('Schlüssel;Name;')
+  expect(lines.length - 1).toBe(84)
+  const counts = lines.slice(1).flatMap((line) => line.split(';').slice(5))
+  expect(counts.length).toBe(84 * 10)
+  expect(counts.filter((count) => /^[1-4]$/.test(count))).toEqual([])
+
+  const geojson = await page.request.get(`${areas}/sozialraum.geojson`)
+  expect(geojson.headers()['content-type']).toContain('application/geo+json')
+  const { features } = (await geojson.json()) as {
+    features: { properties: Record<string, unknown>; geometry: { type: string } }[]
+  }
+  expect(features.length).toBe(84)
+  expect(features[0]?.properties).toMatchObject({ code: '010101', level: 'sozialraum', parent: '0101' })
+  expect(features.every(({ geometry }) => /Polygon$/.test(geometry.type))).toBe(true)
+  await leave()
+})
+
+test('an area that does not exist is not found, and neither is its level', async () => {
+  const { page, leave } = await aVisitor({ browser, script: false })
+  await logIn(page, planner, areas)
+  for (const address of ['stadtteil/9999', 'mond/0301', 'mond.geojson', 'liste.csv?ebene=mond'])
+    expect((await page.goto(`${areas}/${address}`))?.status(), address).toBe(404)
+  await leave()
+})
+
+test('everything fits a phone, in English, too', async () => {
+  const { page, leave } = await aVisitor({ browser, script: false, width: 320, language: 'en' })
+  await logIn(page, planner, areas)
+  for (const address of [
+    areas,
+    `${areas}?ebene=sozialraum`,
+    `${areas}/stadtbezirk/03`,
+    `${areas}/sozialraum/030101`,
+  ]) {
+    await page.goto(address)
+    await expectNoSidewaysScroll(page)
+    await expectAccessible(page)
+  }
+  expect(await page.innerText('main')).toContain('Residents')
+  await leave()
+})
