@@ -74,7 +74,7 @@ export const chainDe = {
     'residents-unknown': ({ people: { the } }: Numbers) =>
       `Hier ist die Zahl der ${the} dieses Alters nicht bekannt. Bitte lesen Sie die Einwohnerzahlen nach Altersgruppen ein.`,
     'too-few-children': ({ minimum, people: { some } }: Numbers) =>
-      `Hier leben weniger als ${minimum} ${some} dieses Alters. Zu ihrem Schutz wird darüber nichts ausgesagt.`,
+      `Über ${some} dieses Alters wird hier zu ihrem Schutz nichts ausgesagt: Es sind weniger als ${minimum}, oder ihre Zahl würde eine so kleine Zahl anderswo verraten.`,
     'no-children': ({ people: { the } }: Numbers) => `Hier leben keine ${the} dieses Alters.`,
     'place-of-area-unknown': () =>
       'Für dieses Gebiet ist keine Fläche hinterlegt. Ohne sie lässt sich nicht sagen, was erreichbar ist.',
@@ -103,7 +103,7 @@ export const chainDe = {
   },
   shortReasons: {
     'residents-unknown': 'Zahl der Kinder unbekannt',
-    'too-few-children': 'zu wenige Kinder',
+    'too-few-children': 'zum Schutz nicht gezeigt',
     'no-children': 'keine Kinder',
     'place-of-area-unknown': 'Gebiet ohne Fläche',
     'nothing-recorded': 'nichts erfasst',

@@ -53,7 +53,7 @@ export const chainEn: typeof chainDe = {
     'residents-unknown': ({ people: { some } }) =>
       `The number of ${some} of this age is not known here. Please load the residents by age group.`,
     'too-few-children': ({ minimum, people: { some } }) =>
-      `Fewer than ${minimum} ${some} of this age live here. To protect them nothing is said about it.`,
+      `To protect them nothing is said about ${some} of this age here: there are fewer than ${minimum}, or their number would give away such a small number elsewhere.`,
     'no-children': ({ people: { some } }) => `No ${some} of this age live here.`,
     'place-of-area-unknown': () =>
       'This area has no shape. Without one it cannot be said what is within reach.',
@@ -82,7 +82,7 @@ export const chainEn: typeof chainDe = {
   },
   shortReasons: {
     'residents-unknown': 'number of children unknown',
-    'too-few-children': 'too few children',
+    'too-few-children': 'not shown, for protection',
     'no-children': 'no children',
     'place-of-area-unknown': 'area without a shape',
     'nothing-recorded': 'nothing recorded',

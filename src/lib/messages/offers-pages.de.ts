@@ -158,7 +158,7 @@ export const offersPagesDe = {
     providerKind: 'Art des Trägers',
     kindNotKnown: 'nicht bekannt',
     coordinatesHint:
-      'Grad nach WGS84, zum Beispiel 7,2162 und 51,4818. Ohne Koordinaten bleibt der Weg unbekannt.',
+      'Grad nach WGS84, zum Beispiel 51,4818 Nord und 7,2162 Ost. Ohne Koordinaten bleibt der Weg unbekannt.',
     longitude: 'Längengrad (Ost)',
     latitude: 'Breitengrad (Nord)',
     capacityHint: 'Plätze gleichzeitig; leer = nicht bekannt',

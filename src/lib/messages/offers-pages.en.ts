@@ -150,7 +150,8 @@ export const offersPagesEn: typeof offersPagesDe = {
     providerHint: 'If the provider is in the list of suggestions, please spell it as there.',
     providerKind: 'Kind of provider',
     kindNotKnown: 'not known',
-    coordinatesHint: 'Degrees (WGS84), such as 7.2162 and 51.4818. Without coordinates the way is not known.',
+    coordinatesHint:
+      'Degrees (WGS84), such as 51.4818 north and 7.2162 east. Without coordinates the way is not known.',
     longitude: 'Longitude (east)',
     latitude: 'Latitude (north)',
     capacityHint: 'Places at a time; empty = not known',

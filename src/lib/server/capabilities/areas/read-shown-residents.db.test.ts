@@ -1,3 +1,4 @@
+import type { ImportTarget } from '../imports/index.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../../../testing/fresh-database.ts'
 import { aMember, aMunicipality } from '../../../../../testing/people.ts'
@@ -67,8 +68,8 @@ afterAll(() => database.close())
 const memberOf = async (slug: string, ags: string) =>
   aMember(database, { municipalityId: await aMunicipality(database, { slug, ags }), userId: slug })
 
-const load = (
-  target: typeof areasImportTarget | typeof residentsImportTarget,
+const load = <Definition>(
+  target: ImportTarget<Definition>,
   file: { definition: object; rows: ReturnType<typeof squares> },
 ) => importRows({ database, principal: ada, municipality: 'a-stadt', target, ...file })
 

@@ -79,6 +79,18 @@ describe('areas left out', () => {
     expect(counted.total).toBe(5)
   })
 
+  test('a protected number is left out like a small one, even where a wider group would allow an estimate', () => {
+    const secret = { ageFrom: 3, ageTo: 6, count: null, isProtected: true }
+    const { leftOutBecause, children } = childrenOfStep({
+      step: step('age-3-6', 3, 6),
+      areas: [area('protected', 0, { residents: [secret, group(0, 18, 400)] })],
+      minimumCount: 5,
+      isLocated: () => true,
+    })
+    expect(leftOutBecause).toEqual(['too-few-children'])
+    expect([...children]).toEqual([0])
+  })
+
   test('an estimate resting on a group under the minimum is left out, however large the rest', () => {
     const mixed = area('mixed', 0, { residents: [group(3, 5, 40), group(5, 6, 2)] })
     const { leftOutBecause } = childrenOfStep({

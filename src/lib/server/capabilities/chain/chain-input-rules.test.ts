@@ -43,22 +43,28 @@ const tree: AreaInTree[] = [
 ]
 
 describe('residents', () => {
+  const groupsOf = (cells: ResidentsCell[]) => ({
+    groups: cells.map((cell, at) => ({ ageFrom: at, ageTo: at + 1, cell })),
+  })
+
   test('the sign – is exactly zero, every other one unknown and never zero', () => {
-    const groups = [value(12), sign('–'), sign('.'), sign('/'), sign('0')].map((cell, at) => ({
-      ageFrom: at,
-      ageTo: at + 1,
-      cell,
-    }))
-    expect(residentGroups({ groups }).map(({ count }) => count)).toEqual([12, 0, null, null, null])
+    const cells = groupsOf([value(12), sign('–'), sign('.'), sign('/'), sign('0')])
+    expect(residentGroups(cells, cells).map(({ count }) => count)).toEqual([12, 0, null, null, null])
+  })
+
+  test('a count that may not be shown does not go in, and is told from one that nobody knows', () => {
+    const [small, unknown] = residentGroups(groupsOf([sign('.'), sign('.')]), groupsOf([value(3), sign('.')]))
+    expect(small).toEqual({ ageFrom: 0, ageTo: 1, count: null, isProtected: true })
+    expect(unknown).toEqual({ ageFrom: 1, ageTo: 2, count: null })
   })
 
   test('a total over all ages says nothing about children', () => {
-    const area = (ageTo: number | null, cell: ResidentsCell) => [
-      { areaId: 1, isSummedUp: false, groups: [{ ageFrom: 0, ageTo, cell }] },
-    ]
-    expect(knowsAges(area(null, value(900)))).toBe(false)
-    expect(knowsAges(area(6, sign('.')))).toBe(false)
-    expect(knowsAges(area(6, value(60)))).toBe(true)
+    const area = (ageTo: number | null, count: number | null, more = {}) =>
+      new Map([[1, [{ ageFrom: 0, ageTo, count, ...more }]]])
+    expect(knowsAges(area(null, 900))).toBe(false)
+    expect(knowsAges(area(6, null))).toBe(false)
+    expect(knowsAges(area(6, 60))).toBe(true)
+    expect(knowsAges(area(6, null, { isProtected: true }))).toBe(true)
   })
 })
 

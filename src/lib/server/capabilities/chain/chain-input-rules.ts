@@ -19,19 +19,34 @@ export const chainSteps: readonly ChainStep[] = lifePhaseSteps.map(
 )
 export const chainFields: readonly string[] = fieldCodes
 
-/** The residents as the chain takes them: `–` is exactly zero, every other sign unknown. */
-export function residentGroups({ groups }: Pick<AreaResidents, 'groups'>): ResidentGroup[] {
-  return groups.map(({ ageFrom, ageTo, cell }) => {
-    if (cell.kind === 'value') return { ageFrom, ageTo, count: cell.value }
-    return { ageFrom, ageTo, count: cell.sign === '–' ? 0 : null }
+/**
+ * The residents as the chain takes them: nothing goes in that may not be shown elsewhere, so that nothing that comes out
+ * gives it away. `–` is exactly zero, every other sign unknown; a count that is there but may not be shown is protected.
+ *
+ * @param shown as every page may show them
+ * @param stored as they were loaded, only to tell protected from unknown
+ */
+export function residentGroups(
+  shown: Pick<AreaResidents, 'groups'>,
+  stored: Pick<AreaResidents, 'groups'>,
+): ResidentGroup[] {
+  const isStored = (ages: { ageFrom: number; ageTo: number | null }) =>
+    stored.groups.some(
+      ({ ageFrom, ageTo, cell }) => ageFrom === ages.ageFrom && ageTo === ages.ageTo && cell.kind === 'value',
+    )
+  return shown.groups.map(({ ageFrom, ageTo, cell }) => {
+    const ages = { ageFrom, ageTo }
+    if (cell.kind === 'value') return { ...ages, count: cell.value }
+    if (cell.sign === '–') return { ...ages, count: 0 }
+    return isStored(ages) ? { ...ages, count: null, isProtected: true } : { ...ages, count: null }
   })
 }
 
 /** Whether anything is known about single ages: a total alone says nothing about children. */
-export function knowsAges(residents: readonly AreaResidents[]): boolean {
-  return residents.some((area) =>
-    residentGroups(area).some(({ ageTo, count }) => ageTo !== null && count !== null),
-  )
+export function knowsAges(residents: ReadonlyMap<number, readonly ResidentGroup[]>): boolean {
+  return [...residents.values()]
+    .flat()
+    .some(({ ageTo, count, isProtected }) => ageTo !== null && (count !== null || isProtected === true))
 }
 
 /** The areas of the computed level, in the order of the tree. */
@@ -42,15 +57,15 @@ export function chainAreas({
   scores,
 }: {
   areas: readonly AreaInTree[]
-  residents: readonly AreaResidents[]
+  /** By area id. */
+  residents: ReadonlyMap<number, readonly ResidentGroup[]>
   points: readonly AreaSamplePoints[]
   scores: ReadonlyMap<number, Scores>
 }): ChainArea[] {
-  const residentsById = new Map(residents.map((entry) => [entry.areaId, entry]))
   const pointsById = new Map(points.map((entry) => [entry.areaId, entry.points]))
   return areas.map(({ areaId, code }) => ({
     code,
-    residents: residentGroups(residentsById.get(areaId) ?? { groups: [] }),
+    residents: residents.get(areaId) ?? [],
     scores: scores.get(areaId) ?? {},
     points: pointsById.get(areaId) ?? [],
   }))

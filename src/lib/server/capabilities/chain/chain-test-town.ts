@@ -62,17 +62,21 @@ export async function aTown(database: FreshDatabase, slug: string, ags: string):
   }
 }
 
-/** Quarters further apart than anybody walks; children of 3 to 6. `few` has fewer than the minimum count. */
+/**
+ * Quarters further apart than anybody walks; children of 3 to 6. 0202 has fewer than the minimum count, and 0203 must
+ * not be shown either: district 02 minus the others would give 0202 away.
+ */
 export const quarters = [
   { code: '0101', district: '01', longitude: 7.0, children: 100 },
   { code: '0102', district: '01', longitude: 7.2, children: 60 },
   { code: '0201', district: '02', longitude: 7.4, children: 40 },
   { code: '0202', district: '02', longitude: 7.6, children: 3 },
+  { code: '0203', district: '02', longitude: 7.8, children: 12 },
 ] as const
 
 const LATITUDE = 51
 
-/** Two districts with two quarters each, and their residents by age in 2025; everybody else is over 27. */
+/** Two districts with their quarters, and their residents by age in 2025; everybody else is over 27. */
 export async function withQuarters(database: FreshDatabase, { municipalityId }: TestTown): Promise<void> {
   for (const [level, position] of [
     ['bezirk', 1],
@@ -152,7 +156,7 @@ export async function withKitas(database: FreshDatabase, town: TestTown): Promis
   await withOffer(database, town, { name: 'Kita Ost', capacity: 70, at: 7.2 })
 }
 
-/** An index of one indicator: child poverty of 30, 10, 20 and 20 per cent. @returns its id */
+/** An index of one indicator: child poverty of 30, 10 and three times 20 per cent. @returns its id */
 export async function withIndex(database: FreshDatabase, { municipalityId }: TestTown): Promise<number> {
   await database.asOwner(
     `insert into indicator (municipality_id, code, name, unit, direction, topic) values ($1, 'poverty', 'Kinderarmut', 'percent', 'higher-is-burden', 'social')`,
@@ -163,6 +167,7 @@ export async function withIndex(database: FreshDatabase, { municipalityId }: Tes
     ['0102', 10],
     ['0201', 20],
     ['0202', 20],
+    ['0203', 20],
   ])
     await database.asOwner(
       `insert into indicator_value (municipality_id, indicator_id, period, area_id, value)

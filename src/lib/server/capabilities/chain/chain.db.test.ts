@@ -101,15 +101,16 @@ describe('the computed chain', () => {
     })
   })
 
-  test('says nothing about the three children of 0202, nor lets a sum show them', async () => {
+  test('says nothing about the three children of 0202, nor what would give them away', async () => {
     const town = await townWithKitas()
-    expect(await kitaCell(town, '0202')).toMatchObject({
-      judgement: 'not-known',
-      reason: 'too-few-children',
-      children: null,
-      sign: '.',
-      need: null,
-    })
+    for (const code of ['0202', '0203'])
+      expect(await kitaCell(town, code), code).toMatchObject({
+        judgement: 'not-known',
+        reason: 'too-few-children',
+        children: null,
+        sign: '.',
+        need: null,
+      })
     expect(await kitaCell(town, '02')).toMatchObject({ children: 40, childrenAffected: 40 })
     expect(await kitaCell(town)).toMatchObject({ children: 200, need: 200 })
   })
@@ -161,8 +162,8 @@ describe('the settings', () => {
     expect(await change(town, settingsForm({ index: String(index), needStrength: '0,5' }))).toMatchObject({
       ok: true,
     })
-    // z of 30, 10, 20, 20 is √2, −√2, 0, 0; 0202 is left out of the need.
-    const burden = Math.exp(0.5 * Math.SQRT2)
+    // z of 30, 10, 20, 20, 20 is √2.5, −√2.5, 0, 0, 0; 0202 and 0203 are left out of the need.
+    const burden = Math.exp(0.5 * Math.sqrt(2.5))
     const share = 200 / (100 * burden + 60 / burden + 40)
     const burdened = await kitaCell(town, '0101')
     expect(burdened.need).toBeCloseTo(100 * burden * share, 9)

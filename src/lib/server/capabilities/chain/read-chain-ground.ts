@@ -2,17 +2,19 @@ import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import {
   readResidents,
   readSamplePoints,
+  readShownResidents,
   type AreaLevel,
-  type AreaResidents,
   type AreaSamplePoints,
 } from '../areas/index.ts'
-import { knowsAges } from './chain-input-rules.ts'
+import { knowsAges, residentGroups } from './chain-input-rules.ts'
+import type { ResidentGroup } from './chain-types.ts'
 
 /** What the chain is computed on. */
 export type ChainGround = {
   level: AreaLevel
   points: AreaSamplePoints[]
-  residents: AreaResidents[]
+  /** By area id. */
+  residents: ReadonlyMap<number, readonly ResidentGroup[]>
   residentsYear: number
 }
 
@@ -40,18 +42,23 @@ const OLDEST_YEARS_BACK = 5
 async function newestResidentsByAge(
   tx: Tx,
   municipality: Municipality,
-  { areaLevelId, today }: { areaLevelId: number; today: string },
-): Promise<{ residents: AreaResidents[]; residentsYear: number } | null> {
+  { areaLevelId, today: date }: { areaLevelId: number; today: string },
+): Promise<Pick<ChainGround, 'residents' | 'residentsYear'> | null> {
   let newest: number | null = null
-  for (let onOrBefore = Number(today.slice(0, 4)); ;) {
-    const { year, areas } = await readResidents(tx, municipality, {
-      areaLevelId,
-      year: onOrBefore,
-      date: today,
-    })
+  let onOrBefore = Number(date.slice(0, 4))
+  for (;;) {
+    const stored = await readResidents(tx, municipality, { areaLevelId, year: onOrBefore, date })
+    const { year } = stored
     newest ??= year
     if (year === null || newest === null || year < newest - OLDEST_YEARS_BACK) return null
-    if (knowsAges(areas)) return { residents: areas, residentsYear: year }
+    const shown = await readShownResidents(tx, municipality, { year, date })
+    const residents = new Map(
+      stored.areas.map((own) => [
+        own.areaId,
+        residentGroups(shown.byArea.get(own.areaId) ?? { groups: [] }, own),
+      ]),
+    )
+    if (knowsAges(residents)) return { residents, residentsYear: year }
     onOrBefore = year - 1
   }
 }

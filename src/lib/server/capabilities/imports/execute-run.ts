@@ -121,8 +121,8 @@ async function writeEnding(
   importRunId: number,
   ending: Ending,
 ): Promise<void> {
-  await insertIssues(tx, municipality, { importRunId, issues: ending.issues })
-  await setEnded(tx, { importRunId, ...ending })
+  if (await setEnded(tx, { importRunId, ...ending }))
+    await insertIssues(tx, municipality, { importRunId, issues: ending.issues })
 }
 
 /** A short transaction beside the long one: what it writes is seen at once. */

@@ -40,6 +40,8 @@ export function handleImportJobs({
       const run = await inMunicipality({ ...room, permission: 'imports.follow' }, (tx) =>
         findRun(tx, importRunId),
       )
+      // A file that was never stored here is the command line's, which does the work itself.
+      if (run?.storedFile === null) return
       // Given out again, because the process that had it fell silent.
       if (run?.status === 'running') await closeRun(database, importRunId, 'imports/interrupted')
       const storedFile = run?.storedFile ?? ''

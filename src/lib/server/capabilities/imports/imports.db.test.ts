@@ -476,6 +476,26 @@ describe('an import that does not come to its end', () => {
     expect(await providers()).toEqual([])
   })
 
+  test('because its connection is cut leaves nothing, says so, and the program lives on', async () => {
+    let isCut = false
+    const run = await importText(many, {
+      recipe: providersRecipe({ pauseMs: 300 }),
+      onProgress: () => {
+        if (isCut) return
+        isCut = true
+        void database.asOwner(
+          `select pg_terminate_backend(pid) from pg_stat_activity
+           where datname = current_database() and usename = 'gelingen_app'`,
+        )
+      },
+    })
+    expect(run).toMatchObject({
+      status: 'failed',
+      report: { refusal: { code: 'imports/database-away' } },
+    })
+    expect(await providers()).toEqual([])
+  })
+
   test('because of a bug says a number under which the log has it, and no stack', async () => {
     const logged: unknown[] = []
     const run = await importText('name\nAWO\n', {

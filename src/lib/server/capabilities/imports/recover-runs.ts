@@ -22,16 +22,25 @@ export async function recoverRuns({
   dataFolder: string
   now: Date
 }): Promise<{ interrupted: number; waiting: number; uploadsRemoved: number }> {
-  let interrupted = 0
+  const interrupted = await closeInterruptedRuns(database)
   let waiting = 0
   for (const { municipality, importRunId, startedBy, status } of await selectOpenRuns(database)) {
-    if (status === 'running') {
-      if (await closeRun(database, importRunId, 'imports/interrupted')) interrupted += 1
-      continue
-    }
+    if (status !== 'waiting') continue
     await jobs.enqueue('import', importJob({ municipality, importRunId, userId: startedBy ?? '' }))
     waiting += 1
   }
   const uploadsRemoved = await removeOldUploads({ dataFolder, olderThanDays: UPLOADS_KEPT_DAYS, now })
   return { interrupted, waiting, uploadsRemoved }
+}
+
+/**
+ * Marks runs as failed whose process is no more: it held a lock for as long as it lived. To be called now and then, because a
+ * command line beside the program may be killed too.
+ * @returns how many there were
+ */
+export async function closeInterruptedRuns(database: Kysely<DB>): Promise<number> {
+  let closed = 0
+  for (const { importRunId, status } of await selectOpenRuns(database))
+    if (status === 'running' && (await closeRun(database, importRunId, 'imports/interrupted'))) closed += 1
+  return closed
 }

@@ -55,8 +55,8 @@ const codes: Record<string, string> = {
 /** The database was stopped or killed, or cannot be reached; it may be back in a moment. */
 export function isDatabaseAway(failure: unknown): boolean {
   if (awayCodes.has(sqlState(failure))) return true
-  // The driver's own words, without a code, for a connection that ends in the middle of an answer.
-  return failure instanceof Error && /^Connection terminated/.test(failure.message)
+  // The driver's own words, which have no code, for a connection that ended in the middle of an answer or before the question.
+  return failure instanceof Error && /^Connection terminated|is not queryable$/.test(failure.message)
 }
 
 const awayCodes = new Set([

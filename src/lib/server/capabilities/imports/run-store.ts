@@ -121,11 +121,12 @@ export async function setProgress(
   return row?.cancel_requested === true
 }
 
+/** @returns false if it is done already: the commit went through although the connection broke off before it was told */
 export async function setEnded(
   tx: Tx,
   { importRunId, status, report }: { importRunId: number; status: RunStatus; report: RunReport },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('import_run')
     .set({
       status,
@@ -134,7 +135,9 @@ export async function setEnded(
       ...(status === 'done' ? { stored_file: null } : {}),
     })
     .where('import_run_id', '=', importRunId)
-    .execute()
+    .where('status', '!=', 'done')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** Puts a run back that was broken off because the program stops. */

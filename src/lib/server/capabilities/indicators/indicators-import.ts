@@ -9,7 +9,7 @@ import type { Indicator, NewValue } from './indicators-types.ts'
 import { judgeFigure, type FigureProblem } from './judge-figure-rules.ts'
 import { lastDay } from './period-rules.ts'
 import { indicatorNamedIn, readFigures, type FileFigure } from './read-figures-rules.ts'
-import { removeOthers, writeValues } from './values-store.ts'
+import { countValues, removeOthers, writeValues } from './values-store.ts'
 
 const VALUES_PER_WRITE = 20_000
 
@@ -167,11 +167,15 @@ export class IndicatorsImport implements ImportSession {
     let vanished = 0
     if (this.#context.preview === true) return vanished
     const { tx, municipality } = this.#context
-    for (const { indicatorId, period, taken, spared } of this.#coverage.groups()) {
-      const place = { indicatorId, period, areaLevelId: this.#place.areaLevelId }
-      // Where nothing was taken, nothing is replaced.
-      if (taken.size === 0) continue
-      const removed = await removeOthers(tx, municipality, { ...place, areaIds: [...taken, ...spared] })
+    const { areaLevelId } = this.#place
+    // Where nothing was taken, nothing is replaced.
+    const groups = [...this.#coverage.groups()].filter(({ takenCount }) => takenCount > 0)
+    const counts = await countValues(tx, municipality, { areaLevelId, groups })
+    for (const [at, { indicatorId, period, takenCount, namedAreas }] of groups.entries()) {
+      // All that was taken is there by now: where there is no more, nothing has to be looked for.
+      if (counts[at] === takenCount) continue
+      const place = { indicatorId, period, areaLevelId }
+      const removed = await removeOthers(tx, municipality, { ...place, areaIds: namedAreas() })
       if (removed === 0) continue
       vanished += removed
       const name = [...this.#indicators.values()].find((one) => one?.indicatorId === indicatorId)?.name ?? ''

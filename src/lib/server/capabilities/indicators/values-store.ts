@@ -45,6 +45,26 @@ function listOf(values: readonly NewValue[], part: (one: NewValue) => number | s
   return `{${texts.join(',')}}`
 }
 
+/** How many values there are at a level for each indicator and period asked for, in their order. */
+export async function countValues(
+  tx: Tx,
+  { municipalityId }: Municipality,
+  {
+    areaLevelId,
+    groups,
+  }: { areaLevelId: number; groups: readonly { indicatorId: number; period: string }[] },
+): Promise<number[]> {
+  const counted = await sql<{ indicator_id: number; period: string; count: number }>`
+    select v.indicator_id, v.period, count(*)::int as count
+    from indicator_value v join area a on a.municipality_id = v.municipality_id and a.area_id = v.area_id
+    where v.municipality_id = ${municipalityId} and a.area_level_id = ${areaLevelId}
+      and v.indicator_id = any(${[...new Set(groups.map(({ indicatorId }) => indicatorId))]}::int[])
+      and v.period = any(${[...new Set(groups.map(({ period }) => period))]}::text[])
+    group by v.indicator_id, v.period`.execute(tx)
+  const counts = new Map(counted.rows.map((row) => [`${row.indicator_id} ${row.period}`, row.count]))
+  return groups.map(({ indicatorId, period }) => counts.get(`${indicatorId} ${period}`) ?? 0)
+}
+
 /** Removes what a file that covers an indicator and period no longer has, at its level only. @returns how many */
 export async function removeOthers(
   tx: Tx,

@@ -90,7 +90,6 @@ export const offersImportDefinition = z.strictObject({
 export type OffersImportDefinition = z.infer<typeof offersImportDefinition>
 export type OfferColumn = keyof OffersImportDefinition['columns']
 export type OfferSettings = z.infer<typeof settings>
-export type OfferRule = z.infer<typeof rule>
 
 /** Whoever writes a recipe by hand learns the codes from the refusal. */
 function oneOf(codes: readonly string[]) {

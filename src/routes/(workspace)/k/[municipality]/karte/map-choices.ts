@@ -1,4 +1,5 @@
 import { readLevels, type AreaLevel } from '#lib/server/capabilities/areas/index.ts'
+import { readChainSettings } from '#lib/server/capabilities/chain/index.ts'
 import {
   readCoverage,
   readIndicators,
@@ -15,6 +16,7 @@ export type MapChoices = {
   readonly levels: readonly (AreaLevel & { areaCount: number })[]
   readonly indicators: readonly Indicator[]
   readonly coverage: readonly IndicatorCoverage[]
+  /** The one that weighs the chain first, then by name. */
   readonly indices: readonly IndexDefinition[]
 }
 
@@ -27,8 +29,15 @@ export function readMapChoices(tx: Tx, municipality: Municipality, today: string
     levels: await readLevels(tx, municipality, today),
     indicators: await readIndicators(tx, municipality),
     coverage: await readCoverage(tx, municipality),
-    indices: await listIndices(tx, municipality),
+    indices: await readIndices(tx, municipality),
   }))
+}
+
+async function readIndices(tx: Tx, municipality: Municipality): Promise<IndexDefinition[]> {
+  const { indexDefinitionId: chosen } = await readChainSettings(tx, municipality)
+  const indices = await listIndices(tx, municipality)
+  const isChosen = ({ indexDefinitionId }: IndexDefinition) => indexDefinitionId === chosen
+  return [...indices.filter(isChosen), ...indices.filter((one) => !isChosen(one))]
 }
 
 /** What is shown to whoever has not chosen yet: an index if there is one, else the first indicator with values. */

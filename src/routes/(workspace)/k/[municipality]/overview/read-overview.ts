@@ -59,7 +59,7 @@ export async function readOverview(tx: Tx, municipality: Municipality, { today, 
       indicators: { total: choices.indicators.length, withValues, newestPeriod: periods.at(-1) ?? null },
       chain,
       steps: may(role, 'imports.run') ? steps : ([] as NextStep[]),
-      map: await readSmallMap(tx, municipality, { choices, locale, chosenId: settings.indexDefinitionId }),
+      map: await readSmallMap(tx, municipality, { choices, locale }),
     },
   }
 }
@@ -125,10 +125,9 @@ type SmallMap = { readonly view: MapView; readonly outlines: LevelShapes; readon
 async function readSmallMap(
   tx: Tx,
   municipality: Municipality,
-  { choices, locale, chosenId }: { choices: MapChoices; locale: Locale; chosenId: number | null },
+  { choices, locale }: { choices: MapChoices; locale: Locale },
 ): Promise<SmallMap | null> {
-  const definition =
-    choices.indices.find(({ indexDefinitionId }) => indexDefinitionId === chosenId) ?? choices.indices[0]
+  const [definition] = choices.indices
   if (definition === undefined) return null
   const { areaLevelId, period } = definition
   const names = new Map(choices.indicators.map((entry) => [entry.code, wordsOf(entry, locale).name]))

@@ -80,8 +80,8 @@ export function createLiveTrial(start: Start, { onIdle }: { onIdle: (status: Tri
     return present
   }
 
-  function compute(input: Omit<Parameters<typeof computeTrial>[0], 'spans'>): boolean {
-    const computed = computeTrial({ ...input, spans: trial?.areas.map(({ span }) => span) ?? [] })
+  function compute(input: Parameters<typeof computeTrial>[0]): boolean {
+    const computed = computeTrial(input)
     if (computed.ok) trial = computed.trial
     else refuse(computed.refusal)
     return computed.ok

@@ -11,13 +11,11 @@ export function trialOfComputed(
   return {
     areas: kept.map(({ areaId }) => {
       const area = byId.get(areaId)
-      const rank = area?.rank ?? null
-      const span = area === undefined ? null : spanOf(area)
       return {
         areaId,
         index: area?.index ?? null,
-        rank,
-        span: span === null || rank === null ? null : { ...span, rank },
+        rank: area?.rank ?? null,
+        span: area === undefined ? null : spanOf(area),
       }
     }),
     classes: meta.classes && {

@@ -10,11 +10,12 @@ export type TrialArea = {
   readonly areaId: number
   readonly index: number | null
   readonly rank: number | null
+  /** null while spans are being drawn, or where none can be. */
   readonly span: TrialSpan | null
 }
 
-/** Ranks in nine of ten draws, taken to the outer whole ones, around the rank that they were drawn for. */
-export type TrialSpan = { readonly low: number; readonly high: number; readonly rank: number }
+/** Ranks in nine of ten draws, taken to the outer whole ones. */
+export type TrialSpan = { readonly low: number; readonly high: number }
 
 export type TrialClasses = {
   readonly cuts: readonly number[]
@@ -40,17 +41,12 @@ type Input = {
   readonly columns: IndexColumns
 }
 
-/**
- * The index anew, as the server computes it.
- * @param spans keeps these until new ones are drawn
- */
+/** The index anew, as the server computes it; without spans. */
 export function computeTrial({
   areaIds,
   spec,
   columns,
-  spans,
-}: Input & { readonly spans: readonly (TrialSpan | null)[] }):
-  { ok: true; trial: Trial } | { ok: false; refusal: TrialRefusal } {
+}: Input): { ok: true; trial: Trial } | { ok: false; refusal: TrialRefusal } {
   const computed = computeIndex({ spec, columns })
   if (!computed.ok) return computed
   const { index, rank, classes } = computed.result
@@ -61,7 +57,7 @@ export function computeTrial({
         areaId,
         index: index[at] ?? null,
         rank: rank[at] ?? null,
-        span: spans[at] ?? null,
+        span: null,
       })),
       classes,
     },
@@ -90,12 +86,10 @@ export function* trialSpans({
     coverage: TRIAL_COVERAGE,
   })
   if (!outcome.ok) return []
-  const { rankInterval, rank } = outcome.result
+  const { low, high } = outcome.result.rankInterval
   return areaIds.map((_, at) => {
-    const [low, high, own] = [rankInterval.low[at], rankInterval.high[at], rank[at]]
-    return typeof low !== 'number' || typeof high !== 'number' || typeof own !== 'number'
-      ? null
-      : { low: Math.floor(low), high: Math.ceil(high), rank: own }
+    const [from, to] = [low[at] ?? null, high[at] ?? null]
+    return from === null || to === null ? null : { low: Math.floor(from), high: Math.ceil(to) }
   })
 }
 
