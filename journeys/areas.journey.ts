@@ -71,6 +71,21 @@ test('a level is exported as table and as shapes; a count of too few persons is 
   await leave()
 })
 
+test('four babies in 2020 are a point, and so is a second group, or the sum would give them away', async () => {
+  const { page, leave } = await aVisitor({ browser, script: false })
+  await logIn(page, planner, `${areas}/sozialraum/060401`)
+  expect(await page.innerText('h1')).toBe('Feldmark-Dorf')
+  const years = await page.locator('table >> nth=0 >> thead th').allInnerTexts()
+  const at = years.indexOf('2020')
+  expect(at).toBeGreaterThan(0)
+  const rows = await page.locator('table >> nth=0 >> tbody tr').all()
+  const of2020 = await Promise.all(rows.map((row) => row.locator('th, td').nth(at).innerText()))
+  expect(of2020[0]).toBe('.')
+  expect(of2020.filter((figure) => figure === '.').length).toBeGreaterThanOrEqual(2)
+  expect(of2020.filter((figure) => /^[1-4]$/.test(figure))).toEqual([])
+  await leave()
+})
+
 test('an area that does not exist is not found, and neither is its level', async () => {
   const { page, leave } = await aVisitor({ browser, script: false })
   await logIn(page, planner, areas)

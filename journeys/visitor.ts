@@ -31,17 +31,31 @@ export async function aVisitor({
   return { page, context, leave: () => context.close() }
 }
 
-/** Logs in with one of the demo's accounts. */
+/** Sessions of this journey's file: people stay logged in, and so many log-ins in a row would be stopped, as they should. */
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>()
+
+/** Logs in with one of the demo's accounts, or comes back with its session. */
 export async function logIn(
   page: Page,
   account = 'planung@auenstadt.example',
   onward = '/kommunen',
 ): Promise<void> {
+  const kept = sessions.get(account)
+  if (kept !== undefined) {
+    await page.context().addCookies(kept)
+    await page.goto(onward)
+    return
+  }
   await page.goto(`/anmelden?weiter=${encodeURIComponent(onward)}`)
   await page.fill('[name=email]', account)
   await page.fill('[name=password]', 'gelingen-demo')
   await page.click('main button.primary')
   await page.waitForURL((url) => url.pathname !== '/anmelden')
+  const cookies = await page.context().cookies()
+  sessions.set(
+    account,
+    cookies.filter(({ name }) => name.includes('session_token')),
+  )
 }
 
 /**

@@ -138,6 +138,7 @@ export const importPagesDe = {
     notUsed: 'nicht einlesen',
     choose: 'bitte wählen',
     incomplete: 'Für eine Vorschau fehlt noch etwas in der Zuordnung.',
+    unanswered: (question: string) => `Für eine Vorschau fehlt noch eine Antwort: „${question}“.`,
   },
   mapping: {
     level: 'Ebene',

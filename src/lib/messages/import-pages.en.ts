@@ -136,6 +136,7 @@ export const importPagesEn: typeof importPagesDe = {
     notUsed: 'don’t load',
     choose: 'please choose',
     incomplete: 'The mapping is not complete enough for a preview.',
+    unanswered: (question) => `Before there can be a preview, one more answer is needed: “${question}”.`,
   },
   mapping: {
     level: 'Level',

@@ -39,8 +39,9 @@ export function createAuth({ appUrl, secret, origin }: Options) {
       max: 100,
       customRules: {
         // Per network address; a whole town hall may share one, so guessing is stopped per account (limit-guessing.ts).
-        '/sign-in/email': { window: 60, max: 30 },
-        '/two-factor/*': { window: 60, max: 15 },
+        // The count falls back only after a pause of the window's length: a short one, or a busy morning would add up.
+        '/sign-in/email': { window: 10, max: 30 },
+        '/two-factor/*': { window: 10, max: 15 },
       },
     },
     advanced: {

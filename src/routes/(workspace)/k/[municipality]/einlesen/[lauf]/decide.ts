@@ -1,4 +1,5 @@
 import { catalogueIndicators } from '@gelingen/catalogue'
+import { messages } from '#lib/messages/index.ts'
 import { sentenceOf } from '#lib/messages/sentence.ts'
 import { readLevels } from '#lib/server/capabilities/areas/index.ts'
 import {
@@ -14,6 +15,7 @@ import { context } from '#lib/server/context.ts'
 import { importRoom } from '#lib/server/import-room.ts'
 import { importTargets } from '#lib/server/import-targets.ts'
 import { inWorkspace, type WorkspaceEvent } from '#lib/server/in-workspace.ts'
+import type { Refusal } from '#lib/server/platform/refusal.ts'
 import { mappings, type QuestionGroup } from './mapping/index.ts'
 import type { MappingFacts } from './mapping/mapping-types.ts'
 
@@ -84,9 +86,10 @@ export async function decisionOf({
     facts === undefined
       ? null
       : await previewRun({ ...room, recipe: { ...current, name: current.name || 'Vorschau' } })
+  const questions = mappings[chosen].questions(current.definition, mappingFacts)
   return {
     target: chosen,
-    questions: mappings[chosen].questions(current.definition, mappingFacts),
+    questions,
     columns,
     reading: current.file,
     recognised: {
@@ -108,9 +111,19 @@ export async function decisionOf({
     ),
     problem: problem === undefined ? null : sentenceOf(problem, locale),
     preview: previewed?.ok === true ? shown(previewed.value, locale) : null,
-    previewProblem: previewed === null || previewed.ok ? null : sentenceOf(previewed.refusal, locale),
+    previewProblem: previewed === null || previewed.ok ? null : whyNone(previewed.refusal, questions, locale),
     draft: current,
   }
+}
+
+/** A recipe with parts missing is nothing that the user knows: what is missing are answers to the questions. */
+function whyNone(refusal: Refusal, questions: QuestionGroup[], locale: App.Locals['locale']): string {
+  if (refusal.code !== 'imports/recipe-invalid') return sentenceOf(refusal, locale)
+  const parts = String(refusal.details?.['path']).split('.').reverse()
+  const asked = questions.flatMap((group) => group.questions)
+  const missing = parts.flatMap((name) => asked.find((one) => one.name.startsWith(name)) ?? [])[0]
+  const texts = messages(locale).importPages.preview
+  return missing === undefined ? texts.incomplete : texts.unanswered(missing.label)
 }
 
 /** What the questions are made from: levels, own indicators and those of the catalogue. */

@@ -31,6 +31,7 @@ export const GET: RequestHandler<{ municipality: string; ebene: string }> = asyn
       }
       return [{ type: 'Feature', properties, geometry }]
     })
+    features.sort((one, other) => (one.properties.code < other.properties.code ? -1 : 1))
     const name = `${level.code}-${municipality.slug}-${today}`.replaceAll(/[^\w-]+/g, '-')
     return new Response(JSON.stringify({ type: 'FeatureCollection', name, features }), {
       headers: {

@@ -17,7 +17,7 @@ export type ResidentsTable = {
     readonly cells: readonly string[]
   }[]
   readonly isSummedUp: boolean
-  /** Some figures are not shown. */
+  /** Some figures of the newest year, which the chain uses, are not shown. */
   readonly isProtected: boolean
 }
 
@@ -43,8 +43,7 @@ export async function residentsTable(
       cells: known.map(({ residents }) => formatCell(cellOfAges(residents, ages), { locale, decimals: 0 })),
     })),
     isSummedUp: known.some(({ residents }) => residents.isSummedUp),
-    isProtected: known.some(({ residents }) =>
-      residents.groups.some(({ cell }) => cell.kind === 'sign' && cell.sign === '.'),
-    ),
+    isProtected:
+      known.at(-1)?.residents.groups.some(({ cell }) => cell.kind === 'sign' && cell.sign === '.') ?? false,
   }
 }
