@@ -71,7 +71,6 @@ export const indicatorsDe = {
     noValues: 'noch keine Werte',
     covered: (level: string, count: string, all: string) => `${level}: ${count} von ${all}`,
     toMap: 'Karte',
-    count: (count: string) => (count === '1' ? '1 Indikator' : `${count} Indikatoren`),
     scrollRegion: (title: string) => `Tabelle „${title}“, lässt sich mit den Pfeiltasten verschieben`,
     directions: {
       'higher-is-burden': 'hoch = belastet',
@@ -125,7 +124,6 @@ export const indicatorsDe = {
     adopted: 'Der Indikator ist übernommen. Als Nächstes können Sie Werte dafür einlesen.',
     changed: 'Die Änderungen sind gespeichert.',
     about: 'Angaben',
-    municipalMinimum: (minimum: string) => `${minimum}, wie in der ganzen Kommune`,
     range: (lowest: string, highest: string) => `${lowest} bis ${highest}`,
     rangeFrom: (lowest: string) => `ab ${lowest}`,
     rangeUpTo: (highest: string) => `bis ${highest}`,

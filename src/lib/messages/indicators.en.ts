@@ -60,7 +60,6 @@ export const indicatorsEn: typeof indicatorsDe = {
     noValues: 'no values yet',
     covered: (level, count, all) => `${level}: ${count} of ${all}`,
     toMap: 'Map',
-    count: (count) => (count === '1' ? '1 indicator' : `${count} indicators`),
     scrollRegion: (title) => `Table “${title}”, can be moved with the arrow keys`,
     directions: {
       'higher-is-burden': 'high = burden',
@@ -113,7 +112,6 @@ export const indicatorsEn: typeof indicatorsDe = {
     adopted: 'The indicator is taken over. Next you can import values for it.',
     changed: 'The changes are saved.',
     about: 'About it',
-    municipalMinimum: (minimum) => `${minimum}, as in the whole municipality`,
     range: (lowest, highest) => `${lowest} to ${highest}`,
     rangeFrom: (lowest) => `from ${lowest}`,
     rangeUpTo: (highest) => `up to ${highest}`,

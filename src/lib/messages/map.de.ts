@@ -159,8 +159,6 @@ export const mapDe = {
     noIndex: 'Es gibt noch keinen Index.',
     makeIndex: 'Index anlegen',
     noIndicators: 'Es gibt noch keinen Indikator.',
-    noChain: 'Wählen Sie eine Lebensphase und ein Handlungsfeld.',
     noShapes: 'Für diese Ebene sind keine Flächen eingelesen; darum gibt es hier nur die Tabelle.',
   },
-  toArea: (area: string) => `Gebiet ${area}`,
 }

@@ -145,8 +145,6 @@ export const mapEn: typeof mapDe = {
     noIndex: 'There is no index yet.',
     makeIndex: 'Create an index',
     noIndicators: 'There is no indicator yet.',
-    noChain: 'Choose a life phase and a field of action.',
     noShapes: 'No shapes have been imported for this level; there is only the table.',
   },
-  toArea: (area) => `Area ${area}`,
 }

@@ -36,3 +36,10 @@ test.each([
   expect(formatPeriod(period, 'de')).toBe(german)
   expect(formatPeriod(period, 'en')).toBe(english)
 })
+
+test.each(['2020-13', '2020-00-10', 'gestern', ''])(
+  'what is no period, like "%s", is left as it is',
+  (text) => {
+    expect(formatPeriod(text, 'de')).toBe(text)
+  },
+)

@@ -56,13 +56,13 @@ const schoolYear: Record<Locale, (years: string) => string> = {
   en: (years) => `school year ${years}`,
 }
 
-/** A period as indicators have it (YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Qn, YYYY/YY) in words: "Dezember 2020". */
+/** A period as indicators have it (YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Qn, YYYY/YY) in words: "Dezember 2020"; anything else as it is. */
 export function formatPeriod(period: string, locale: Locale): string {
   const [, year = '', rest = ''] = /^(\d{4})(.*)$/.exec(period) ?? []
   if (/^-Q\d$/.test(rest)) return quarter[locale](rest.slice(2), year)
   if (/^\/\d{2}$/.test(rest)) return schoolYear[locale](period)
-  if (/^-\d{2}-\d{2}$/.test(rest)) return formatDate(period, locale)
-  if (/^-\d{2}$/.test(rest)) return monthFormats[locale].format(new Date(`${period}-15T12:00:00Z`))
+  if (/^-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(rest)) return formatDate(period, locale)
+  if (/^-(0[1-9]|1[0-2])$/.test(rest)) return monthFormats[locale].format(new Date(`${period}-15T12:00:00Z`))
   return period
 }
 

@@ -44,7 +44,7 @@ async function showIndicator(
   { code }: Subject & { kind: 'indicator' },
   context: ShowContext,
 ): Promise<Shown | null> {
-  const { tx, municipality, choices, query, messages, locale } = context
+  const { tx, municipality, choices, query, locale } = context
   const entry = choices.indicators.find((one) => one.code === code)
   if (entry === undefined) return null
   const indicator = { ...entry, ...wordsOf(entry, locale) }
@@ -54,11 +54,11 @@ async function showIndicator(
   const rest = { covered, place, classChoices: ['quantile', 'equal'], classes } as const
   if (place === null) return { ...rest, view: noValues(indicator.name, context) }
   return { ...rest, view: await indicatorView(tx, municipality, { ...context, indicator, place, classes }) }
+}
 
-  function noValues(name: string, { base }: ShowContext): NoView {
-    const { empty } = messages.map
-    return { problem: empty.noValues(name), todo: { text: empty.readIndicators, href: `${base}/einlesen` } }
-  }
+function noValues(name: string, { messages, base }: ShowContext): NoView {
+  const { empty } = messages.map
+  return { problem: empty.noValues(name), todo: { text: empty.readIndicators, href: `${base}/einlesen` } }
 }
 
 async function showIndex(subject: Subject & { kind: 'index' }, context: ShowContext): Promise<Shown | null> {
