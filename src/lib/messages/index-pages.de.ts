@@ -59,7 +59,6 @@ export const indexPagesDe = {
     otherPeriods: (periods: string) => `Werte gibt es für: ${periods}`,
     check: 'Prüfen, was vorliegt',
     create: 'Index anlegen',
-    createOf: (template: string) => `Index „${template}“ anlegen`,
   },
   choose: { level: 'Ebene', period: 'Zeitraum' },
   own: {

@@ -58,7 +58,6 @@ export const indexPagesEn: typeof indexPagesDe = {
     otherPeriods: (periods) => `There are figures for: ${periods}`,
     check: 'Check what is there',
     create: 'Create index',
-    createOf: (template) => `Create index “${template}”`,
   },
   choose: { level: 'Level', period: 'Period' },
   own: {
