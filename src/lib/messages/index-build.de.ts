@@ -17,7 +17,7 @@ export const indexBuildDe = {
     working: 'Spannen der Ränge werden gerechnet …',
     nothingChanged: 'Gegenüber dem gespeicherten Stand ändert sich keine Klasse und kein Rang.',
     changed: (classes: number, classesText: string, ranks: number, ranksText: string) =>
-      `Gegenüber dem gespeicherten Stand ${classes === 1 ? 'wechselt ein Gebiet' : `wechseln ${classesText} Gebiete`} die Klasse, ${ranks === 1 ? 'eines' : ranksText} den Rang.`,
+      `Gegenüber dem gespeicherten Stand ${classes === 0 ? 'wechselt kein Gebiet' : classes === 1 ? 'wechselt ein Gebiet' : `wechseln ${classesText} Gebiete`} die Klasse; den Rang ${ranks === 0 ? 'wechselt keines' : ranks === 1 ? 'wechselt eines' : `wechseln ${ranksText}`}.`,
     largest: (area: string, before: string, now: string) =>
       `Am weitesten springt „${area}“: von Rang ${before} auf ${now}.`,
     spans: (times: string, draws: string) =>
@@ -56,7 +56,6 @@ export const indexBuildDe = {
     group: (number: string) => `Teilindex ${number}`,
     newGroup: (number: string) => `Teilindex ${number} (neu)`,
     groupName: 'Name',
-    groupWeight: 'Gewicht des Teilindex',
     noGroup: 'ohne Teilindex',
     inIndex: 'im Index',
     weight: 'Gewicht',
@@ -65,6 +64,7 @@ export const indexBuildDe = {
     weightOf: (name: string) => `Gewicht von ${name}`,
     slider: (name: string) => `Gewicht von ${name}, Schieberegler`,
     shareOfIndex: (share: string) => `${share} % des Index`,
+    withShare: (name: string, share: string) => `${name} (${share} %)`,
     more: 'Richtung, Teilindex, Zeitraum',
     direction: 'Ein hoher Wert bedeutet',
     directions: { 'higher-is-burden': 'mehr Belastung', 'higher-is-better': 'weniger Belastung' },

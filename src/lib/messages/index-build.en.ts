@@ -18,7 +18,7 @@ export const indexBuildEn: typeof indexBuildDe = {
     working: 'The spans of the ranks are being calculated …',
     nothingChanged: 'Compared with what is saved, no class and no rank changes.',
     changed: (classes, classesText, ranks, ranksText) =>
-      `Compared with what is saved, ${classes === 1 ? 'one area changes' : `${classesText} areas change`} class, ${ranks === 1 ? 'one' : ranksText} rank.`,
+      `Compared with what is saved, ${classes === 0 ? 'no area changes' : classes === 1 ? 'one area changes' : `${classesText} areas change`} class; ${ranks === 0 ? 'none changes' : ranks === 1 ? 'one changes' : `${ranksText} change`} rank.`,
     largest: (area, before, now) => `“${area}” moves furthest: from rank ${before} to ${now}.`,
     spans: (times, draws) =>
       `Span: the ranks between which an area lay in ${times} of 100 calculations (${draws} calculations with weights and method varied at random).`,
@@ -56,7 +56,6 @@ export const indexBuildEn: typeof indexBuildDe = {
     group: (number) => `Sub-index ${number}`,
     newGroup: (number) => `Sub-index ${number} (new)`,
     groupName: 'Name',
-    groupWeight: 'Weight of the sub-index',
     noGroup: 'without sub-index',
     inIndex: 'in the index',
     weight: 'Weight',
@@ -65,6 +64,7 @@ export const indexBuildEn: typeof indexBuildDe = {
     weightOf: (name) => `Weight of ${name}`,
     slider: (name) => `Weight of ${name}, slider`,
     shareOfIndex: (share) => `${share}% of the index`,
+    withShare: (name, share) => `${name} (${share}%)`,
     more: 'Direction, sub-index, period',
     direction: 'A high value means',
     directions: { 'higher-is-burden': 'more burden', 'higher-is-better': 'less burden' },

@@ -23,6 +23,7 @@ export const indexPagesDe = {
     indicators: 'Indikatoren',
     areas: 'Gebiete mit Indexwert',
     areasOf: (indexed: string, all: string) => `${indexed} von ${all}`,
+    noResult: 'noch kein Ergebnis',
     allPresent: (count: string) => `${count}, alle liegen vor`,
     someMissing: (missing: string, count: string) => `${missing} von ${count} fehlen`,
     missingNames: (names: string) => `Es fehlen: ${names}`,

@@ -23,6 +23,7 @@ export const indexPagesEn: typeof indexPagesDe = {
     indicators: 'Indicators',
     areas: 'Areas with an index',
     areasOf: (indexed, all) => `${indexed} of ${all}`,
+    noResult: 'no result yet',
     allPresent: (count) => `${count}, all there`,
     someMissing: (missing, count) => `${missing} of ${count} missing`,
     missingNames: (names) => `Missing: ${names}`,

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from './platform/config/read-config.ts'
-import { startEmbeddedServer } from './platform/database/embedded-server.ts'
+import { startEmbeddedServer, type EmbeddedServer } from './platform/database/embedded-server.ts'
 import { holdDataFolder } from './platform/config/hold-data-folder.ts'
 import { migrate } from './platform/database/migrate.ts'
+import { writeWhole } from './platform/files/write-whole.ts'
 import { installJobs } from './platform/jobs/install-jobs.ts'
 import { appUrlFrom } from './platform/database/open-database.ts'
 
@@ -25,18 +26,22 @@ type Secrets = { session: string; appPassword: string }
 
 /**
  * Brings up what the program stands on: data folder, secrets, database server, migrations.
+ *
+ * @param whenHeld what else must be free is claimed here, before the work begins
  * @throws DataFolderInUse another process has the folder
  */
 export async function startRuntime(
   config: Config,
   onProgress: (sentence: string) => void = () => {},
+  whenHeld: () => Promise<void> = async () => {},
 ): Promise<Runtime> {
-  await mkdir(config.dataFolder, { recursive: true })
   const letGo = await holdDataFolder(config.dataFolder)
+  let server: EmbeddedServer | undefined
   try {
+    await whenHeld()
     const secrets = await readSecrets(config)
     if (config.databaseUrl === undefined) onProgress('Datenbank wird gestartet …')
-    const server =
+    server =
       config.databaseUrl === undefined
         ? await startEmbeddedServer({ folder: join(config.dataFolder, 'database'), onTrouble: onProgress })
         : undefined
@@ -59,6 +64,7 @@ export async function startRuntime(
       },
     }
   } catch (failure) {
+    await server?.stop()
     await letGo()
     throw failure
   }
@@ -68,7 +74,7 @@ export async function startRuntime(
 export async function keepSessionSecret(config: Config, session: string): Promise<void> {
   const file = join(config.dataFolder, 'secrets.json')
   const kept = JSON.parse(await readFile(file, 'utf8')) as Secrets
-  await writeFile(file, JSON.stringify({ ...kept, session }), { mode: 0o600 })
+  await writeWhole(file, JSON.stringify({ ...kept, session }))
 }
 
 /** Secrets are made on first start and stay in the data folder, readable by its owner only. */
@@ -79,7 +85,7 @@ async function readSecrets(config: Config): Promise<Secrets> {
       session: randomBytes(32).toString('hex'),
       appPassword: randomBytes(24).toString('hex'),
     }
-    await writeFile(file, JSON.stringify(made), { mode: 0o600 })
+    await writeWhole(file, JSON.stringify(made))
   }
   // Written by ourselves, in this shape, by the lines above.
   const kept = JSON.parse(await readFile(file, 'utf8')) as Secrets

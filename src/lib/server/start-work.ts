@@ -13,8 +13,9 @@ export async function startWork({
   appUrl: string
   dataFolder: string
 }): Promise<Jobs> {
-  const onError = (failure: Error) =>
-    console.error(JSON.stringify({ at: new Date().toISOString(), jobs: failure.message }))
+  const onError = tellSeldom((sentence) =>
+    console.error(JSON.stringify({ at: new Date().toISOString(), jobs: sentence })),
+  )
   const jobs = await startJobs({
     appUrl,
     handlers: { import: handleImportJobs({ database: database.kysely, dataFolder, targets: importTargets }) },
@@ -35,3 +36,19 @@ export async function startWork({
 }
 
 const LOOK_FOR_INTERRUPTED_MS = 30_000
+
+const SAME_AGAIN_AFTER_MS = 60_000
+
+/** While the database is away the queue asks for it every second; the log shall stay readable. */
+function tellSeldom(tell: (sentence: string) => void): (failure: Error) => void {
+  const toldAt = new Map<string, number>()
+  return ({ message }) => {
+    // The worker's number in brackets makes no other failure of it.
+    const [kind = ''] = message.split(' (')
+    const now = performance.now()
+    if (now - (toldAt.get(kind) ?? -Infinity) < SAME_AGAIN_AFTER_MS) return
+    if (toldAt.size > 100) toldAt.clear()
+    toldAt.set(kind, now)
+    tell(message)
+  }
+}

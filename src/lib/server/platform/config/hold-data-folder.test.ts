@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { temporaryFolder } from '../../../../../testing/temporary-folder.ts'
@@ -16,7 +16,7 @@ const note = () => join(folder, 'in-use.json')
 
 test('a folder is held and let go of', async () => {
   const letGo = await holdDataFolder(folder)
-  expect(JSON.parse(await readFile(note(), 'utf8'))).toEqual({ processId: process.pid })
+  expect(JSON.parse(await readFile(note(), 'utf8'))).toMatchObject({ processId: process.pid })
   await letGo()
   await (
     await holdDataFolder(folder)
@@ -53,3 +53,42 @@ test('a note that was only half written is taken over', async () => {
     await holdDataFolder(folder)
   )()
 })
+
+test.runIf(process.platform === 'linux')(
+  'the note of a process whose number another one has by now is taken over',
+  async () => {
+    const other = spawn('sleep', ['30'])
+    try {
+      await writeFile(note(), JSON.stringify({ processId: other.pid, startedAt: '1' }))
+      const letGo = await holdDataFolder(folder)
+      expect(JSON.parse(await readFile(note(), 'utf8'))).toMatchObject({ processId: process.pid })
+      await letGo()
+    } finally {
+      other.kill()
+    }
+  },
+)
+
+test('nothing but the note lies in the folder, and nothing when it is let go of', async () => {
+  const letGo = await holdDataFolder(folder)
+  await letGo.announce({ ownerUrl: 'o', appUrl: 'a', secret: 's', appPassword: 'p' })
+  expect(await readdir(folder)).toEqual(['in-use.json'])
+  expect(JSON.parse(await readFile(note(), 'utf8'))).toMatchObject({ announced: { ownerUrl: 'o' } })
+  await letGo()
+  expect(await readdir(folder)).toEqual([])
+})
+
+test('a file in the place of the folder, or on the way to it, gets a sentence', async () => {
+  await writeFile(note(), '')
+  await expect(holdDataFolder(note())).rejects.toThrow('ist eine Datei und kein Ordner')
+  await expect(holdDataFolder(join(note(), 'below'))).rejects.toThrow('liegt eine Datei')
+})
+
+test.skipIf(process.getuid?.() === 0)(
+  'a folder that may not be written gets a sentence (as an ordinary user)',
+  async () => {
+    await chmod(folder, 0o500)
+    await expect(holdDataFolder(join(folder, 'data'))).rejects.toThrow('Bitte prüfen Sie die Rechte')
+    await chmod(folder, 0o700)
+  },
+)

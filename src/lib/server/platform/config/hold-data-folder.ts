@@ -1,5 +1,7 @@
-import { open, readFile, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writeWhole } from '../files/write-whole.ts'
+import { isProcess, startOfProcess } from './running-process.ts'
 
 /** The way to the database of the process that holds the folder. */
 export type Announced = { ownerUrl: string; appUrl: string; secret: string; appPassword: string }
@@ -19,47 +21,87 @@ export class DataFolderInUse extends Error {
 }
 
 /**
- * Takes the data folder for this process; a note left by a process that no longer runs is taken over.
+ * Takes the data folder for this process, and makes it if it is not there; a note left by a process that no longer runs is
+ * taken over.
  * @returns a function that lets go of it
  * @throws DataFolderInUse
+ * @throws Error with a German sentence where the folder cannot be written
  */
 export async function holdDataFolder(folder: string): Promise<Hold> {
+  try {
+    await mkdir(folder, { recursive: true })
+    return await hold(folder)
+  } catch (failure) {
+    const sentence = sentences[errorCode(failure)]
+    throw sentence === undefined ? failure : new Error(sentence(folder), { cause: failure })
+  }
+}
+
+async function hold(folder: string): Promise<Hold> {
   const note = join(folder, 'in-use.json')
-  for (;;) {
-    try {
-      const file = await open(note, 'wx', 0o600)
-      await file.writeFile(JSON.stringify({ processId: process.pid }))
-      await file.close()
-      break
-    } catch (failure) {
-      if (!(failure instanceof Error && 'code' in failure && failure.code === 'EEXIST')) throw failure
+  const draft = join(folder, `in-use-${process.pid}.json`)
+  const own: Note = { processId: process.pid, startedAt: startOfProcess(process.pid) }
+  // Written aside and then put in place whole: a note that is half there would be taken for a dead one's.
+  await writeFile(draft, JSON.stringify(own), { mode: 0o600 })
+  try {
+    while (!(await putInPlace(draft, note))) {
       const holder = await readNote(note)
-      if (holder !== undefined && isRunning(holder.processId))
+      if (holder !== undefined && isProcess(holder))
         throw new DataFolderInUse(folder, holder.processId, holder.announced)
       await rm(note, { force: true })
     }
+  } finally {
+    await rm(draft, { force: true })
   }
   const letGo = () => rm(note, { force: true })
-  const announce = (announced: Announced) =>
-    writeFile(note, JSON.stringify({ processId: process.pid, announced }))
+  const announce = (announced: Announced) => writeWhole(note, JSON.stringify({ ...own, announced }))
   return Object.assign(letGo, { announce })
 }
 
-async function readNote(note: string): Promise<{ processId: number; announced?: Announced } | undefined> {
+/** @returns false if there is a note already */
+async function putInPlace(draft: string, note: string): Promise<boolean> {
   try {
-    // Written by announce() or holdDataFolder() above.
-    return JSON.parse(await readFile(note, 'utf8')) as { processId: number; announced?: Announced }
+    await link(draft, note)
+    return true
+  } catch (failure) {
+    if (errorCode(failure) === 'EEXIST') return false
+    // Not every file system knows links.
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(errorCode(failure))) throw failure
+  }
+  try {
+    await writeFile(note, await readFile(draft), { flag: 'wx', mode: 0o600 })
+    return true
+  } catch (failure) {
+    if (errorCode(failure) === 'EEXIST') return false
+    throw failure
+  }
+}
+
+type Note = { processId: number; startedAt: string | undefined; announced?: Announced }
+
+async function readNote(note: string): Promise<Note | undefined> {
+  try {
+    // Written by hold() above.
+    return JSON.parse(await readFile(note, 'utf8')) as Note
   } catch {
     return undefined
   }
 }
 
-function isRunning(processId: number): boolean {
-  if (processId === process.pid) return false
-  try {
-    process.kill(processId, 0)
-    return true
-  } catch (failure) {
-    return failure instanceof Error && 'code' in failure && failure.code === 'EPERM'
-  }
+const notWritable = (folder: string) =>
+  `Der Datenordner ${folder} lässt sich nicht anlegen oder beschreiben. Bitte prüfen Sie die Rechte, oder wählen Sie mit GELINGEN_DATA einen anderen Ordner.`
+
+const sentences: Record<string, (folder: string) => string> = {
+  EACCES: notWritable,
+  EPERM: notWritable,
+  EROFS: notWritable,
+  ENOTDIR: (folder) =>
+    `Der Datenordner ${folder} lässt sich nicht anlegen: Auf dem Weg dorthin liegt eine Datei. Bitte wählen Sie mit GELINGEN_DATA einen anderen Ordner.`,
+  EEXIST: (folder) =>
+    `${folder} ist eine Datei und kein Ordner. Bitte wählen Sie mit GELINGEN_DATA einen anderen Datenordner.`,
+  ENOSPC: (folder) => `Auf dem Datenträger von ${folder} ist kein Platz mehr. Bitte schaffen Sie welchen.`,
+}
+
+function errorCode(failure: unknown): string {
+  return failure instanceof Error && 'code' in failure ? String(failure.code) : ''
 }

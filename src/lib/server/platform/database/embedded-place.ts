@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
+import { writeWhole } from '../files/write-whole.ts'
 
 /** Whom the server runs as; undefined = whoever runs the program. */
 export type ServerUser = { uid: number; gid: number } | undefined
@@ -37,14 +38,30 @@ export async function placeFor(folder: string, user: ServerUser): Promise<Place>
     ? (await readFile(pointer, 'utf8')).trim()
     : join(base, `postgres-${randomBytes(6).toString('hex')}`)
   await mkdir(elsewhere, { recursive: true, mode: 0o755 })
-  await writeFile(pointer, `${elsewhere}\n`)
-  const copied = join(elsewhere, 'programs')
-  if (!existsSync(join(copied, 'bin'))) await cp(shipped, copied, { recursive: true, verbatimSymlinks: true })
+  await writeWhole(pointer, `${elsewhere}\n`)
+  const copied = join(elsewhere, `programs-${await versionOf(shipped)}`)
+  if (!existsSync(copied)) await copyWhole(shipped, copied)
   return {
     binaries: join(copied, 'bin'),
     cluster: join(elsewhere, 'cluster'),
     passwordFile: join(folder, 'owner-password'),
   }
+}
+
+/** A copy that was broken off lies aside and is made anew. */
+async function copyWhole(from: string, to: string): Promise<void> {
+  const aside = `${to}.part`
+  await rm(aside, { recursive: true, force: true })
+  await cp(from, aside, { recursive: true, verbatimSymlinks: true })
+  await rename(aside, to)
+}
+
+async function versionOf(programs: string): Promise<string> {
+  // Every npm package has one.
+  const { version } = JSON.parse(await readFile(join(programs, '../package.json'), 'utf8')) as {
+    version: string
+  }
+  return version
 }
 
 /** As root the system user `postgres`, because PostgreSQL refuses to run as root. */

@@ -23,12 +23,14 @@ export async function launch(how: Launch): Promise<ChildProcess> {
     try {
       return await launchOnce(how)
     } catch (failure) {
-      // Of a server that was killed the last processes take a moment to notice.
-      if (!String(failure).includes('pre-existing shared memory block') || attempt === 20) throw failure
+      if (!isOfTheLastOne.test(String(failure)) || attempt === 20) throw failure
       await wait(500)
     }
   }
 }
+
+/** Of a server that was killed the last processes take a moment to notice, and it may itself not be buried yet. */
+const isOfTheLastOne = /pre-existing shared memory block|lock file "postmaster\.pid" already exists/
 
 /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
 export async function stopServer(child: ChildProcess): Promise<void> {

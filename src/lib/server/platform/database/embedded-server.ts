@@ -69,6 +69,7 @@ async function keepRunning(
     })
   }
   async function restart(): Promise<void> {
+    let lastReason = ''
     for (let pauseMs = 500; !stopping.signal.aborted; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
       try {
         child = await start()
@@ -76,7 +77,11 @@ async function keepRunning(
         onTrouble('Die Datenbank läuft wieder.')
         return
       } catch (failure) {
-        onTrouble(failure instanceof Error ? failure.message : String(failure))
+        const sentence = failure instanceof Error ? failure.message : String(failure)
+        // The details in brackets are others each time.
+        const [reason = ''] = sentence.split(' (')
+        if (reason !== lastReason) onTrouble(sentence)
+        lastReason = reason
       }
       await wait(pauseMs, undefined, { signal: stopping.signal }).catch(() => {})
     }

@@ -1,12 +1,13 @@
 import { indexTemplate } from '@gelingen/catalogue'
-import { sentenceOf } from '#lib/messages/sentence.ts'
 import type { Locale } from '#lib/messages/index.ts'
 import { readChainSettings } from '#lib/server/capabilities/chain/index.ts'
-import { computeIndexFor, type IndexDefinition } from '#lib/server/capabilities/index/index.ts'
+import { computeIndexFor, namesOf, type IndexDefinition } from '#lib/server/capabilities/index/index.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 import { may } from '#lib/server/platform/identity/permissions.ts'
 import { formatPeriod } from '#lib/ui/format.ts'
+import { wordsOf } from '../indikatoren/indicator-words.ts'
 import type { MapChoices } from '../karte/map-choices.ts'
+import { sayRefusal } from './say-refusal.ts'
 
 /** A line of the list. */
 export type ListedIndex = {
@@ -47,11 +48,26 @@ export async function readIndexList(
       areaCount:
         choices.levels.find(({ areaLevelId }) => areaLevelId === definition.areaLevelId)?.areaCount ?? 0,
       indexedCount: computed.ok ? computed.value.meta.indexedCount : null,
-      problem: computed.ok ? null : sentenceOf(computed.refusal, locale),
+      problem: computed.ok ? null : sayRefusal(computed.refusal, namesFor(definition, { choices, locale })),
       weighsTheChain: definition.indexDefinitionId === ofChain,
     })
   }
   return listed
+}
+
+function namesFor(
+  definition: IndexDefinition,
+  { choices, locale }: { choices: MapChoices; locale: Locale },
+): Parameters<typeof sayRefusal>[1] {
+  const { subIndices } = namesOf(definition, locale)
+  return {
+    locale,
+    nameOf: (column) => {
+      const indicator = choices.indicators.find(({ code }) => code === column)
+      return indicator === undefined ? column : wordsOf(indicator, locale).name
+    },
+    groupNameOf: (group) => subIndices[group]?.name ?? group,
+  }
 }
 
 function whatItIs(

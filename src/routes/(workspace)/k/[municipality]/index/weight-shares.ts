@@ -8,8 +8,8 @@ export function weightShares(
   return indicators.map(({ weight, group }) => {
     const peers = sum(indicators.filter((other) => other.group === group).map((other) => other.weight))
     const within = peers === 0 ? 0 : weight / peers
-    if (groups.length === 0 || allGroups === 0) return within
+    if (groups.length === 0) return within
     const own = groups.find(({ name }) => name === group)?.weight ?? 0
-    return (within * own) / allGroups
+    return allGroups === 0 ? 0 : (within * own) / allGroups
   })
 }

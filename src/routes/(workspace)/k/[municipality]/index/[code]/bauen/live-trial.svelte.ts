@@ -37,12 +37,14 @@ export function createLiveTrial(start: Start, { onIdle }: { onIdle: (status: Tri
   let problems = $state.raw(start.problems)
   let refusal = $state.raw<TrialRefusal | null>(null)
   let isDrawing = $state(false)
+  let isTrial = $state(start.isTrial)
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function follow(form: FormLike): void {
     clearTimeout(timer)
     isDrawing = false
     const wanted = read(form)
+    isTrial = status !== 'saved'
     const { loaded } = start
     if (wanted === null || loaded === null) {
       timer = setTimeout(() => onIdle(status), IDLE_MILLISECONDS)
@@ -57,10 +59,21 @@ export function createLiveTrial(start: Start, { onIdle }: { onIdle: (status: Tri
     }, IDLE_MILLISECONDS)
   }
 
+  /** Follows what was entered before the script was there, or what the browser has kept from an earlier visit. */
+  function catchUp(form: FormLike): void {
+    const draft = readDraft(form)
+    if (draft !== null && keyOf(draft) !== keyOf(start.draft)) follow(form)
+  }
+
+  function keyOf(draft: Draft): string {
+    const settings = settingsOfDraft(draft, start.known)
+    return settings.ok ? trialKey({ ...draft, ...settings.settings }) : 'wrong'
+  }
+
   /** @returns null where there is nothing to compute, with `status` saying why */
   function read(form: FormLike): IndexSpec | null {
     const draft = readDraft(form)
-    if (draft === null || start.loaded === null) return null
+    if (draft === null) return null
     const settings = settingsOfDraft(draft, start.known)
     problems = settings.ok ? [] : settings.problems
     refusal = null
@@ -68,7 +81,7 @@ export function createLiveTrial(start: Start, { onIdle }: { onIdle: (status: Tri
       status = 'wrong'
       return null
     }
-    if (addedIn(form).length > 0 || !canCompute(draft, start.loaded)) {
+    if (start.loaded === null || addedIn(form).length > 0 || !canCompute(draft, start.loaded)) {
       status = 'late'
       return null
     }
@@ -116,6 +129,7 @@ export function createLiveTrial(start: Start, { onIdle }: { onIdle: (status: Tri
 
   return {
     follow,
+    catchUp,
     get trial() {
       return trial
     },
@@ -126,6 +140,10 @@ export function createLiveTrial(start: Start, { onIdle }: { onIdle: (status: Tri
     /** Of the spans shown, if they were drawn here; null = they are the server's. */
     get draws() {
       return draws
+    },
+    /** Whether what the form holds is something else than what is saved. */
+    get isTrial() {
+      return isTrial
     },
     get status() {
       return status

@@ -1,0 +1,95 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import compression from '@polka/compression'
+import { UPLOAD_LIMIT_BYTES } from '../src/lib/server/platform/files/upload-limit.ts'
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void
+
+export type WebServer = {
+  /** From now on the built pages answer. */
+  showPages(): Promise<void>
+  /** Takes no more requests, and lets those under way come to their end for a moment. */
+  close(): void
+}
+
+const SMALL_FORM_BYTES = 2_000_000
+
+/**
+ * Claims the port at once, before the long work of a first start; until the pages are there, says that the program is starting.
+ * @throws Error with a German sentence where the port cannot be had
+ */
+export async function openWebServer({ port, origin }: { port: number; origin: string }): Promise<WebServer> {
+  let answer: Handler = sayStarting
+  const server = createServer((request, response) => answer(request, response))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (failure: NodeJS.ErrnoException) =>
+      reject(new Error(sentences[failure.code ?? '']?.(port) ?? failure.message, { cause: failure })),
+    )
+    server.listen(port, resolve)
+  })
+  return {
+    async showPages() {
+      answer = await pages(new URL(origin).protocol.slice(0, -1))
+    },
+    close() {
+      server.close()
+      server.closeIdleConnections()
+      setTimeout(() => server.closeAllConnections(), 2000).unref()
+    },
+  }
+}
+
+const sentences: Record<string, (port: number) => string> = {
+  EADDRINUSE: (port) =>
+    `Der Anschluss ${port} ist schon belegt. Wählen Sie einen anderen, zum Beispiel: PORT=${port === 65_535 ? 3000 : port + 1} npm start`,
+  EACCES: (port) =>
+    `Den Anschluss ${port} darf hier nur die Systemverwaltung öffnen. Wählen Sie einen ab 1024, zum Beispiel: PORT=3000 npm start`,
+}
+
+function sayStarting(request: IncomingMessage, response: ServerResponse): void {
+  request.resume()
+  response
+    .writeHead(503, { 'content-type': 'text/html; charset=utf-8', 'retry-after': '2', refresh: '2' })
+    .end(
+      '<!doctype html><html lang="de"><title>Gelingen</title><p>Gelingen wird gerade gestartet. Diese Seite lädt sich gleich neu.',
+    )
+}
+
+async function pages(protocol: string): Promise<Handler> {
+  // Read by the built pages when they are loaded.
+  Object.assign(process.env, {
+    PROTOCOL_HEADER: 'x-gelingen-protocol',
+    BODY_SIZE_LIMIT: String(UPLOAD_LIMIT_BYTES + 1_000_000),
+  })
+  // A variable, because the build folder is made after the types are checked.
+  const built = '../build/handler.js'
+  const { handler } = (await import(built)) as { handler: Handler }
+  // Level 1: a page of 540 kB costs 1 ms instead of 12 for a sixth more weight.
+  const compress = compression({ threshold: 1024, level: 1 })
+  return (request, response) => {
+    request.headers['x-gelingen-protocol'] = protocol
+    const bytes = bodyBytes(request)
+    // Browsers always say how much they send; without it memory would have no limit.
+    if (bytes === undefined) response.writeHead(411, { connection: 'close' }).end()
+    else if (bytes > mostBytes(request)) refuseUpload(request, response, bytes)
+    else compress(request, response, () => handler(request, response))
+  }
+}
+
+/** undefined where there is a body of unknown length. */
+function bodyBytes(request: IncomingMessage): number | undefined {
+  const length = request.headers['content-length']
+  if (length !== undefined) return Number(length)
+  return request.headers['transfer-encoding'] === undefined ? 0 : undefined
+}
+
+function mostBytes({ url = '' }: IncomingMessage): number {
+  return /^\/k\/[^/]+\/einlesen/.test(url) ? UPLOAD_LIMIT_BYTES : SMALL_FORM_BYTES
+}
+
+/** Reads the body to its end without keeping it: a browser shows an answer only after it has sent everything. */
+function refuseUpload(request: IncomingMessage, response: ServerResponse, bytes: number): void {
+  request.resume().once('end', () => {
+    const path = (request.url ?? '/').split('?')[0]
+    response.writeHead(303, { location: `${path}?zu-gross=${Math.ceil(bytes / 1_000_000)}` }).end()
+  })
+}
