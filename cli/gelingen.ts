@@ -1,5 +1,6 @@
 import { backupCommand } from './backup-command.ts'
 import { exitCodes, type Command, type CommandIo } from './command.ts'
+import { exportCommand } from './export-command.ts'
 import { importCommand } from './import-command.ts'
 import { indexCommand } from './index-command.ts'
 import { municipalityCommand } from './municipality-command.ts'
@@ -10,6 +11,7 @@ const commands: Command[] = [
   municipalityCommand,
   userCommand,
   importCommand,
+  exportCommand,
   indexCommand,
   backupCommand,
   restoreCommand,

@@ -23,11 +23,9 @@ export async function summariseBerlin(room: ImportRoom, today: string): Promise<
     }
     const chain = await chainFor(tx, municipality, today)
     if (chain.lacks !== null) return lines
-    // Elsewhere most of what looks like a gap has only not been recorded.
-    const isComplete = (cell: { step: string; field: string }) =>
-      chain.declarations.some(({ step, field: of }) => step === cell.step && of === cell.field)
     lines.push(`Angebote: ${chain.offers.size}`, 'Die größten Lücken, wo das Verzeichnis vollständig ist:')
-    const gaps = listGaps(chain).gaps.filter(isComplete).slice(0, 3)
+    // Elsewhere most of what looks like a gap has only not been recorded.
+    const gaps = listGaps(chain, { isInventoryComplete: true }).gaps.slice(0, 3)
     for (const { place, step, field: of, childrenAffected } of gaps) {
       // The chain gives codes of the catalogue.
       const [phase, action] = [lifePhaseStep(step as LifePhaseStepCode), field(of as FieldCode)]

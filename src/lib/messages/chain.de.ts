@@ -333,6 +333,15 @@ export const chainDe = {
     levelFilter: 'Zusammengefasst nach',
     within: 'Nur in',
     withoutOutreach: 'Nur wo kein aufsuchendes Angebot ankommt',
+    inventory: 'Bestandsaufnahme',
+    complete: 'nur wo sie vollständig ist',
+    completeOrNot: 'vollständig oder nicht',
+    fromComplete: 'Gezeigt sind Lücken, bei denen alle Angebote als erfasst vermerkt sind.',
+    leftOut: (count: number, text: string) =>
+      count === 1
+        ? 'Eine weitere kann auch daran liegen, dass Angebote noch nicht eingetragen sind.'
+        : `${text} weitere können auch daran liegen, dass Angebote noch nicht eingetragen sind.`,
+    showAll: 'Alle zeigen',
     show: 'Anzeigen',
     reset: 'Auswahl aufheben',
     pages: 'Seiten der Liste',

@@ -310,6 +310,15 @@ export const chainEn: typeof chainDe = {
     levelFilter: 'Summed up by',
     within: 'Only in',
     withoutOutreach: 'Only where no outreach offer arrives',
+    inventory: 'Inventory',
+    complete: 'only where it is complete',
+    completeOrNot: 'complete or not',
+    fromComplete: 'Shown are gaps where all offers are noted as recorded.',
+    leftOut: (count, text) =>
+      count === 1
+        ? 'One more may also be due to offers that are not recorded yet.'
+        : `${text} more may also be due to offers that are not recorded yet.`,
+    showAll: 'Show all',
     show: 'Show',
     reset: 'Clear the selection',
     pages: 'Pages of the list',

@@ -135,6 +135,18 @@ export const indicatorsDe = {
     usedIn: 'Geht ein in',
     csv: 'Liste als CSV herunterladen',
     csvName: 'Indikatoren',
+    valuesCsv: 'Alle Werte als Tabelle (CSV)',
+    values: {
+      file: 'Werte',
+      level: 'Ebene',
+      areaCode: 'Gebietsschlüssel',
+      area: 'Gebiet',
+      indicator: 'Indikator',
+      period: 'Zeitraum',
+      value: 'Wert',
+      cases: 'Fallzahl',
+      base: 'Grundgesamtheit',
+    },
     csvColumns: { levels: 'Ebenen', periods: 'Zeiträume' },
     reservedCode: 'Dieser Kurzname ist für eine Seite vergeben. Bitte wählen Sie einen anderen.',
     catalogue: {

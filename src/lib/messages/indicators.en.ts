@@ -123,6 +123,18 @@ export const indicatorsEn: typeof indicatorsDe = {
     usedIn: 'Part of',
     csv: 'Download the list as CSV',
     csvName: 'Indicators',
+    valuesCsv: 'All values as a table (CSV)',
+    values: {
+      file: 'Values',
+      level: 'Level',
+      areaCode: 'Area code',
+      area: 'Area',
+      indicator: 'Indicator',
+      period: 'Period',
+      value: 'Value',
+      cases: 'Cases',
+      base: 'Base',
+    },
     csvColumns: { levels: 'Levels', periods: 'Periods' },
     reservedCode: 'This short name belongs to a page. Please choose another.',
     catalogue: {

@@ -54,7 +54,9 @@ describe('the address of the list of gaps', () => {
 
   test('names level, area, step, field, judgement and page', () => {
     expect(
-      read('ebene=bezirk&gebiet=bezirk/01&schritt=age-3-6&feld=health&urteil=gap&ohne-aufsuchende=1&seite=3'),
+      read(
+        'ebene=bezirk&gebiet=bezirk/01&schritt=age-3-6&feld=health&urteil=gap&ohne-aufsuchende=1&bestand=alle&seite=3',
+      ),
     ).toEqual({
       page: 3,
       filter: {
@@ -64,12 +66,15 @@ describe('the address of the list of gaps', () => {
         field: 'health',
         judgement: 'gap',
         withoutOutreach: true,
+        isInventoryComplete: false,
       },
     })
   })
 
   test('what cannot be read is as if it were not there', () => {
-    expect(read('ebene=x&gebiet=99&schritt=x&feld=x&urteil=balanced&ohne-aufsuchende=0&seite=-1')).toEqual({
+    expect(
+      read('ebene=x&gebiet=99&schritt=x&feld=x&urteil=balanced&ohne-aufsuchende=0&bestand=halb&seite=-1'),
+    ).toEqual({
       page: 1,
       filter: {
         level: levels[1],
@@ -78,6 +83,7 @@ describe('the address of the list of gaps', () => {
         field: undefined,
         judgement: undefined,
         withoutOutreach: false,
+        isInventoryComplete: undefined,
       },
     })
   })

@@ -36,6 +36,7 @@ const parameters = z.object({
   feld: z.string().refine(isFieldCode).optional().catch(undefined),
   urteil: z.enum(judgements).refine(isGap).optional().catch(undefined),
   'ohne-aufsuchende': z.literal('1').optional().catch(undefined),
+  bestand: z.enum(['vollstaendig', 'alle']).optional().catch(undefined),
   seite: z.coerce.number().int().min(1).max(1_000_000).catch(1),
 })
 
@@ -46,7 +47,7 @@ export type GapListAddress = {
 }
 
 /**
- * The list of gaps that an address asks for: `?ebene=&gebiet=&schritt=&feld=&urteil=&ohne-aufsuchende=1&seite=`. `ebene`
+ * The list of gaps that an address asks for: `?ebene=&gebiet=&schritt=&feld=&urteil=&ohne-aufsuchende=1&bestand=&seite=`. `ebene`
  * is the level whose areas are listed, `gebiet` as a list to choose from has it.
  */
 export function parseGapListAddress(computed: ComputedChain, address: URLSearchParams): GapListAddress {
@@ -60,6 +61,7 @@ export function parseGapListAddress(computed: ComputedChain, address: URLSearchP
       field: given.feld,
       judgement: given.urteil,
       withoutOutreach: given['ohne-aufsuchende'] === '1',
+      isInventoryComplete: given.bestand === undefined ? undefined : given.bestand === 'vollstaendig',
     },
     page: given.seite,
   }

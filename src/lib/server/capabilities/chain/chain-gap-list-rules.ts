@@ -15,6 +15,8 @@ export type GapListFilter = {
   readonly judgement?: Judgement | undefined
   /** Only where nothing that comes to the families arrives. */
   readonly withoutOutreach?: boolean | undefined
+  /** true = only where all offers are declared recorded: elsewhere a gap may be one in the list of offers. */
+  readonly isInventoryComplete?: boolean | undefined
 }
 
 /**
@@ -60,7 +62,7 @@ function joinedGaps(computed: ComputedChain, areaLevelId: number): PlaceCell[] {
 export function filterGaps(
   computed: ComputedChain,
   gaps: readonly PlaceCell[],
-  { within, step, field, judgement, withoutOutreach }: GapListFilter,
+  { within, step, field, judgement, withoutOutreach }: Omit<GapListFilter, 'isInventoryComplete'>,
 ): PlaceCell[] {
   const inside = within && new Set(within.positions)
   const reached = withoutOutreach === true ? outreachFinder(computed) : () => false
@@ -72,6 +74,14 @@ export function filterGaps(
       (judgement === undefined || cell.judgement === judgement) &&
       !reached(cell),
   )
+}
+
+/** Whether all offers of the cell's step and field are declared recorded. */
+export function declaredIn({
+  declarations,
+}: Pick<ComputedChain, 'declarations'>): (cell: { step: string; field: string }) => boolean {
+  const declared = new Set(declarations.map(({ step, field }) => `${step} ${field}`))
+  return ({ step, field }) => declared.has(`${step} ${field}`)
 }
 
 /** Whether an outreach offer arrives in an area of the cell. */

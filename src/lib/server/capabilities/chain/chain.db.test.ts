@@ -138,7 +138,7 @@ describe('the computed chain', () => {
     ])
     const within = findPlace(computed, { code: '02' })
     expect(told(listGaps(computed, { within }))).toEqual([['0201', 'white-spot', 40]])
-    expect(listGaps(computed, { field: 'health' })).toEqual({ gaps: [], total: 2 })
+    expect(listGaps(computed, { field: 'health' })).toMatchObject({ gaps: [], total: 2, leftOut: 0 })
   })
 
   test('an offer that serves a district without having a place comes to all of its quarters', async () => {
@@ -235,6 +235,23 @@ describe('a declared inventory', () => {
     expect((await town.computed()).declarations).toEqual([{ ...cell, completeOn: TODAY }])
     await town.inside('chain.change', (tx, municipality) => withdrawInventory(tx, municipality, cell))
     expect(await judged()).toMatchObject({ judgement: 'not-known' })
+  })
+
+  test('puts its gaps before those that may only be gaps in the list of offers', async () => {
+    const town = await townWithKitas()
+    const before = listGaps(await town.computed())
+    expect(before).toMatchObject({ isInventoryComplete: false, leftOut: 0 })
+    await town.inside('chain.change', (tx, municipality) =>
+      declareInventory(tx, municipality, town.principal, { ...cell, completeOn: TODAY }),
+    )
+    const computed = await town.computed()
+    const found = listGaps(computed)
+    expect(found.gaps.map(({ step, field }) => ({ step, field }))).toContainEqual(cell)
+    expect(found).toMatchObject({ isInventoryComplete: true, leftOut: before.gaps.length })
+    const all = listGaps(computed, { isInventoryComplete: false })
+    expect(all.gaps).toHaveLength(found.gaps.length + before.gaps.length)
+    expect(listGaps(computed, { field: 'education' }).gaps, 'asked for by name').toEqual(before.gaps)
+    expect(listGaps(computed, { field: 'education', isInventoryComplete: true }).gaps).toEqual([])
   })
 
   test('of a cell that there is not is refused', async () => {

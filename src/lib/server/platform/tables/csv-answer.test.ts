@@ -14,6 +14,17 @@ describe('a table as a file for a spreadsheet', () => {
     expect(text).toBe('\uFEFFSchlüssel;Wert (%)\r\n01;31,3\r\n02;.\r\n03;–\r\n')
   })
 
+  test('a bare number is as exact as it is, and nothing is empty', () => {
+    expect(csvText([[13.405, -2, null, 0]])).toBe('\uFEFF13,405;-2;;0\r\n')
+  })
+
+  test.each(['=1+1', '@SUM(A1)', '+cmd|x', '-2+3+cmd', '\t=1', '＝1'])(
+    '%j does not run as a formula',
+    (text) => {
+      expect(csvText([[text]])).toBe(`\uFEFF'${text}\r\n`)
+    },
+  )
+
   test('a name that begins like a formula stays a text', () => {
     expect(csvText([['=1+1', '-x', '@a', '＝1']])).toBe("\uFEFF'=1+1;'-x;'@a;'＝1\r\n")
   })

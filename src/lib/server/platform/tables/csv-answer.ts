@@ -1,17 +1,15 @@
-/** A text as it is, or a number that is written with a decimal comma. */
-export type CsvCell = string | { readonly value: number; readonly decimals: number }
+/** A text as it is; a number as exact as it is, or rounded, with a decimal comma; null = nothing. */
+export type CsvCell = string | number | null | { readonly value: number; readonly decimals: number }
 
-/**
- * A table as German spreadsheet programs open it: semicolons, decimal commas, UTF-8 with a byte order mark.
- * @param name becomes the name of the file
- */
-export function csvAnswer({
-  name,
-  records,
-}: {
-  name: string
-  records: readonly (readonly CsvCell[])[]
-}): Response {
+/** A table that leaves the house: the headings are its first record. */
+export type Table = {
+  /** Says what it shows; becomes the name of the file. */
+  readonly name: string
+  readonly records: readonly (readonly CsvCell[])[]
+}
+
+/** A table as German spreadsheet programs open it: semicolons, decimal commas, UTF-8 with a byte order mark. */
+export function csvAnswer({ name, records }: Table): Response {
   const fileName = `${name
     .replace(/[^\p{Letter}\p{Number}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
@@ -24,11 +22,14 @@ export function csvAnswer({
   })
 }
 
-export function csvText(records: readonly (readonly CsvCell[])[]): string {
+/** The same as a text. */
+export function csvText(records: Table['records']): string {
   return `\uFEFF${records.map((record) => `${record.map(written).join(';')}\r\n`).join('')}`
 }
 
 function written(cell: CsvCell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return String(cell).replace('.', ',')
   if (typeof cell !== 'string') return writtenNumber(cell)
   const harmless = isFormula(cell) ? `'${cell}` : cell
   return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless

@@ -26,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
     const computed = await chainFor(tx, municipality, context().today())
     if (computed.lacks !== null) return { lacks: computed.lacks, base, mayImport }
     const { filter, page } = parseGapListAddress(computed, event.url.searchParams)
-    const { gaps, total } = listGaps(computed, filter)
+    const { gaps, total, isInventoryComplete, leftOut } = listGaps(computed, filter)
     const pages = Math.max(1, Math.ceil(gaps.length / ROWS_PER_PAGE))
     const shownPage = Math.min(page, pages)
     const first = (shownPage - 1) * ROWS_PER_PAGE
@@ -55,6 +55,7 @@ export const load: PageServerLoad = async (event) => {
       ),
       found: gaps.length,
       total,
+      inventory: computed.declarations.length === 0 ? null : { isComplete: isInventoryComplete, leftOut },
       page: shownPage,
       pages,
       basis: chainBasis(computed),

@@ -12,6 +12,7 @@ export type GapQuery = {
   readonly feld?: string | undefined
   readonly urteil?: string | undefined
   readonly 'ohne-aufsuchende'?: string | undefined
+  readonly bestand?: string | undefined
 }
 
 /** The filter as the address has it, without what is as usual. */
@@ -24,6 +25,7 @@ export function gapQuery(
     field,
     judgement,
     withoutOutreach,
+    isInventoryComplete,
   }: ReturnType<typeof parseGapListAddress>['filter'],
 ): GapQuery {
   return {
@@ -33,5 +35,6 @@ export function gapQuery(
     feld: field,
     urteil: judgement,
     'ohne-aufsuchende': withoutOutreach === true ? '1' : undefined,
+    bestand: isInventoryComplete === undefined ? undefined : isInventoryComplete ? 'vollstaendig' : 'alle',
   }
 }

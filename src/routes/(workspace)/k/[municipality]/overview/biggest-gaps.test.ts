@@ -9,7 +9,7 @@ const vocation = (area: string) => gap(area, 'to-work', 'vocation')
 
 test('each step and field is told by its biggest gap, with the number of the others', () => {
   const gaps = [kita('A'), kita('B'), leisure('A'), kita('C'), health('A')]
-  expect(biggestGaps(gaps, []).biggest).toEqual([
+  expect(biggestGaps(gaps)).toEqual([
     { gap: kita('A'), alikeCount: 2 },
     { gap: leisure('A'), alikeCount: 0 },
     { gap: health('A'), alikeCount: 0 },
@@ -18,7 +18,7 @@ test('each step and field is told by its biggest gap, with the number of the oth
 
 test('where only two steps and fields have gaps, the next biggest is told, too, and the others are counted once', () => {
   const gaps = [kita('A'), kita('B'), leisure('A'), kita('C'), kita('D')]
-  expect(biggestGaps(gaps, []).biggest).toEqual([
+  expect(biggestGaps(gaps)).toEqual([
     { gap: kita('A'), alikeCount: 0 },
     { gap: kita('B'), alikeCount: 2 },
     { gap: leisure('A'), alikeCount: 0 },
@@ -26,16 +26,6 @@ test('where only two steps and fields have gaps, the next biggest is told, too, 
 })
 
 test('three are told', () => {
-  const { biggest } = biggestGaps([kita('A'), leisure('A'), health('A'), vocation('A')], [])
+  const biggest = biggestGaps([kita('A'), leisure('A'), health('A'), vocation('A')])
   expect(biggest.map(({ gap: { step } }) => step)).toEqual(['age-3-6', 'age-10-14', 'birth'])
-})
-
-test('where an inventory is complete, what may only not have been recorded is left out', () => {
-  const found = biggestGaps([leisure('A'), kita('B')], [{ step: 'age-3-6', field: 'education' }])
-  expect(found).toEqual({ biggest: [{ gap: kita('B'), alikeCount: 0 }], isFromComplete: true })
-})
-
-test('a complete inventory without a gap leaves the others to be told', () => {
-  const found = biggestGaps([leisure('A')], [{ step: 'age-3-6', field: 'education' }])
-  expect(found).toEqual({ biggest: [{ gap: leisure('A'), alikeCount: 0 }], isFromComplete: false })
 })

@@ -93,13 +93,12 @@ async function readGaps(tx: Tx, municipality: Municipality, { today, locale }: C
   const { slug, minimumCount } = municipality
   const computed = await chainFor(tx, municipality, today)
   if (computed.lacks !== null || computed.offers.size === 0) return null
-  const { gaps, total } = listGaps(computed)
-  const { biggest, isFromComplete } = biggestGaps(gaps, computed.declarations)
+  const { gaps, total, isInventoryComplete: isFromComplete } = listGaps(computed)
   return {
     total,
     isFromComplete,
     offersNowhere: computed.offersNowhere,
-    biggest: biggest.map(({ gap, alikeCount }) => ({
+    biggest: biggestGaps(gaps).map(({ gap, alikeCount }) => ({
       href: addresses.cell(`/k/${slug}`, gap),
       area: gap.place.name,
       step: shortStepName(gap.step, locale),

@@ -1,9 +1,9 @@
 import { error, type RequestHandler } from '@sveltejs/kit'
-import { stringify } from 'csv-stringify/sync'
 import { messages } from '#lib/messages/index.ts'
 import { sentenceOf } from '#lib/messages/sentence.ts'
 import { readRun } from '#lib/server/capabilities/imports/index.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
+import { csvAnswer } from '#lib/server/platform/tables/csv-answer.ts'
 
 const MOST_ISSUES = 10_000
 
@@ -16,19 +16,12 @@ export const GET: RequestHandler<{ municipality: string; lauf: string }> = async
   if (found === undefined) error(404)
   const texts = messages(event.locals.locale).importPages
   const rows = found.issues.map(({ line, column, code, details }) => [
-    line ?? '',
-    column ?? '',
+    line,
+    column,
     sentenceOf({ code, details }, event.locals.locale),
   ])
-  const csv = stringify([[texts.line, texts.column, texts.message], ...rows], {
-    delimiter: ';',
-    bom: true,
-    escape_formulas: true,
-  })
-  return new Response(csv, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="bericht-${importRunId}.csv"`,
-    },
+  return csvAnswer({
+    name: `bericht ${importRunId}`,
+    records: [[texts.line, texts.column, texts.message], ...rows],
   })
 }

@@ -1,0 +1,119 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createMunicipality } from '../src/lib/server/capabilities/municipalities/index.ts'
+import { readConfig } from '../src/lib/server/platform/config/read-config.ts'
+import { startRuntime, type Runtime } from '../src/lib/server/runtime.ts'
+import { gelingen } from '../testing/gelingen-command.ts'
+import { areasRecipe, smallTownAreas, valuesFile, valuesRecipe } from '../testing/small-town.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
+
+const AGS = '05999001'
+const NEIGHBOUR = '05999002'
+
+let folder: string
+let running: Runtime
+
+beforeAll(async () => {
+  folder = await temporaryFolder('cli-export')
+  running = await startRuntime(readConfig({ GELINGEN_DATA: folder }))
+  for (const [ags, name] of [
+    [AGS, 'Kleinstadt'],
+    [NEIGHBOUR, 'Nachbarstadt'],
+  ] as const) {
+    await createMunicipality({ ownerUrl: running.ownerUrl, ags, name, kind: 'town' })
+  }
+  await importFile('areas', areasRecipe, smallTownAreas)
+  await importFile('values', valuesRecipe, valuesFile(['01;2023;31,5;63;200', '02;2023;1,5;3;200']))
+})
+afterAll(async () => {
+  await running.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function importFile(name: string, recipe: object, content: string) {
+  const [recipeFile, file] = [join(folder, `${name}.json`), join(folder, `${name}.csv`)]
+  await writeFile(recipeFile, JSON.stringify(recipe))
+  await writeFile(file, content)
+  const ended = await gelingen(['import', '--municipality', AGS, '--recipe', recipeFile, file], { folder })
+  expect(ended).toMatchObject({ code: 0 })
+}
+
+function exporting(what: string, { ags = AGS, more = [] as string[] } = {}) {
+  return gelingen(['export', '--municipality', ags, '--what', what, ...more], { folder })
+}
+
+describe('what a municipality has', () => {
+  test('leaves as a table on stdout, a figure about too few as its official sign', async () => {
+    const ended = await exporting('values')
+    expect(ended.code).toBe(0)
+    const lines = ended.stdout.replace('\uFEFF', '').trim().split('\r\n')
+    expect(lines[0]).toBe('Ebene;Gebietsschlüssel;Gebiet;Indikator;Zeitraum;Wert;Fallzahl;Grundgesamtheit')
+    expect(lines.slice(1).map((line) => line.split(';').slice(-4).join(';'))).toEqual([
+      '2023;31,5;63;200',
+      '2023;.;;',
+    ])
+  })
+
+  test('narrowed to a period without values it is a heading only', async () => {
+    const ended = await exporting('values', { more: ['--period', '1999'] })
+    expect(ended).toMatchObject({ code: 0 })
+    expect(ended.stdout.trim().split('\r\n')).toHaveLength(1)
+  })
+
+  test('goes into a file, and how many lines it has is said', async () => {
+    const out = join(folder, 'indicators.csv')
+    const ended = await exporting('indicators', { more: ['--out', out, '--language', 'en'] })
+    expect(ended).toMatchObject({ code: 0, stdout: '', stderr: expect.stringContaining('Eine Zeile in') })
+    expect(await readFile(out, 'utf8')).toMatch(/^\uFEFFName;.*\r\n.+;/)
+  })
+
+  test('has shapes that other programs read', async () => {
+    const [level] =
+      (await exporting('shapes', { more: ['--level', 'mond'] })).stderr.match(/[^ .]+(?=\.\n)/) ?? []
+    const ended = await exporting('shapes', { more: ['--level', String(level)] })
+    // What the command writes is GeoJSON, or the test fails here.
+    const shapes = JSON.parse(ended.stdout) as { features: { properties: { code: string } }[] }
+    expect(shapes.features.map(({ properties }) => properties.code)).toEqual(['01', '02'])
+  })
+})
+
+test.each([
+  ['a level', 'areas', ['--level', 'mond'], 'Eine Ebene „mond“ gibt es in dieser Kommune nicht'],
+  ['an indicator', 'values', ['--indicator', 'x'], 'Einen Indikator „x“ gibt es'],
+  ['an index', 'index', ['--index', 'x'], 'Ein Index „x“ ist in dieser Kommune nicht angelegt'],
+  ['a chain', 'gaps', [], 'Die Kette lässt sich noch nicht berechnen'],
+])('%s that is not there gets a sentence and exit code 1', async (_, what, more, sentence) => {
+  expect(await exporting(what, { more })).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringContaining(sentence),
+  })
+})
+
+test('a file that cannot be written gets a sentence', async () => {
+  const ended = await exporting('offers', { more: ['--out', join(folder, 'nowhere/offers.csv')] })
+  expect(ended).toMatchObject({ code: 1, stderr: expect.stringContaining('lässt sich nicht schreiben') })
+})
+
+test('the neighbour gets nothing of it', async () => {
+  const ended = await exporting('values', { ags: NEIGHBOUR })
+  expect(ended.stdout.trim().split('\r\n')).toHaveLength(1)
+  expect((await exporting('areas', { ags: NEIGHBOUR })).stderr).toContain('noch keine Gebiete')
+})
+
+test.each([
+  [[]],
+  [['--municipality', AGS]],
+  [['--municipality', AGS, '--what', 'alles']],
+  [['--municipality', AGS, '--what', 'index']],
+  [['--municipality', AGS, '--what', 'shapes']],
+  [['--municipality', AGS, '--what', 'offers', '--language', 'fr']],
+  [['--municipality', AGS, '--what', 'offers', 'offers.csv']],
+])('a wrong call (%j) gets exit code 2 and the way to the help', async (args) => {
+  expect(await gelingen(['export', ...args], { folder })).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringContaining('--help'),
+  })
+})

@@ -1,0 +1,51 @@
+/** What `gelingen export` says. */
+export const exportCommandDe = {
+  summary: 'Gebiete, Werte, Angebote, Index oder Lücken ausgeben',
+  help: `Aufruf: npm run -s gelingen -- export --municipality AGS --what WAS [ANGABEN] [--out DATEI]
+
+Gibt aus, was die Seiten auflisten: als CSV mit Semikolon und Dezimalkomma, wie Tabellenprogramme es öffnen, Gebietsgrenzen als
+GeoJSON (WGS 84). Zahlen über zu wenige Personen sind durch ihr amtliches Zeichen ersetzt, genau wie auf den Seiten.
+
+  --municipality AGS  Amtlicher Gemeindeschlüssel der Kommune, acht Ziffern
+  --what WAS          areas       Gebiete einer Ebene mit Einwohnerzahlen nach Alter
+                      shapes      Gebiete einer Ebene mit ihren Grenzen (GeoJSON)
+                      indicators  Verzeichnis der Indikatoren
+                      values      Werte der Indikatoren, einer je Zeile
+                      offers      Angebote
+                      index       Ergebnis eines Index mit Spannen der Ränge und dem, was ihn treibt
+                      gaps        Lücken der Kette, nach betroffenen Kindern geordnet
+  --level EBENE       Schlüssel der Ebene (areas, shapes, values, gaps); bei shapes nötig
+  --indicator CODE    nur dieser Indikator (values)
+  --period ZEITRAUM   nur dieser Zeitraum, zum Beispiel 2024 (values)
+  --index CODE        welcher Index (index, dort nötig)
+  --language de|en    Sprache der Überschriften; sonst Deutsch
+  --out DATEI         Zieldatei; sonst Standardausgabe
+  --help              zeigt diese Hilfe
+
+Rückgabewert: 0 ausgegeben, 1 nicht gelungen, 2 falscher Aufruf.
+
+Beispiel: npm run -s gelingen -- export --municipality 05999001 --what gaps --level stadtteil --out luecken.csv
+`,
+  seeHelp: 'Hilfe: npm run -s gelingen -- export --help',
+  wrongUsage: {
+    ags: 'Nach --municipality gehört der Amtliche Gemeindeschlüssel mit acht Ziffern.',
+    what: (known: string) => `Nach --what gehört eines von: ${known}.`,
+    level: 'Für die Grenzen wird --level gebraucht: der Schlüssel einer Ebene.',
+    index: 'Für einen Index wird --index gebraucht: sein Code, wie er in der Adresse seiner Seite steht.',
+    language: 'Nach --language gehört de oder en.',
+    noFile: (given: string) => `„${given}“ passt hier nicht; die Zieldatei steht hinter --out.`,
+  },
+  noMunicipality: (ags: string) =>
+    `Eine Kommune mit dem Gemeindeschlüssel ${ags} gibt es hier nicht. Anlegen: npm run -s gelingen -- municipality create --help`,
+  nothing: {
+    level: (level: string, known: string) =>
+      `Eine Ebene „${level}“ gibt es in dieser Kommune nicht. Es gibt: ${known}.`,
+    noLevels: 'Diese Kommune hat noch keine Gebiete. Lesen Sie zuerst Gebiete ein.',
+    indicator: (code: string) => `Einen Indikator „${code}“ gibt es in dieser Kommune nicht.`,
+    index: (code: string) =>
+      `Ein Index „${code}“ ist in dieser Kommune nicht angelegt, oder es fehlen Werte, um ihn zu berechnen. Seine Seite sagt, was fehlt.`,
+    gaps: 'Die Kette lässt sich noch nicht berechnen: Es fehlen Gebiete, Einwohnerzahlen oder Angebote. Die Seite „Lücken“ sagt, was fehlt.',
+  },
+  written: (count: string, file: string) =>
+    count === '1' ? `Eine Zeile in ${file}` : `${count} Zeilen in ${file}`,
+}

@@ -1,0 +1,25 @@
+import type { Permission } from '#lib/server/platform/identity/permissions.ts'
+import { offersTable } from './angebote/offers-table.ts'
+import { areasTable } from './gebiete/areas-table.ts'
+import { indexTable } from './index/[code]/index-table.ts'
+import { indicatorsTable } from './indikatoren/indicators-table.ts'
+import { valuesTable } from './indikatoren/values-table.ts'
+import { gapsTable } from './luecken/gaps-table.ts'
+import type { ReadTable, WantedTable } from './table.ts'
+
+export { areaShapes } from './gebiete/area-shapes.ts'
+
+type PageTable = {
+  readonly permission: Permission
+  readonly read: ReadTable<WantedTable & { readonly code: string }>
+}
+
+/** What the pages list, for whoever takes it away by another way than a page. */
+export const tables = {
+  areas: { permission: 'areas.read', read: areasTable },
+  indicators: { permission: 'indicators.read', read: indicatorsTable },
+  values: { permission: 'indicators.read', read: valuesTable },
+  offers: { permission: 'offers.read', read: offersTable },
+  index: { permission: 'index.read', read: indexTable },
+  gaps: { permission: 'chain.read', read: gapsTable },
+} as const satisfies Record<string, PageTable>
