@@ -16,6 +16,8 @@ export default defineConfig({
             'scripts/**/*.test.ts',
           ],
           exclude: [...nowhere, '**/*.db.test.ts'],
+          setupFiles: ['testing/property-seed.ts'],
+          testTimeout: 30_000,
         },
       },
       {
@@ -29,6 +31,7 @@ export default defineConfig({
           ],
           exclude: nowhere,
           globalSetup: ['testing/global-setup.ts'],
+          setupFiles: ['testing/property-seed.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
