@@ -161,9 +161,11 @@ describe('reach', () => {
   test('a field that people ride to reaches further, unless real travel times are loaded', () => {
     const areas = [area('a', 50, { points: [metresEast(2500)] })]
     const offers = [offer('o', 10, { site: { code: 's', position: [7, 51] } })]
-    const ride = settings({ reachFactorByField: { education: 3 } })
+    const ride = settings({ reachFactors: { education: 3 } })
     expect(judge({ areas, offers }).judgement).toBe('white-spot')
     expect(judge({ areas, offers, settings: ride }).judgement).toBe('balanced')
+    const others = settings({ reachFactors: { 'to-work education': 3 } })
+    expect(judge({ areas, offers, settings: others }).judgement, 'another step').toBe('white-spot')
     const travel = { kind: 'matrix', minutes: [{ area: 'a', site: 's', minutes: 25 }] } as const
     expect(judge({ areas, offers, settings: ride, travel }).judgement).toBe('white-spot')
   })
@@ -235,7 +237,7 @@ describe('input that does not fit', () => {
     ['thinBelow', { settings: settings({ thinBelow: 1.2 }) }],
     ['gapBelow', { settings: settings({ gapBelow: 0.9 }) }],
     ['minimumCount', { settings: settings({ minimumCount: 0 }) }],
-    ['reachFactorByField education', { settings: settings({ reachFactorByField: { education: 0.5 } }) }],
+    ['reachFactors education', { settings: settings({ reachFactors: { education: 0.5 } }) }],
     ['today', { today: '22.11.2026' }],
     ['ageToYears', { steps: [step('odd', 3, 3)] }],
     ['reachMinutes', { steps: [step('odd', 3, 6, { reachMinutes: 0 })] }],

@@ -1,6 +1,7 @@
 import { gaussianDecay, type SparsePairs } from '@gelingen/methods/accessibility'
 import type { OfferInStep } from './chain-offers-rules.ts'
 import type { ChainInput, ChainStep } from './chain-types.ts'
+import { reachFactor } from './chain-settings-rules.ts'
 import type { Ways, WaySearch } from './chain-way-types.ts'
 
 /**
@@ -59,7 +60,9 @@ export function reachByStepField(
  * loaded.
  */
 function reachMinutes({ travel, settings }: ChainInput, step: ChainStep, field: string): number {
-  return step.reachMinutes * (travel.kind === 'walking' ? (settings.reachFactorByField[field] ?? 1) : 1)
+  return (
+    step.reachMinutes * (travel.kind === 'walking' ? reachFactor(settings, { step: step.code, field }) : 1)
+  )
 }
 
 /**

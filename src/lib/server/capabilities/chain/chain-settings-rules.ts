@@ -9,13 +9,21 @@ export const defaultChainSettings: ChainSettings = {
   scoreByField: {},
   defaultScore: null,
   detourFactor: 1.3,
-  reachFactorByField: { vocation: 3 },
+  reachFactors: { vocation: 3, 'age-10-14 education': 3, 'age-14-18 education': 3 },
   capacityRule: 'median-of-known',
   gapBelow: 0.5,
   thinBelow: 0.8,
   moreAbove: 1.5,
   minimumCount: 5,
   staleAfterMonths: 12,
+}
+
+/** How many times further than on foot people of a step get to the offers of a field. */
+export function reachFactor(
+  { reachFactors }: Pick<ChainSettings, 'reachFactors'>,
+  { step, field }: { step: string; field: string },
+): number {
+  return reachFactors[`${step} ${field}`] ?? reachFactors[field] ?? 1
 }
 
 /**
@@ -35,8 +43,8 @@ export function requireSoundInput({ settings, steps, areas, fields, today }: Cha
   require('minimumCount', minimumCount, Number.isInteger(minimumCount) && minimumCount >= 1)
   require('staleAfterMonths', staleAfterMonths, Number.isInteger(staleAfterMonths) && staleAfterMonths >= 1)
   require('today', today, /^\d{4}-\d{2}-\d{2}$/.test(today))
-  for (const [field, factor] of Object.entries(settings.reachFactorByField)) {
-    require(`reachFactorByField ${field}`, factor, factor >= 1 && factor <= 20)
+  for (const [place, factor] of Object.entries(settings.reachFactors)) {
+    require(`reachFactors ${place}`, factor, factor >= 1 && factor <= 20)
   }
   for (const step of steps) {
     require(`steps ${step.code} ageToYears`, step.ageToYears, step.ageToYears > step.ageFromYears)

@@ -1,5 +1,6 @@
 import { stepFieldAt } from './chain-coverage-rules.ts'
 import type { Chain } from './chain-result-types.ts'
+import { reachFactor } from './chain-settings-rules.ts'
 
 /** How far people get to the offers of a step and field. */
 export type ChainWay = {
@@ -35,7 +36,7 @@ export function supplyFacts(
   const step = steps[position]
   if (step === undefined) throw new RangeError(`step: there is no ${stepCode}`)
   const { supply } = stepFieldAt(chain, { step: position, field: fields.indexOf(fieldCode) })
-  const factor = settings.reachFactorByField[fieldCode] ?? 1
+  const factor = reachFactor(settings, { step: stepCode, field: fieldCode })
   const minutes = step.reachMinutes
   return {
     level: supply.level,

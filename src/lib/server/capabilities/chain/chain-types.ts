@@ -80,10 +80,11 @@ export type ChainSettings = {
   readonly defaultScore: string | null
   readonly detourFactor: number
   /**
-   * How many times further than on foot people get to the offers of a field, because they ride there. Fields
-   * without an entry are walked to. Does not touch a loaded matrix, whose minutes are those of the real way.
+   * How many times further than on foot people get to the offers of a field (`field`), or of a step and field (`step
+   * field`), because they ride there. Others are walked to. Does not touch a loaded matrix, whose minutes are those of
+   * the real way.
    */
-  readonly reachFactorByField: Readonly<Record<string, number>>
+  readonly reachFactors: Readonly<Record<string, number>>
   readonly capacityRule: CapacityRule
   /** Coverage below `gapBelow` is a gap, below `thinBelow` thin, above `moreAbove` more than needed. */
   readonly gapBelow: number

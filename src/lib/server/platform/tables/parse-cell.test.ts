@@ -41,6 +41,8 @@ describe('a cell of a statistical file', () => {
   test('a German decimal comma is not read as a thousands mark, nor the other way round', () => {
     expect(parseCell('1.5', ',')).toEqual({ kind: 'not-a-number' })
     expect(parseCell('1.500', ',')).toEqual({ kind: 'number', value: 1500 })
+    expect(parseCell('0.123', ','), 'no thousand begins with 0').toEqual({ kind: 'not-a-number' })
+    expect(parseCell('0,123', '.')).toEqual({ kind: 'not-a-number' })
   })
 
   test('an empty cell is empty, not zero', () => {

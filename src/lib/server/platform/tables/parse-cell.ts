@@ -39,5 +39,5 @@ export function parseCell(text: string, decimal: ',' | '.'): ParsedCell {
   return value === -9999 ? { kind: 'sign', sign: '.' } : { kind: 'number', value }
 }
 
-const germanNotation = /^[+-]?(\d+|\d{1,3}([.\s\u00a0\u202f]\d{3})+)?(,\d*)?([eE][+-]?\d+)?$/
-const englishNotation = /^[+-]?(\d+|\d{1,3}([,\s\u00a0\u202f]\d{3})+)?(\.\d*)?([eE][+-]?\d+)?$/
+const germanNotation = /^[+-]?(\d+|[1-9]\d{0,2}([.\s\u00a0\u202f]\d{3})+)?(,\d*)?([eE][+-]?\d+)?$/
+const englishNotation = /^[+-]?(\d+|[1-9]\d{0,2}([,\s\u00a0\u202f]\d{3})+)?(\.\d*)?([eE][+-]?\d+)?$/
