@@ -396,6 +396,7 @@ table public.offer (
   f: FOREIGN KEY (municipality_id, site_id) REFERENCES site(municipality_id, site_id) ON DELETE SET NULL (site_id)
   p: PRIMARY KEY (municipality_id, offer_id)
   u: UNIQUE (municipality_id, source, external_id)
+  CREATE INDEX offer_in_german_order ON public.offer USING btree (municipality_id, name COLLATE "de-x-icu", offer_id)
   CREATE INDEX offer_municipality_id_provider_id_idx ON public.offer USING btree (municipality_id, provider_id)
   CREATE INDEX offer_municipality_id_site_id_idx ON public.offer USING btree (municipality_id, site_id)
 
