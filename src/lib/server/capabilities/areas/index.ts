@@ -1,4 +1,5 @@
 export { likelyCode } from './area-codes-rules.ts'
+export { areasOn } from './areas-on.ts'
 export { areasImportTarget } from './areas-import-target.ts'
 export { readAreas, readLevels, readVersions } from './areas-store.ts'
 export type {

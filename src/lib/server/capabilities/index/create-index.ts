@@ -1,8 +1,9 @@
 import { indexTemplate } from '@gelingen/catalogue'
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import type { Principal } from '../../platform/identity/principal.ts'
+import { codeFromName } from '../../platform/code-from-name.ts'
 import { refuse, type Outcome } from '../../platform/refusal.ts'
-import { codeFromName, freeCode } from './index-definition-rules.ts'
+import { freeCode } from './index-definition-rules.ts'
 import type { NewIndex, NewIndexFromTemplate } from './index-form.ts'
 import type { MissingColumn } from './index-result-types.ts'
 import { insertDefinition, listIndices } from './index-store.ts'
@@ -22,7 +23,7 @@ export async function createIndex(
 ): Promise<Outcome<NewDefinition>> {
   const loaded = await loadIndexInput(tx, municipality, given)
   if (!loaded.ok) return loaded
-  const wanted = code ?? freeCode(codeFromName(given.name), await takenCodes(tx, municipality))
+  const wanted = code ?? freeCode(codeFromName(given.name) || 'index', await takenCodes(tx, municipality))
   const content = { ...given, code: wanted, template: null, updatedBy: principal.userId }
   const definition = await insertDefinition(tx, municipality, content)
   if (definition === undefined) return refuse('index/code-taken', { code: wanted })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { OfficialSign } from '../../platform/tables/parse-cell.ts'
 import type { ResidentsGroup } from '../areas/index.ts'
-import { allResidents, columnOfCells, dayOfAreas } from './index-columns-rules.ts'
+import { allResidents, columnOfCells } from './index-columns-rules.ts'
 
 describe('cells as a column', () => {
   const cell = (areaId: number, given: number | OfficialSign) => ({
@@ -58,28 +58,5 @@ describe('all residents', () => {
     ['are told from the minimum on', [group(0, null, 5)], 5],
   ])('%s', (_, groups, expected) => {
     expect(allResidents(groups, 5)).toBe(expected)
-  })
-})
-
-describe('the day of the areas', () => {
-  const since = (validFrom: string, validTo: string | null = null) => ({ validFrom, validTo })
-
-  test('is the last of the period’s year', () => {
-    expect(dayOfAreas([since('1900-01-01'), since('2020-07-01')], '2020')).toEqual({ before: '2021-01-01' })
-    expect(dayOfAreas([], '2020-12')).toEqual({ before: '2021-01-01' })
-  })
-
-  test('is a later one where figures were recalculated for areas drawn later', () => {
-    expect(dayOfAreas([since('2021-01-01'), since('2022-03-01')], '2020-12')).toEqual({ on: '2022-03-01' })
-  })
-
-  test('is an earlier one where some of the areas ended within the year', () => {
-    const areas = [since('1900-01-01'), since('1900-01-01', '2020-07-01')]
-    expect(dayOfAreas(areas, '2020-06')).toEqual({ before: '2020-07-01' })
-  })
-
-  test('is the last of the year where the areas with values were never there at once', () => {
-    const areas = [since('1900-01-01', '2015-01-01'), since('2016-01-01')]
-    expect(dayOfAreas(areas, '2020')).toEqual({ before: '2021-01-01' })
   })
 })

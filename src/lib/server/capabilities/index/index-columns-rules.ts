@@ -1,4 +1,4 @@
-import type { AreaVersion, IsoDate, ResidentsGroup } from '../areas/index.ts'
+import type { ResidentsGroup } from '../areas/index.ts'
 import type { AreaCell } from '../indicators/index.ts'
 import type { TableCell } from '../../platform/tables/table-cell.ts'
 import type { IndexColumn } from './index-result-types.ts'
@@ -40,28 +40,4 @@ function totalFrom(groups: readonly ResidentsGroup[], age: number): number | nul
     if (count !== null && rest !== null) return count + rest
   }
   return null
-}
-
-/**
- * The day on which the areas of an index are those in force: the last one of the period's year; but figures of 2020
- * may be given for areas drawn in 2021, or for some that ended in June 2020, and then the nearest day on which all
- * areas with values were there.
- *
- * @param withValues versions that have a value in the period
- */
-export function dayOfAreas(
-  withValues: readonly Pick<AreaVersion, 'validFrom' | 'validTo'>[],
-  period: string,
-): { readonly on: IsoDate } | { readonly before: IsoDate } {
-  const afterYear = `${Number(period.slice(0, 4)) + 1}-01-01`
-  const latestStart = withValues.reduce(
-    (latest, { validFrom }) => (validFrom > latest ? validFrom : latest),
-    '',
-  )
-  if (latestStart >= afterYear) return { on: latestStart }
-  const earliestEnd = withValues.reduce(
-    (earliest, { validTo }) => (validTo !== null && validTo < earliest ? validTo : earliest),
-    afterYear,
-  )
-  return { before: earliestEnd > latestStart ? earliestEnd : afterYear }
 }

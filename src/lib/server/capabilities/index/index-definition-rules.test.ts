@@ -1,17 +1,8 @@
 import { parseIndexSpec, type IndexSpec } from '@gelingen/methods/composite-index'
 import { describe, expect, test } from 'vitest'
-import { codeFromName, columnsOf, freeCode, withPresentColumns } from './index-definition-rules.ts'
+import { columnsOf, freeCode, withPresentColumns } from './index-definition-rules.ts'
 
-describe('a code from a name', () => {
-  test.each([
-    ['Status & Dynamik 2021', 'status-dynamik-2021'],
-    ['Übergänge: Größe', 'uebergaenge-groesse'],
-    ['Café', 'cafe'],
-    ['– –', 'index'],
-  ])('%s becomes %s', (name, code) => {
-    expect(codeFromName(name)).toBe(code)
-  })
-
+describe('a code', () => {
   test('gets a number where it is taken', () => {
     expect(freeCode('status', [])).toBe('status')
     expect(freeCode('status', ['status', 'status-2'])).toBe('status-3')

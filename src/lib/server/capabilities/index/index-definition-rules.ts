@@ -1,19 +1,5 @@
 import type { IndexSpec } from '@gelingen/methods/composite-index'
 
-const germanLetters: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
-
-/** A code for addresses from a name: „Status & Dynamik 2021“ → `status-dynamik-2021`; `index` where nothing is left. */
-export function codeFromName(name: string): string {
-  const plain = name
-    .toLowerCase()
-    .replace(/[äöüß]/g, (letter) => germanLetters[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-  return plain === '' ? 'index' : plain
-}
-
 /** The code itself, or with the first of -2, -3, … that is free. */
 export function freeCode(code: string, taken: readonly string[]): string {
   if (!taken.includes(code)) return code

@@ -1,6 +1,13 @@
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import { refuse, type Outcome } from '../../platform/refusal.ts'
-import { newestResidentsYear, readAreas, readResidents, readVersions, type IsoDate } from '../areas/index.ts'
+import {
+  areasOn as dayOfAreas,
+  newestResidentsYear,
+  readAreas,
+  readResidents,
+  readVersions,
+  type IsoDate,
+} from '../areas/index.ts'
 import {
   readCells,
   readCoverage,
@@ -11,7 +18,7 @@ import {
 } from '../indicators/index.ts'
 import { findLevel } from './find-level.ts'
 import { columnsOf } from './index-definition-rules.ts'
-import { allResidents, columnOfCells, dayOfAreas } from './index-columns-rules.ts'
+import { allResidents, columnOfCells } from './index-columns-rules.ts'
 import type { IndexColumn, IndexInput, MissingColumn } from './index-result-types.ts'
 import { residentsColumn, type IndexToCompute } from './index-types.ts'
 
@@ -108,14 +115,7 @@ async function dayOf(
   const versions = (await readVersions(tx, municipality, areaLevelId)).filter(({ areaId }) =>
     withValues.has(areaId),
   )
-  const day = dayOfAreas(versions, period)
-  return 'on' in day ? day.on : dayBefore(day.before)
-}
-
-function dayBefore(day: IsoDate): IsoDate {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() - 1)
-  return date.toISOString().slice(0, 10)
+  return dayOfAreas(versions, period)
 }
 
 /** The residents in the newest year up to the period: to tell small areas from others, last year's will do. */

@@ -1,5 +1,6 @@
+import { codeFromName } from '../../platform/code-from-name.ts'
 import { refuse, type Outcome } from '../../platform/refusal.ts'
-import { checkAgs, isSlug, slugFromName } from './municipalities-rules.ts'
+import { checkAgs, isSlug } from './municipalities-rules.ts'
 import { insertMunicipality } from './municipalities-store.ts'
 import type { NewMunicipality } from './municipalities-types.ts'
 
@@ -16,7 +17,7 @@ export async function createMunicipality({
 }: NewMunicipality & { ownerUrl: string }): Promise<Outcome<{ municipalityId: number; slug: string }>> {
   const name = givenName.trim()
   if (name === '') return refuse('municipalities/name-missing')
-  const slug = givenSlug ?? slugFromName(name)
+  const slug = givenSlug ?? codeFromName(name)
   if (!isSlug(slug)) return refuse('municipalities/slug-malformed', { slug })
   const ags = checkAgs(givenAgs, kind)
   if (!ags.ok) return ags

@@ -1,31 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkAgs, isSlug, slugFromName } from './municipalities-rules.ts'
-import fc from 'fast-check'
-
-describe('the short name made from a name', () => {
-  test.each([
-    ['Köln', 'koeln'],
-    ['Mülheim an der Ruhr', 'muelheim-an-der-ruhr'],
-    ['Gießen', 'giessen'],
-    ['Ko\u0308ln', 'koeln'],
-    ['Halle (Saale)', 'halle-saale'],
-    ['Kreis Steinfurt, Nordrhein-Westfalen', 'kreis-steinfurt-nordrhein-westfalen'],
-    ['ÖHRINGEN', 'oehringen'],
-    ['Crêpes-sur-Mer 2', 'crepes-sur-mer-2'],
-    ['—', ''],
-  ])('%s becomes "%s"', (name, slug) => {
-    expect(slugFromName(name)).toBe(slug)
-  })
-
-  test('it is always one that the database takes, or empty', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (name) => {
-        const slug = slugFromName(name)
-        expect(slug === '' || isSlug(slug)).toBe(true)
-      }),
-    )
-  })
-})
+import { checkAgs } from './municipalities-rules.ts'
 
 describe('the check of an AGS', () => {
   test.each([

@@ -4,23 +4,6 @@ import type { MunicipalityKind } from './municipalities-types.ts'
 /** The sixteen Länder have the keys 01 … 16. */
 const LAST_LAND = 16
 
-const germanLetters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
-
-/**
- * The short name for addresses: "Mülheim an der Ruhr" → "muelheim-an-der-ruhr".
- * @returns '' where the name has no letter or digit of the Latin script
- */
-export function slugFromName(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[äöüß]/g, (letter) => germanLetters[letter] ?? letter)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-}
-
 export function isSlug(text: string): boolean {
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
 }

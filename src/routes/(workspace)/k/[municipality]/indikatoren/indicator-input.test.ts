@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { messages } from '#lib/messages/index.ts'
 import { entryFromCatalogue } from '#lib/server/capabilities/indicators/index.ts'
-import { codeFromName, refusedField, toEntry, toTyped, typedEntry } from './indicator-input.ts'
+import { refusedField, toEntry, toTyped, typedEntry } from './indicator-input.ts'
 
 function typed(given: Record<string, string>) {
   const form = new FormData()
@@ -42,12 +42,4 @@ test('a refusal calls the field as the form does', () => {
   const { sentence, field } = refusedField(refusal, { texts, locale: 'de' })
   expect(field).toBe('minimumCount')
   expect(sentence).toContain('Eigene Mindestfallzahl')
-})
-
-test.each([
-  ['Ängste & Sorgen', 'aengste-sorgen'],
-  ['  Café-Besuche 2024 ', 'cafe-besuche-2024'],
-  ['!!!', ''],
-])('from the name "%s" comes the short name "%s"', (name, code) => {
-  expect(codeFromName(name)).toBe(code)
 })

@@ -1,3 +1,4 @@
+import { codeFromName } from '#lib/server/platform/code-from-name.ts'
 import type { IndicatorEntry } from '#lib/server/capabilities/indicators/index.ts'
 import type { Locale, Messages } from '#lib/messages/index.ts'
 import { sentenceOf } from '#lib/messages/sentence.ts'
@@ -78,18 +79,4 @@ export function refusedField(
     ? texts.fields[field as keyof IndicatorEntry]
     : field
   return { sentence: sentenceOf({ code, details: { ...details, field: label } }, locale), field }
-}
-
-const germanLetters: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
-
-/** A short name from a name: „Übergänge (U9)“ → `uebergaenge-u9`; empty where nothing is left. */
-export function codeFromName(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/[äöüß]/g, (letter) => germanLetters[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
 }

@@ -1,3 +1,4 @@
+import { codeFromName } from '#lib/server/platform/code-from-name.ts'
 import { messages } from '#lib/messages/index.ts'
 import { answer, answered, part, text, type Mapping } from './mapping-types.ts'
 
@@ -125,7 +126,7 @@ export const areasMapping: Mapping = {
     const from = answer(form, 'parentFrom')
     return answered({
       level: {
-        code: known?.code ?? codeOf(name),
+        code: known?.code ?? codeFromName(name),
         name,
         position: known?.position ?? Number(answer(form, 'levelPosition')),
       },
@@ -140,16 +141,4 @@ export const areasMapping: Mapping = {
       axes: answer(form, 'axes') === 'lat-lon' ? 'lat-lon' : undefined,
     })
   },
-}
-
-/** A short name from what users call it: "Sozialräume" → "sozialraeume". */
-export function codeOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll('ä', 'ae')
-    .replaceAll('ö', 'oe')
-    .replaceAll('ü', 'ue')
-    .replaceAll('ß', 'ss')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
 }

@@ -1,8 +1,8 @@
 type Validity = { readonly validFrom: string; readonly validTo: string | null }
 
 /**
- * The day whose areas a map of a period shows: the last one of the period's year. Figures of 2020 may have been given
- * for areas drawn in 2021, or for some that ended in June 2020; then it is the nearest day on which all were there.
+ * The day whose areas belong to figures of a period: the last one of the period's year. Figures of 2020 may have been
+ * given for areas drawn in 2021, or for some that ended in June 2020; then it is the nearest day on which all were there.
  *
  * @param withValues versions of areas that have a value in the period
  */

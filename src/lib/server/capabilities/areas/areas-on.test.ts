@@ -20,3 +20,7 @@ test('areas that ended within the year are shown as they were on their last day'
 test('without any value it is the last day of the year', () => {
   expect(areasOn([], '2023/24')).toBe('2023-12-31')
 })
+
+test('areas with values that were never there at once are those of the last day of the year', () => {
+  expect(areasOn([since('1900-01-01', '2015-01-01'), since('2016-01-01')], '2020')).toBe('2020-12-31')
+})
