@@ -288,7 +288,8 @@ table public.indicator (
   highest double precision,
   decimals smallint not null default 1,
   created_at timestamp with time zone not null default now(),
-  updated_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now(),
+  version integer not null default 1
 ) row level security forced;
   c: CHECK (((decimals >= 0) AND (decimals <= 6)))
   c: CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
@@ -536,7 +537,7 @@ grant DELETE, INSERT (code, column_name, details, import_run_id, issue_number, l
 grant DELETE, INSERT (created_by, definition, municipality_id, name, target), SELECT, UPDATE (definition, name, updated_at) on public.import_recipe to gelingen_member;
 grant DELETE, INSERT (file_bytes, file_name, file_sha256, import_recipe_id, municipality_id, recipe, started_by, status, stored_file, take, target), SELECT, UPDATE (cancel_requested, finished_at, import_recipe_id, progress_done, progress_total, recipe, report, started_at, status, stored_file, take, target) on public.import_run to gelingen_member;
 grant DELETE, INSERT (area_level_id, code, description, municipality_id, name, period, spec, template, updated_by), SELECT, UPDATE (area_level_id, description, name, period, spec, updated_at, updated_by, version) on public.index_definition to gelingen_member;
-grant DELETE, INSERT (code, decimals, definition, denominator, direction, highest, licence, lowest, minimum_count, municipality_id, name, numerator, refresh_rhythm, source, topic, unit), SELECT, UPDATE (decimals, definition, denominator, direction, highest, licence, lowest, minimum_count, name, numerator, refresh_rhythm, source, topic, unit, updated_at) on public.indicator to gelingen_member;
+grant DELETE, INSERT (code, decimals, definition, denominator, direction, highest, licence, lowest, minimum_count, municipality_id, name, numerator, refresh_rhythm, source, topic, unit), SELECT, UPDATE (decimals, definition, denominator, direction, highest, licence, lowest, minimum_count, name, numerator, refresh_rhythm, source, topic, unit, updated_at, version) on public.indicator to gelingen_member;
 grant DELETE, INSERT (area_id, base, cases, import_id, indicator_id, municipality_id, period, sign, value), SELECT, UPDATE (base, cases, import_id, sign, value) on public.indicator_value to gelingen_member;
 grant DELETE, INSERT (complete_on, declared_by, field, municipality_id, step), SELECT, UPDATE (complete_on, declared_by) on public.inventory_declaration to gelingen_member;
 grant DELETE, INSERT (municipality_id, role, user_id), SELECT, UPDATE (role) on public.membership to gelingen_member;

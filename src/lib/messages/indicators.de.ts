@@ -6,6 +6,8 @@ export const indicatorsDe = {
       `Den Kurznamen „${code}“ gibt es schon. Bitte wählen Sie einen anderen.`,
     'indicators/unknown': ({ code }: { code: string }) =>
       `Der Indikator „${code}“ ist weder in Ihrer Liste noch im Katalog. Bitte legen Sie ihn zuerst an, oder nehmen Sie ihn in das Rezept auf.`,
+    'indicators/stale-version': ({ name }: { name: string }) =>
+      `„${name}“ wurde inzwischen von jemand anderem geändert. Ihre Eingaben stehen noch da: Bitte vergleichen Sie sie mit dem neuen Stand, und speichern Sie noch einmal, wenn Ihre gelten sollen.`,
     'indicators/unknown-level': ({ level }: { level: string }) =>
       `Die Ebene „${level}“ gibt es nicht. Bitte lesen Sie zuerst ihre Gebiete ein, oder wählen Sie eine andere Ebene.`,
     'indicators/unknown-area': ({ value, near }: { value: string; near?: string }) =>

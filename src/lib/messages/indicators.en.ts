@@ -6,6 +6,8 @@ export const indicatorsEn: typeof indicatorsDe = {
     'indicators/code-taken': ({ code }) => `The short name “${code}” is taken. Please choose another one.`,
     'indicators/unknown': ({ code }) =>
       `The indicator “${code}” is neither in your list nor in the catalogue. Please create it first, or put it into the recipe.`,
+    'indicators/stale-version': ({ name }) =>
+      `“${name}” has meanwhile been changed by somebody else. Your entries are still there: please compare them with what is saved now, and save again if yours are to stand.`,
     'indicators/unknown-level': ({ level }) =>
       `There is no level “${level}”. Please load its areas first, or choose another level.`,
     'indicators/unknown-area': ({ value, near }) =>

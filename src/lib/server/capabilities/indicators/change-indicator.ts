@@ -17,20 +17,28 @@ export async function createIndicator(
   const taken = (await readIndicators(tx, municipality)).some(({ code }) => code === parsed.data.code)
   if (taken) return refuse('indicators/code-taken', { code: parsed.data.code })
   const indicatorId = await insertIndicator(tx, municipality, parsed.data)
-  return { ok: true, value: { ...parsed.data, indicatorId } }
+  return { ok: true, value: { ...parsed.data, indicatorId, version: 1 } }
 }
 
-/** Changes an entry; its code stays, since values and indices hang on it. */
+/**
+ * Changes an entry unless somebody else has changed it since the version that the person saw; its code stays, since
+ * values and indices hang on it.
+ */
 export async function changeIndicator(
   tx: Tx,
   municipality: Municipality,
-  input: unknown,
+  { input, version }: { input: unknown; version: number },
 ): Promise<Outcome<null>> {
   const parsed = indicatorEntry.safeParse(input)
   if (!parsed.success)
     return refuse('indicators/field', { field: String(parsed.error.issues[0]?.path[0] ?? '') })
-  const changed = await updateIndicator(tx, municipality, parsed.data)
-  return changed ? { ok: true, value: null } : refuse('indicators/unknown', { code: parsed.data.code })
+  if (await updateIndicator(tx, municipality, { entry: parsed.data, version }))
+    return { ok: true, value: null }
+  const { code } = parsed.data
+  const stored = (await readIndicators(tx, municipality)).find((one) => one.code === code)
+  return stored === undefined
+    ? refuse('indicators/unknown', { code })
+    : refuse('indicators/stale-version', { name: stored.name })
 }
 
 /** Takes an indicator over from the profession's catalogue. */

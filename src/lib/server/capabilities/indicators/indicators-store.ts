@@ -36,6 +36,7 @@ export async function readIndicators(tx: Tx, { municipalityId }: Municipality): 
     lowest: row.lowest,
     highest: row.highest,
     decimals: row.decimals,
+    version: row.version,
   }))
 }
 
@@ -52,17 +53,18 @@ export async function insertIndicator(
   return inserted.indicator_id
 }
 
-/** @returns whether there was one to change */
+/** Raises the version. @returns false if the stored version is not the given one, or there is none */
 export async function updateIndicator(
   tx: Tx,
   { municipalityId }: Municipality,
-  entry: IndicatorEntry,
+  { entry, version }: { entry: IndicatorEntry; version: number },
 ): Promise<boolean> {
   const changed = await tx
     .updateTable('indicator')
-    .set({ ...columnsOf(entry), updated_at: sql`now()` })
+    .set({ ...columnsOf(entry), version: version + 1, updated_at: sql`now()` })
     .where('municipality_id', '=', municipalityId)
     .where('code', '=', entry.code)
+    .where('version', '=', version)
     .executeTakeFirst()
   return changed.numUpdatedRows === 1n
 }

@@ -25,7 +25,7 @@ export type IndicatorEntry = {
   decimals: number
 }
 
-export type Indicator = IndicatorEntry & { indicatorId: number }
+export type Indicator = IndicatorEntry & { indicatorId: number; version: number }
 
 /** Where an indicator has values. */
 export type IndicatorCoverage = {

@@ -156,7 +156,7 @@ export interface IndexDefinition {
   name: string
   period: string
   /**
-   * The specification of @gelingen/methods/composite-index; columns are indicator codes.
+   * As @gelingen/methods/composite-index has it, with the columns' own periods and the seed of the draws: {spec, periods, seed}; columns are indicator codes.
    */
   spec: Json
   template: string | null
@@ -188,6 +188,7 @@ export interface Indicator {
   topic: string
   unit: string
   updated_at: Generated<Timestamp>
+  version: Generated<number>
 }
 
 export interface IndicatorValue {

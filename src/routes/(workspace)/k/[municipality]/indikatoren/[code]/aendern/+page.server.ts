@@ -11,17 +11,20 @@ export const load: PageServerLoad = (event) =>
     if (!may(municipality.role, 'indicators.change')) error(404)
     const entry = (await readIndicators(tx, municipality)).find(({ code }) => code === event.params.code)
     if (entry === undefined) error(404)
-    return { code: entry.code, name: entry.name, stored: toTyped(entry, event.locals.locale) }
+    const { code, name, version } = entry
+    return { code, name, version, stored: toTyped(entry, event.locals.locale) }
   })
 
 export const actions: Actions<{ municipality: string; code: string }> = {
   default: async (event) => {
     const { locale } = event.locals
     const { municipality: slug, code } = event.params
-    const typed = { ...typedEntry(await event.request.formData()), code }
+    const form = await event.request.formData()
+    const typed = { ...typedEntry(form), code }
+    const version = Number(form.get('version'))
     const texts = messages(locale).indicators.page
     const changed = await inWorkspace(event, 'indicators.change', (tx, municipality) =>
-      changeIndicator(tx, municipality, toEntry(typed, locale)),
+      changeIndicator(tx, municipality, { input: toEntry(typed, locale), version }),
     )
     if (!changed.ok) return fail(400, { typed, ...refusedField(changed.refusal, { texts, locale }) })
     redirect(303, `/k/${slug}/indikatoren/${code}?neu=geaendert`)
