@@ -6,7 +6,7 @@ import { periodTable } from './period-table.ts'
 function indicator(indicatorId: number, changes: Partial<Indicator>): Indicator {
   const entry = entryFromCatalogue('under-18-share')
   if (entry === null) throw new Error('the catalogue has no under-18-share any more')
-  return { ...entry, indicatorId, ...changes }
+  return { ...entry, indicatorId, version: 1, ...changes }
 }
 const levels = [
   { areaLevelId: 1, code: 'bezirk', name: 'Bezirke', position: 1, areaCount: 6 },
