@@ -47,13 +47,13 @@ module.exports = {
       name: 'methods-stand-alone',
       comment: 'Pure TypeScript without any dependency.',
       severity: 'error',
-      from: { path: '^packages/methods/src/', pathNot: ['[.]test[.]ts$', '^packages/methods/src/network/'] },
+      from: { path: '^packages/methods/src/', pathNot: ['([.]test|-for-tests)[.]ts$', '^packages/methods/src/network/'] },
       to: { pathNot: '^packages/methods/' },
     },
     {
       name: 'methods-network-knows-graphology-only',
       severity: 'error',
-      from: { path: '^packages/methods/src/network/', pathNot: '[.]test[.]ts$' },
+      from: { path: '^packages/methods/src/network/', pathNot: '([.]test|-for-tests)[.]ts$' },
       to: { pathNot: ['^packages/methods/', '^node_modules/graphology'] },
     },
     {

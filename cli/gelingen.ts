@@ -4,6 +4,7 @@ import { exportCommand } from './export-command.ts'
 import { importCommand } from './import-command.ts'
 import { indexCommand } from './index-command.ts'
 import { municipalityCommand } from './municipality-command.ts'
+import { reachCommand } from './reach-command.ts'
 import { restoreCommand } from './restore-command.ts'
 import { userCommand } from './user-command.ts'
 
@@ -13,6 +14,7 @@ const commands: Command[] = [
   importCommand,
   exportCommand,
   indexCommand,
+  reachCommand,
   backupCommand,
   restoreCommand,
 ]

@@ -1,6 +1,6 @@
 /**
  * How much of a supply still counts at a cost (minutes, metres): 1 = wholly, 0 = not at all. Never rises with
- * the cost. A pair with weight 0 is out of reach.
+ * the cost. A pair with weight 0 is out of reach. (`powerDecay` may be asked for more than 1 near by.)
  */
 export type Decay = (cost: number) => number
 

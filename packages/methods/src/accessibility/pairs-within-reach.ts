@@ -33,12 +33,23 @@ export function pairsWithinReach({
   const sites = spaceOf('supply', supply, metric)
   const places = spaceOf('demand', demand, metric)
   const index = placeIndex(places, sites.windowHeight(reach))
+  // A hair more than the reach: only for those the distance is worked out, and it decides.
+  const squareLimit = sites.chordOfDistance(reach) ** 2 * (1 + 1e-9)
   const found = growingPairs()
   const start = new Uint32Array(sites.count + 1)
   for (let site = 0; site < sites.count; site++) {
-    index.eachInWindow(sites.windowAt(site, reach), (place) => {
-      const distance = sites.distance(site, places, place)
-      if (distance <= reach) found.add(place, distance)
+    const [x = 0, y = 0, z = 0] = sites.vectors.subarray(3 * site, 3 * site + 3)
+    index.eachRun(sites.windowAt(site, reach), (begin, end) => {
+      found.makeRoom(end - begin)
+      for (let position = begin; position < end; position++) {
+        const dx = x - (index.vectors[3 * position] ?? 0)
+        const dy = y - (index.vectors[3 * position + 1] ?? 0)
+        const dz = z - (index.vectors[3 * position + 2] ?? 0)
+        const square = dx * dx + dy * dy + dz * dz
+        if (square > squareLimit) continue
+        const distance = sites.distanceOfChord(Math.sqrt(square))
+        if (distance <= reach) found.add(index.order[position] ?? 0, distance)
+      }
     })
     start[site + 1] = found.count()
   }
@@ -49,17 +60,18 @@ function growingPairs() {
   let demand = new Uint32Array(1024)
   let value = new Float64Array(1024)
   let count = 0
-  const grow = () => {
-    const wider = new Uint32Array(demand.length * 2)
-    wider.set(demand)
-    demand = wider
-    const longer = new Float64Array(value.length * 2)
-    longer.set(value)
-    value = longer
-  }
   return {
+    makeRoom(more: number) {
+      if (count + more <= demand.length) return
+      const length = Math.max(demand.length * 2, count + more)
+      const wider = new Uint32Array(length)
+      wider.set(demand)
+      demand = wider
+      const longer = new Float64Array(length)
+      longer.set(value)
+      value = longer
+    },
     add(place: number, distance: number) {
-      if (count === demand.length) grow()
       demand[count] = place
       value[count++] = distance
     },

@@ -1,7 +1,12 @@
 import type { Space, Window } from './space.ts'
 
 export type PlaceIndex = {
-  readonly eachInWindow: (window: Window, visit: (place: number) => void) => void
+  /** The places, band by band from west to east. */
+  readonly order: Uint32Array
+  /** Their vectors in this order, so that a run goes through memory in order. */
+  readonly vectors: Float64Array
+  /** The runs of positions in `order` that hold all places of a window, and few others. */
+  readonly eachRun: (window: Window, visit: (begin: number, end: number) => void) => void
 }
 
 /**
@@ -16,27 +21,29 @@ export function placeIndex(places: Space, bandHeight: number): PlaceIndex {
   const south = lowest(y)
   const height = Math.max(bandHeight, (highest(y) - south) / (count + 1)) || 1
   const bandOf = (value: number) => Math.floor((value - south) / height)
-  const order = Uint32Array.from({ length: count }, (_, place) => place).sort(
-    (a, b) => bandOf(y[a] ?? 0) - bandOf(y[b] ?? 0) || (x[a] ?? 0) - (x[b] ?? 0) || a - b,
-  )
-  const sortedX = Float64Array.from(order, (place) => x[place] ?? 0)
   const bandCount = count === 0 ? 0 : bandOf(highest(y)) + 1
-  const bandStart = new Uint32Array(bandCount + 1)
-  for (const place of order) {
-    const band = bandOf(y[place] ?? 0)
-    bandStart[band + 1] = (bandStart[band + 1] ?? 0) + 1
-  }
-  for (let band = 0; band < bandCount; band++) {
-    bandStart[band + 1] = (bandStart[band + 1] ?? 0) + (bandStart[band] ?? 0)
-  }
+  const { order, bandStart } = sortIntoBands({ x, y, count, bandOf, bandCount })
+  const sortedX = Float64Array.from(order, (place) => x[place] ?? 0)
+  const vectors = new Float64Array(3 * count)
+  order.forEach((place, position) =>
+    vectors.set(places.vectors.subarray(3 * place, 3 * place + 3), 3 * position),
+  )
 
-  const visitRun = (band: number, west: number, east: number, visit: (place: number) => void) => {
-    const end = bandStart[band + 1] ?? 0
-    let position = firstAtLeast(sortedX, west, bandStart[band] ?? 0, end)
-    while (position < end && (sortedX[position] ?? 0) <= east) visit(order[position++] ?? 0)
+  const visitRun = (
+    band: number,
+    west: number,
+    east: number,
+    visit: (begin: number, end: number) => void,
+  ) => {
+    const last = bandStart[band + 1] ?? 0
+    const begin = firstAtLeast(sortedX, west, bandStart[band] ?? 0, last)
+    const end = firstAbove(sortedX, east, begin, last)
+    if (begin < end) visit(begin, end)
   }
   return {
-    eachInWindow({ west, east, south: from, north: to }, visit) {
+    order,
+    vectors,
+    eachRun({ west, east, south: from, north: to }, visit) {
       const lastBand = Math.min(bandCount - 1, bandOf(to))
       for (let band = Math.max(0, bandOf(from)); band <= lastBand; band++) {
         if (wraps && east - west >= 360) {
@@ -51,12 +58,58 @@ export function placeIndex(places: Space, bandHeight: number): PlaceIndex {
   }
 }
 
+function sortIntoBands({
+  x,
+  y,
+  count,
+  bandOf,
+  bandCount,
+}: {
+  x: ArrayLike<number>
+  y: ArrayLike<number>
+  count: number
+  bandOf: (value: number) => number
+  bandCount: number
+}): { order: Uint32Array; bandStart: Uint32Array } {
+  const bandStart = new Uint32Array(bandCount + 1)
+  for (let place = 0; place < count; place++) {
+    const band = bandOf(y[place] ?? 0)
+    bandStart[band + 1] = (bandStart[band + 1] ?? 0) + 1
+  }
+  for (let band = 0; band < bandCount; band++) {
+    bandStart[band + 1] = (bandStart[band + 1] ?? 0) + (bandStart[band] ?? 0)
+  }
+  const next = bandStart.slice()
+  const order = new Uint32Array(count)
+  for (let place = 0; place < count; place++) {
+    const band = bandOf(y[place] ?? 0)
+    const position = next[band] ?? 0
+    next[band] = position + 1
+    order[position] = place
+  }
+  for (let band = 0; band < bandCount; band++) {
+    order.subarray(bandStart[band], bandStart[band + 1]).sort((a, b) => (x[a] ?? 0) - (x[b] ?? 0) || a - b)
+  }
+  return { order, bandStart }
+}
+
 function firstAtLeast(sorted: Float64Array, value: number, begin: number, end: number): number {
   let low = begin
   let high = end
   while (low < high) {
     const middle = (low + high) >>> 1
     if ((sorted[middle] ?? 0) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function firstAbove(sorted: Float64Array, value: number, begin: number, end: number): number {
+  let low = begin
+  let high = end
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle] ?? 0) <= value) low = middle + 1
     else high = middle
   }
   return low

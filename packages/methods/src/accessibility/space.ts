@@ -20,7 +20,9 @@ export type Space = Places & {
   readonly count: number
   /** Three numbers per place, in the unit of the distances. */
   readonly vectors: Float64Array
-  readonly distance: (place: number, others: Space, other: number) => number
+  /** Straight line through the space of the vectors → distance, and back. */
+  readonly distanceOfChord: (chord: number) => number
+  readonly chordOfDistance: (distance: number) => number
   readonly windowHeight: (reach: number) => number
   readonly windowAt: (place: number, reach: number) => Window
   readonly wraps: boolean
@@ -48,7 +50,8 @@ function plane(argument: string, { x, y }: Places): Space {
     count: x.length,
     vectors,
     wraps: false,
-    distance: (place, others, other) => chord(vectors, place, others.vectors, other),
+    distanceOfChord: (chord) => chord,
+    chordOfDistance: (distance) => distance,
     windowHeight: (reach) => reach,
     windowAt: (place, reach) => around(x[place] ?? 0, y[place] ?? 0, reach, reach),
   }
@@ -70,21 +73,21 @@ function sphere(argument: string, { x, y }: Places): Space {
     count: x.length,
     vectors,
     wraps: true,
-    distance: (place, others, other) => arc(chord(vectors, place, others.vectors, other)),
+    distanceOfChord: arc,
+    chordOfDistance: chordOf,
     windowHeight: (reach) => degrees(reach / EARTH_RADIUS_METRES),
     windowAt: (place, reach) => sphericalWindow(x[place] ?? 0, y[place] ?? 0, reach),
   }
 }
 
-function chord(vectors: Float64Array, place: number, others: Float64Array, other: number): number {
-  const dx = (vectors[3 * place] ?? 0) - (others[3 * other] ?? 0)
-  const dy = (vectors[3 * place + 1] ?? 0) - (others[3 * other + 1] ?? 0)
-  const dz = (vectors[3 * place + 2] ?? 0) - (others[3 * other + 2] ?? 0)
-  return Math.sqrt(dx * dx + dy * dy + dz * dz)
-}
-
 function arc(chordMetres: number): number {
   return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, chordMetres / (2 * EARTH_RADIUS_METRES)))
+}
+
+/** Half-way round the globe or more: no chord is longer than the diameter. */
+function chordOf(distance: number): number {
+  const halfAngle = distance / (2 * EARTH_RADIUS_METRES)
+  return halfAngle >= Math.PI / 2 ? Infinity : 2 * EARTH_RADIUS_METRES * Math.sin(halfAngle)
 }
 
 /** The widest longitudes of a circle on the sphere: asin(sin r ÷ cos latitude); near a pole all of them. */
