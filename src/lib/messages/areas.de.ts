@@ -97,7 +97,7 @@ export const areasDe = {
     'areas/not-degrees': ({ code, x, y, likely }: Details) =>
       `Gebiet ${code}: ${number.format(Number(x))} / ${number.format(Number(y))} sind keine Längen- und Breitengrade. Bitte geben Sie im Rezept das Koordinatensystem an (${systems(likely)}), oder speichern Sie die Datei in WGS84.`,
     'areas/axes-swapped': (details: Details) =>
-      `${area(details)}: Länge und Breite sind vertauscht, die Fläche läge weit außerhalb Deutschlands. Bitte wählen Sie „lat/lon vertauscht“.`,
+      `${area(details)}: Länge und Breite sind vertauscht, die Fläche läge weit außerhalb Deutschlands. Bitte wählen Sie als Reihenfolge der Koordinaten „Breite, Länge (vertauscht)“.`,
     'areas/outside-germany': (details: Details) =>
       `${area(details)} liegt nicht ganz in Deutschland (${place(details)}). Bitte prüfen Sie das Koordinatensystem.`,
     'areas/ring-too-short': ({ code, ring, corners }: Details) =>

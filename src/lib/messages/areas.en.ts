@@ -98,7 +98,7 @@ export const areasEn: typeof areasDe = {
     'areas/not-degrees': ({ code, x, y, likely }: Details) =>
       `Area ${code}: ${number.format(Number(x))} / ${number.format(Number(y))} are not degrees of longitude and latitude. Please give the coordinate system in the recipe (${systems(likely)}), or save the file in WGS84.`,
     'areas/axes-swapped': ({ code }: Details) =>
-      `Area ${code}: longitude and latitude are swapped, the shape would lie far outside Germany. Please choose “lat/lon swapped”.`,
+      `Area ${code}: longitude and latitude are swapped, the shape would lie far outside Germany. Please choose “latitude, longitude (swapped)” as the order of the coordinates.`,
     'areas/outside-germany': (details: Details) =>
       `Not all of ${area(details)} lies in Germany (${place(details)}). Please check the coordinate system.`,
     'areas/ring-too-short': ({ code, ring, corners }: Details) =>

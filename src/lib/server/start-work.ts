@@ -1,4 +1,4 @@
-import { closeInterruptedRuns, handleImportJobs, recoverRuns } from './capabilities/imports/index.ts'
+import { handleImportJobs, lookAfterRuns, recoverRuns } from './capabilities/imports/index.ts'
 import { importTargets } from './import-targets.ts'
 import type { Database } from './platform/database/open-database.ts'
 import { startJobs, type Jobs } from './platform/jobs/start-jobs.ts'
@@ -23,8 +23,8 @@ export async function startWork({
   })
   await recoverRuns({ database: database.kysely, jobs, dataFolder, now: new Date() })
   const looking = setInterval(
-    () => void closeInterruptedRuns(database.kysely).catch(onError),
-    LOOK_FOR_INTERRUPTED_MS,
+    () => void lookAfterRuns({ database: database.kysely, jobs }).catch(onError),
+    LOOK_AFTER_RUNS_MS,
   )
   return {
     ...jobs,
@@ -35,7 +35,7 @@ export async function startWork({
   }
 }
 
-const LOOK_FOR_INTERRUPTED_MS = 30_000
+const LOOK_AFTER_RUNS_MS = 30_000
 
 const SAME_AGAIN_AFTER_MS = 60_000
 

@@ -103,12 +103,14 @@ async function importTable(
     const feeding = { tx, municipality, importRunId, table, target, definition, collector }
     const { read, counts } = await feedTarget({ ...feeding, onBatch: progress.afterBatch })
     await progress.check()
-    const wanted = run.take === 'good-rows' || !collector.hasRefused()
-    const report = collector.reportOf({ read, counts: wanted ? counts : nothingWritten })
+    const isWanted = run.take === 'good-rows' || !collector.hasRefused()
     const { issues } = collector
-    if (!wanted) throw new RolledBack({ status: 'refused', report, issues })
-    if (report.taken === 0)
-      throw new RolledBack({ status: 'refused', report: { ...report, ...nothingWritten }, issues })
+    const report = collector.reportOf({ read, counts })
+    if (!isWanted || report.taken === 0) {
+      collector.forgetWhatWasDone()
+      const refusal = collector.reportOf({ read, counts: nothingWritten })
+      throw new RolledBack({ status: 'refused', report: refusal, issues })
+    }
     const ending: Ending = { status: 'done', report, issues }
     await writeEnding(tx, municipality, importRunId, ending)
     return ending

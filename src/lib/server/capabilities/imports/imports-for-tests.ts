@@ -13,14 +13,15 @@ const definition = z.strictObject({
 type Definition = z.infer<typeof definition>
 
 /**
- * A target for tests of the imports: each row is a provider; a row called `bad` is refused, `odd` is noted. It can be slow, and
+ * A target for tests of the imports: each row is a provider; a row called `bad` is refused, `odd` is noted, and so is that
+ * there was something to write. It can be slow, and
  * fail as a database does.
  */
 export const providersTarget: ImportTarget<Definition> = {
   name: 'travel-times',
   definition,
   suggest: ({ columns }) => (columns.includes('name') ? { columns: { name: 'name' } } : {}),
-  async open({ columns, pauseMs, fails }, { tx, municipality, report, show }) {
+  async open({ columns, pauseMs, fails }, { tx, municipality, report, show, preview }) {
     let added = 0
     return {
       async take(rows) {
@@ -41,6 +42,7 @@ export const providersTarget: ImportTarget<Definition> = {
       async finish() {
         if (fails === 'bug') throw new TypeError('something is undefined')
         if (fails !== undefined) throw Object.assign(new Error('as a test'), { code: fails })
+        if (preview !== true) report({ line: 0, code: 'test/written', weight: 'noted' })
         return { added, changed: 0, unchanged: 0 }
       },
     }

@@ -19,6 +19,8 @@ import {
   importFile,
   listRecipes,
   listRuns,
+  lookAfterRuns,
+  orRefused,
   parseRecipeText,
   previewRun,
   readRun,
@@ -304,6 +306,13 @@ describe('a row that is refused', () => {
     expect(some).toMatchObject({ issuesTotal: 1, issues: [{ line: 4, column: 'name' }] })
   })
 
+  test('leaves nothing said about what the file would have done', async () => {
+    const refused = await importText(file)
+    expect(refused.report.notes).toEqual({ 'test/odd': 1 })
+    const taken = await importText(file, { take: 'good-rows' })
+    expect(taken.report.notes).toEqual({ 'test/odd': 1, 'test/written': 1 })
+  })
+
   test('is left out where the user takes the good rows', async () => {
     const run = await importText(file, { take: 'good-rows' })
     expect(run).toMatchObject({ status: 'done', report: { read: 4, taken: 2, refused: 2, added: 2 } })
@@ -347,6 +356,31 @@ describe('a row that is refused', () => {
       repeatRun(tx, municipality, { importRunId, userId: 'ada' }),
     )
     expect(third).toMatchObject({ ok: false, refusal: { code: 'imports/file-gone' } })
+  })
+})
+
+describe('on a full disk', () => {
+  const full = Object.assign(new Error('no room'), { code: '53100' })
+
+  test('what a page asks for is refused with a sentence; a bug is not', async () => {
+    expect(await orRefused(() => Promise.reject(full))).toEqual({
+      ok: false,
+      refusal: { code: 'imports/database-full' },
+    })
+    await expect(orRefused(() => Promise.reject(new TypeError('a bug')))).rejects.toThrow('a bug')
+  })
+
+  test('a start whose job cannot be sent waits, and is sent by whoever looks after the runs', async () => {
+    const { importRunId } = await receive('name\nAWO\n')
+    const started = await start(importRunId, { jobs: { enqueue: () => Promise.reject(full) } })
+    expect(started).toEqual({ ok: true, value: { importRunId } })
+    expect(jobs).toEqual([])
+    expect(await lookAfterRuns({ database: database.kysely, jobs: queue })).toEqual({
+      interrupted: 0,
+      waiting: 1,
+    })
+    await workOff()
+    expect(await providers()).toEqual(['AWO'])
   })
 })
 

@@ -7,6 +7,8 @@ export type IssueCollector = {
   /** The first issues, line by line; further ones are only counted. */
   issues: ImportIssue[]
   hasRefused(): boolean
+  /** Notes on the file as a whole tell what was done (earlier values removed …); to be called where nothing was. */
+  forgetWhatWasDone(): void
   reportOf(run: { read: number; counts: ImportCounts }): RunReport
 }
 
@@ -29,6 +31,14 @@ export function collectIssues(mostKept: number = ISSUES_KEPT): IssueCollector {
       if (issues.length < mostKept) issues.push(issue)
     },
     hasRefused: () => wholeFileRefused || refusedLines.size() > 0,
+    forgetWhatWasDone() {
+      for (const { code } of issues.filter(isDeed)) {
+        const left = (notes[code] ?? 0) - 1
+        if (left > 0) notes[code] = left
+        else delete notes[code]
+      }
+      issues.splice(0, issues.length, ...issues.filter((issue) => !isDeed(issue)))
+    },
     reportOf({ read, counts }) {
       const { added, changed, unchanged, vanished = 0 } = counts
       const refused = refusedLines.size()
@@ -46,6 +56,10 @@ export function collectIssues(mostKept: number = ISSUES_KEPT): IssueCollector {
       }
     },
   }
+}
+
+function isDeed({ line, weight }: ImportIssue): boolean {
+  return line === 0 && weight === 'noted'
 }
 
 export const nothingWritten: ImportCounts = { added: 0, changed: 0, unchanged: 0 }

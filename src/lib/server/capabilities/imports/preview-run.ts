@@ -9,6 +9,7 @@ import type { ImportIssue, ImportTargets } from './import-target.ts'
 import type { ImportRoom } from './import-types.ts'
 import { collectIssues } from './issue-collector.ts'
 import { parseRecipe } from './parse-recipe.ts'
+import { orRefused } from './run-endings.ts'
 import { findRun } from './run-store.ts'
 import { permissionOfTarget } from './target-permissions.ts'
 
@@ -21,7 +22,8 @@ export type Preview = Omit<Sampled, 'read'> & { facts: TableFacts; issues: Impor
  * import will do.
  *
  * @param recipe from a form or a saved one; unchecked
- * @returns refusals `tables/…`, `imports/recipe-invalid`, `imports/no-such-column`, `imports/no-such-run`, `imports/file-gone`
+ * @returns refusals `tables/…`, `imports/recipe-invalid`, `imports/no-such-column`, `imports/no-such-run`, `imports/file-gone`,
+ *   `imports/database-…`
  * @throws AccessRefused whoever may not change the target's data may not preview it either
  */
 export async function previewRun({
@@ -52,21 +54,23 @@ export async function previewRun({
   if (missing !== undefined) return noSuchColumn(missing, facts.columns)
 
   const collector = collectIssues()
-  try {
-    await inMunicipality(
-      { ...room, permission: permissionOfTarget[target.name] },
-      async (tx, municipality) => {
-        const feeding = { tx, municipality, importRunId, table: table.value, target, definition, collector }
-        throw new PreviewDone(await feedSample({ ...feeding, mostRows: PREVIEW_ROWS }))
-      },
-    )
-  } catch (thrown) {
-    if (thrown instanceof TableUnreadable) return { ok: false, refusal: thrown.refusal }
-    if (!(thrown instanceof PreviewDone)) throw thrown
-    const { read, ...sampled } = thrown.sampled
-    return { ok: true, value: { ...sampled, facts, issues: collector.issues, rowsShown: read } }
-  }
-  throw new Error('A preview always ends by rolling back.')
+  return orRefused(async () => {
+    try {
+      await inMunicipality(
+        { ...room, permission: permissionOfTarget[target.name] },
+        async (tx, municipality) => {
+          const feeding = { tx, municipality, importRunId, table: table.value, target, definition, collector }
+          throw new PreviewDone(await feedSample({ ...feeding, mostRows: PREVIEW_ROWS }))
+        },
+      )
+    } catch (thrown) {
+      if (thrown instanceof TableUnreadable) return { ok: false, refusal: thrown.refusal }
+      if (!(thrown instanceof PreviewDone)) throw thrown
+      const { read, ...sampled } = thrown.sampled
+      return { ok: true, value: { ...sampled, facts, issues: collector.issues, rowsShown: read } }
+    }
+    throw new Error('A preview always ends by rolling back.')
+  })
 }
 
 export function noSuchColumn(column: string, columns: readonly string[]) {

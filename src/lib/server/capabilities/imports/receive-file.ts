@@ -13,6 +13,7 @@ import type { ImportTargets, TargetName } from './import-target.ts'
 import type { ImportRoom } from './import-types.ts'
 import { proposeRecipes, type Proposal } from './propose-recipes.ts'
 import { listRecipes } from './recipe-store.ts'
+import { orRefused } from './run-endings.ts'
 import { insertRun } from './run-store.ts'
 
 const SAMPLE_ROWS = 50
@@ -32,7 +33,7 @@ export type Received = {
  * Takes an upload: stores it, recognises what it is, and opens a run in `preview`. Nothing is imported yet.
  *
  * @param target what the user says the file is; it comes first among the proposals
- * @returns refusals `files/…` and `tables/…`; nothing of a refused file is kept
+ * @returns refusals `files/…`, `tables/…` and `imports/database-…`; nothing of a refused file is kept
  */
 export async function receiveFile({
   dataFolder,
@@ -56,24 +57,28 @@ export async function receiveFile({
     await removeUpload({ dataFolder, storedFile })
     return looked
   }
-  return inMunicipality({ ...room, permission: 'imports.follow' }, async (tx, municipality) => {
-    const { facts, problem, sample } = looked.value
-    const saved = await listRecipes(tx)
-    const guessed = facts === undefined ? [] : proposeRecipes({ facts, sample, saved, targets })
-    const proposals = guessed.toSorted(
-      (one, other) => Number(other.target === target) - Number(one.target === target),
-    )
-    const importRunId = await insertRun(tx, municipality, {
-      target: target ?? proposals[0]?.target ?? 'indicators',
-      fileName: plainName(file.name),
-      fileBytes: bytes,
-      fileSha256: sha256,
-      storedFile,
-      status: 'preview',
-      userId: room.principal.userId,
-    })
-    return { ok: true, value: { importRunId, facts, problem, sample, proposals } }
-  })
+  const received = await orRefused(() =>
+    inMunicipality({ ...room, permission: 'imports.follow' }, async (tx, municipality) => {
+      const { facts, problem, sample } = looked.value
+      const saved = await listRecipes(tx)
+      const guessed = facts === undefined ? [] : proposeRecipes({ facts, sample, saved, targets })
+      const proposals = guessed.toSorted(
+        (one, other) => Number(other.target === target) - Number(one.target === target),
+      )
+      const importRunId = await insertRun(tx, municipality, {
+        target: target ?? proposals[0]?.target ?? 'indicators',
+        fileName: plainName(file.name),
+        fileBytes: bytes,
+        fileSha256: sha256,
+        storedFile,
+        status: 'preview',
+        userId: room.principal.userId,
+      })
+      return { ok: true, value: { importRunId, facts, problem, sample, proposals } }
+    }),
+  )
+  if (!received.ok) await removeUpload({ dataFolder, storedFile })
+  return received
 }
 
 export type Look = { facts: TableFacts | undefined; problem: Refusal | undefined; sample: SourceRow[] }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { AccessRefused } from '../../platform/database/access-refused.ts'
 import { isDiskFull } from '../../platform/files/uploads.ts'
-import type { Refusal } from '../../platform/refusal.ts'
+import type { Outcome, Refusal } from '../../platform/refusal.ts'
 import { TableUnreadable } from '../../platform/tables/table-types.ts'
 import type { ImportIssue } from './import-target.ts'
 import { emptyReport, type RunReport } from './import-types.ts'
@@ -36,13 +36,30 @@ export function endingOfFailure(
 ): Ending {
   if (failure instanceof TableUnreadable) return refusedAsAWhole(failure.refusal)
   if (failure instanceof AccessRefused) return refusedAsAWhole({ code: 'imports/not-permitted' }, 'failed')
-  if (isDiskFull(failure)) return refusedAsAWhole({ code: 'files/disk-full' }, 'failed')
-  if (isDatabaseAway(failure)) return refusedAsAWhole({ code: 'imports/database-away' }, 'failed')
-  const known = codes[sqlState(failure)]
-  if (known !== undefined) return refusedAsAWhole({ code: known }, 'failed')
+  const refusal = refusalOfFailure(failure)
+  if (refusal !== undefined) return refusedAsAWhole(refusal, 'failed')
   const errorId = randomUUID().slice(0, 8)
   onError(failure, errorId)
   return refusedAsAWhole({ code: 'imports/broken', details: { errorId } }, 'failed')
+}
+
+/** What an operator can mend: no room, no database, too much at once; undefined for any other failure. */
+function refusalOfFailure(failure: unknown): Refusal | undefined {
+  if (isDiskFull(failure)) return { code: 'files/disk-full' }
+  if (isDatabaseAway(failure)) return { code: 'imports/database-away' }
+  const code = codes[sqlState(failure)]
+  return code === undefined ? undefined : { code }
+}
+
+/** Does what a page asks for; where it fails for want of room or of the database, that is a refusal like any other. */
+export async function orRefused<Value>(work: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+  try {
+    return await work()
+  } catch (failure) {
+    const refusal = refusalOfFailure(failure)
+    if (refusal === undefined) throw failure
+    return { ok: false, refusal }
+  }
 }
 
 const codes: Record<string, string> = {

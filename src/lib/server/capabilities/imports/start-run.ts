@@ -6,6 +6,7 @@ import { importJob } from './import-job.ts'
 import type { ImportTargets } from './import-target.ts'
 import type { ImportRoom, Take } from './import-types.ts'
 import { parseRecipe } from './parse-recipe.ts'
+import { orRefused } from './run-endings.ts'
 import { setWaiting } from './run-store.ts'
 import { permissionOfTarget } from './target-permissions.ts'
 
@@ -14,7 +15,8 @@ import { permissionOfTarget } from './target-permissions.ts'
  *
  * @param recipe from a form or a saved one; unchecked
  * @param importRecipeId the saved recipe that it comes from
- * @returns refusals `imports/recipe-invalid`, `imports/not-permitted`, `imports/already-started`
+ * @returns refusals `imports/recipe-invalid`, `imports/not-permitted`, `imports/already-started`, and where the
+ *   disk is full or the database away `imports/database-…`
  */
 export async function startRun({
   targets,
@@ -36,20 +38,22 @@ export async function startRun({
   if (!checked.ok) return checked
   const { target } = checked.value.recipe
   const details = { importRunId, target }
-  const started = await inMunicipality(
-    { ...room, permission: 'imports.run', details },
-    async (tx, { role }): Promise<Outcome<{ importRunId: number }>> => {
-      if (!may(role, permissionOfTarget[target])) return refuse('imports/not-permitted', { target })
-      const run = { importRunId, recipe: checked.value.recipe, take, importRecipeId, target }
-      return (await setWaiting(tx, run))
-        ? { ok: true, value: { importRunId } }
-        : refuse('imports/already-started')
-    },
+  const started = await orRefused(() =>
+    inMunicipality(
+      { ...room, permission: 'imports.run', details },
+      async (tx, { role }): Promise<Outcome<{ importRunId: number }>> => {
+        if (!may(role, permissionOfTarget[target])) return refuse('imports/not-permitted', { target })
+        const run = { importRunId, recipe: checked.value.recipe, take, importRecipeId, target }
+        return (await setWaiting(tx, run))
+          ? { ok: true, value: { importRunId } }
+          : refuse('imports/already-started')
+      },
+    ),
   )
-  if (started.ok)
-    await jobs.enqueue(
-      'import',
-      importJob({ municipality: room.municipality, importRunId, userId: room.principal.userId }),
-    )
+  if (!started.ok) return started
+  const { municipality, principal } = room
+  const job = importJob({ municipality, importRunId, userId: principal.userId })
+  // Where there is no room for the job just now, whoever looks after the waiting runs sends it (lookAfterRuns).
+  await orRefused(async () => ({ ok: true, value: await jobs.enqueue('import', job) }))
   return started
 }

@@ -50,8 +50,8 @@ export const actions: Actions = {
     const texts = messages(event.locals.locale).importPages
     const form = await event.request.formData()
     const file = form.get('file')
-    if (!(file instanceof File) || file.name === '') return fail(400, { sentence: texts.noFile })
     const target = targetNames.find((name) => name === form.get('target'))
+    if (!(file instanceof File) || file.name === '') return fail(400, { sentence: texts.noFile, target })
     const received = await receiveFile({
       ...importRoom(event),
       dataFolder: context().dataFolder,
@@ -60,7 +60,8 @@ export const actions: Actions = {
       target,
       limitBytes: UPLOAD_LIMIT_BYTES,
     })
-    if (!received.ok) return fail(400, { sentence: sentenceOf(received.refusal, event.locals.locale) })
+    if (!received.ok)
+      return fail(400, { sentence: sentenceOf(received.refusal, event.locals.locale), target })
     redirect(303, `/k/${event.params.municipality}/einlesen/${received.value.importRunId}`)
   },
   removeRecipe: async (event) => {

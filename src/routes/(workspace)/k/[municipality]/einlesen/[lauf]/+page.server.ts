@@ -4,6 +4,7 @@ import {
   cancelRun,
   discardRun,
   findRecipe,
+  orRefused,
   parseRecipe,
   readRun,
   repeatRun,
@@ -14,9 +15,10 @@ import { context } from '#lib/server/context.ts'
 import { importRoom } from '#lib/server/import-room.ts'
 import { importTargets } from '#lib/server/import-targets.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
+import { namesOfMembers } from '#lib/server/platform/identity/memberships.ts'
 import { removeUpload } from '#lib/server/platform/files/uploads.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
-import { decisionOf, factsFor, isTarget, type Draft } from './decide.ts'
+import { decisionOf, factsFor, isTarget, UNNAMED, type Draft } from './decide.ts'
 import { mappings } from './mapping/index.ts'
 import { readingFrom } from './reading-form.ts'
 
@@ -40,7 +42,8 @@ export const load: PageServerLoad = async (event) => {
       const first = await readRun(tx, { importRunId, most: 1, code: kind })
       kinds.push({ kind, times, example: first?.issues[0] })
     }
-    return { ...page, kinds }
+    kinds.sort((one, other) => other.times - one.times)
+    return { ...page, kinds, names: await namesOfMembers(tx) }
   })
   if (found === undefined) error(404)
   const { run, issues, issuesTotal } = found
@@ -50,6 +53,8 @@ export const load: PageServerLoad = async (event) => {
     run: {
       ...run,
       storedFile: run.storedFile !== null,
+      startedBy: found.names.get(run.startedBy ?? '') ?? '',
+      recipeName: run.recipe === null || run.recipe.name === UNNAMED ? null : run.recipe.name,
       refusal: run.report.refusal === undefined ? null : sentenceOf(run.report.refusal, event.locals.locale),
     },
     issues: issues.map(({ issueNumber, line, column, code: issueCode, details }) => ({
@@ -72,7 +77,12 @@ export const load: PageServerLoad = async (event) => {
     perPage: ISSUES_PER_PAGE,
     decision: isDecided
       ? null
-      : await decisionOf({ event, importRunId, target: isTarget(target) ? target : run.target }),
+      : await decisionOf({
+          event,
+          importRunId,
+          target: isTarget(target) ? target : run.target,
+          triedWith: run.recipe,
+        }),
   }
 }
 
@@ -114,18 +124,20 @@ export const actions: Actions = {
     const draft = draftFrom(form.get('draft'))
     if (draft === undefined) error(400)
     const name = String(form.get('name') ?? '').trim()
-    const recipe = { ...draft, name: name || draft.name || 'ohne Namen' }
+    const recipe = { ...draft, name: name || draft.name || UNNAMED }
     const take = form.get('take') === 'good-rows' ? 'good-rows' : 'all-or-nothing'
     const room = importRoom(event)
     const refused = (sentence: string) =>
       decisionOf({ event, importRunId: idOf(event), draft }).then((decision) =>
-        fail(400, { decision, sentence }),
+        fail(400, { decision, sentence, name, take }),
       )
     if (name !== '') {
       const checked = parseRecipe(recipe, importTargets)
       if (!checked.ok) return refused(sentenceOf(checked.refusal, event.locals.locale))
-      const saved = await inWorkspace(event, 'imports.follow', (tx, municipality) =>
-        saveRecipe(tx, municipality, { recipe: checked.value.recipe, userId: room.principal.userId }),
+      const saved = await orRefused(() =>
+        inWorkspace(event, 'imports.follow', (tx, municipality) =>
+          saveRecipe(tx, municipality, { recipe: checked.value.recipe, userId: room.principal.userId }),
+        ),
       )
       if (!saved.ok) return refused(sentenceOf(saved.refusal, event.locals.locale))
     }
@@ -146,8 +158,10 @@ export const actions: Actions = {
   },
   again: async (event) => {
     const userId = event.locals.person?.userId ?? ''
-    const repeated = await inWorkspace(event, 'imports.follow', (tx, municipality) =>
-      repeatRun(tx, municipality, { importRunId: idOf(event), userId }),
+    const repeated = await orRefused(() =>
+      inWorkspace(event, 'imports.follow', (tx, municipality) =>
+        repeatRun(tx, municipality, { importRunId: idOf(event), userId }),
+      ),
     )
     if (!repeated.ok)
       return fail(400, { decision: null, sentence: sentenceOf(repeated.refusal, event.locals.locale) })

@@ -7,6 +7,7 @@ import {
   reviewRun,
   targetNames,
   type FileReading,
+  type ImportRun,
   type Preview,
   type TargetName,
 } from '#lib/server/capabilities/imports/index.ts'
@@ -17,7 +18,7 @@ import { importTargets } from '#lib/server/import-targets.ts'
 import { inWorkspace, type WorkspaceEvent } from '#lib/server/in-workspace.ts'
 import type { Refusal } from '#lib/server/platform/refusal.ts'
 import { mappings, type QuestionGroup } from './mapping/index.ts'
-import type { MappingFacts } from './mapping/mapping-types.ts'
+import type { MappingFacts, Question } from './mapping/mapping-types.ts'
 
 /** A recipe on its way: what the user has answered, not yet checked. */
 export type Draft = {
@@ -57,7 +58,19 @@ export type Decision = {
   draft: Draft
 }
 
-type Asked = { event: WorkspaceEvent; importRunId: number; draft?: Draft; target?: TargetName }
+type Asked = {
+  event: WorkspaceEvent
+  importRunId: number
+  /** What the user has answered; absent = the file has just come. */
+  draft?: Draft
+  /** What the user says the file is. */
+  target?: TargetName
+  /** With which recipe the same file was tried before. */
+  triedWith?: ImportRun['recipe']
+}
+
+/** Stands for the name of a recipe that nobody saves. */
+export const UNNAMED = 'ohne Namen'
 
 /** What the page of a received file shows: what was recognised, the questions, and the preview if they are answered. */
 export async function decisionOf({
@@ -65,28 +78,34 @@ export async function decisionOf({
   importRunId,
   draft,
   target,
+  triedWith = null,
 }: Asked): Promise<Decision | { gone: string }> {
   const { locale } = event.locals
   const room = { ...importRoom(event), dataFolder: context().dataFolder, targets: importTargets, importRunId }
   const reviewed = await reviewRun({ ...room, reading: draft?.file ?? {} })
   if (!reviewed.ok) return { gone: sentenceOf(reviewed.refusal, locale) }
-  const { facts, problem, proposals } = reviewed.value
-  const chosen = draft?.target ?? target ?? proposals[0]?.target ?? 'indicators'
+  const { facts, problem, proposals, sample } = reviewed.value
+  const again = triedWith?.target === (target ?? triedWith?.target) ? triedWith : null
+  const chosen = draft?.target ?? again?.target ?? target ?? proposals[0]?.target ?? 'indicators'
   const proposal = proposals.find((one) => one.target === chosen)
+  const recipe = again ?? proposal?.saved[0]?.recipe
   const current: Draft = draft ?? {
     target: chosen,
-    name: proposal?.saved[0]?.recipe.name ?? '',
-    file: {},
-    definition: proposal?.saved[0]?.recipe.definition ?? proposal?.suggestion ?? {},
+    name: recipe === undefined || recipe.name === UNNAMED ? '' : recipe.name,
+    file: recipe?.file ?? {},
+    definition: recipe?.definition ?? proposal?.suggestion ?? {},
   }
-  if (draft === undefined && proposal?.saved[0] !== undefined) current.file = proposal.saved[0].recipe.file
   const columns = facts?.columns ?? []
-  const mappingFacts = await factsFor(event, columns)
+  const textsIn = (column: string) => [
+    ...new Set(sample.map(({ cells }) => (cells[column] ?? '').trim()).filter((text) => text !== '')),
+  ]
+  const mappingFacts = { ...(await factsFor(event, columns)), textsIn }
+  const questions = mappings[chosen].questions(current.definition, mappingFacts)
+  if (draft === undefined) current.definition = { ...chosenAlready(questions), ...current.definition }
   const previewed =
     facts === undefined
       ? null
-      : await previewRun({ ...room, recipe: { ...current, name: current.name || 'Vorschau' } })
-  const questions = mappings[chosen].questions(current.definition, mappingFacts)
+      : await previewRun({ ...room, recipe: { ...current, name: current.name || UNNAMED } })
   return {
     target: chosen,
     questions,
@@ -116,18 +135,49 @@ export async function decisionOf({
   }
 }
 
+/** The level that stands there before the user has chosen one; who agrees has nothing to answer. */
+function chosenAlready(questions: QuestionGroup[]): { level?: string } {
+  const level = questions.flatMap((group) => group.questions).find(({ name }) => name === 'level')
+  return level?.kind === 'choice' && level.value !== '' ? { level: level.value } : {}
+}
+
 /** A recipe with parts missing is nothing that the user knows: what is missing are answers to the questions. */
 function whyNone(refusal: Refusal, questions: QuestionGroup[], locale: App.Locals['locale']): string {
   if (refusal.code !== 'imports/recipe-invalid') return sentenceOf(refusal, locale)
-  const parts = String(refusal.details?.['path']).split('.').reverse()
-  const asked = questions.flatMap((group) => group.questions)
-  const missing = parts.flatMap((name) => asked.find((one) => one.name.startsWith(name)) ?? [])[0]
   const texts = messages(locale).importPages.preview
-  return missing === undefined ? texts.incomplete : texts.unanswered(missing.label)
+  const parts = String(refusal.details?.['path']).split('.').reverse()
+  const concerned = parts.map((part) =>
+    questions.flatMap(({ title, questions: asked }) =>
+      asked.flatMap((question) => {
+        const [name = ''] = question.name.split(':')
+        const { label } = question
+        if (name.startsWith(part))
+          return [{ label, answered: isAnswered(question), needed: isNeeded(question) }]
+        // Asked column by column.
+        return part.startsWith(name) && question.name.includes(':')
+          ? [{ label: title, answered: false, needed: true }]
+          : []
+      }),
+    ),
+  )
+  const meant = concerned.find((some) => some.length > 0) ?? []
+  const wrong = meant.find(({ answered }) => answered)
+  const missing = meant.find(({ answered, needed }) => needed && !answered)
+  if (missing === undefined && wrong !== undefined) return texts.unfitting(wrong.label)
+  const [first] = missing === undefined ? meant : [missing]
+  return first === undefined ? texts.incomplete : texts.unanswered(first.label)
+}
+
+function isAnswered(question: Question): boolean {
+  return question.kind === 'several' ? question.values.length > 0 : question.value !== ''
+}
+
+function isNeeded(question: Question): boolean {
+  return (question.kind === 'column' || question.kind === 'text') && question.required
 }
 
 /** What the questions are made from: levels, own indicators and those of the catalogue. */
-export function factsFor(event: WorkspaceEvent, columns: string[]): Promise<MappingFacts> {
+export function factsFor(event: WorkspaceEvent, columns: string[]): Promise<Omit<MappingFacts, 'textsIn'>> {
   return inWorkspace(event, 'imports.read', async (tx, municipality) => {
     const own = await readIndicators(tx, municipality)
     const codes = new Set(own.map(({ code }) => code))

@@ -1,5 +1,14 @@
 import { messages } from '#lib/messages/index.ts'
-import { answer, answered, list, part, text, type Mapping, type Question } from './mapping-types.ts'
+import {
+  answer,
+  answered,
+  list,
+  part,
+  text,
+  type Mapping,
+  type MappingFacts,
+  type Question,
+} from './mapping-types.ts'
 import { levelQuestion } from './residents.ts'
 
 /** Indicators: a column each, a row each, or the flat file of official statistics. */
@@ -23,6 +32,16 @@ export const indicatorsMapping: Mapping = {
     const columns = part(definition, 'columns')
     const period = part(definition, 'period')
     const where: Question[] = [
+      {
+        kind: 'choice',
+        name: 'shape',
+        label: texts.shape,
+        value: shape,
+        options: [
+          { value: 'wide', text: texts.wide },
+          { value: 'long', text: texts.long },
+        ],
+      },
       level,
       { kind: 'column', name: 'code', label: texts.areaCode, value: text(columns, 'code'), required: true },
       {
@@ -56,7 +75,13 @@ export const indicatorsMapping: Mapping = {
         column('cases', texts.casesColumn, false),
         column('base', texts.baseColumn, false),
       )
-      return [{ title: texts.columns, questions: where }]
+      const names = namesQuestions(definition, facts)
+      return [
+        { title: texts.columns, questions: where },
+        ...(names.length === 0
+          ? []
+          : [{ title: texts.whichNames, hint: texts.whichNamesHint, questions: names }]),
+      ]
     }
     const taken = new Map(list(definition, 'indicators').map((one) => [text(one, 'column'), one]))
     const others = facts.columns.filter(
@@ -109,7 +134,7 @@ export const indicatorsMapping: Mapping = {
       })
     const periodColumn = answer(form, 'periodColumn')
     const period = periodColumn === '' ? { fixed: answer(form, 'period') } : { column: periodColumn }
-    if (form.has('indicator'))
+    if (answer(form, 'shape') === 'long')
       return {
         shape: 'long',
         level,
@@ -118,6 +143,7 @@ export const indicatorsMapping: Mapping = {
             ['code', 'indicator', 'value', 'cases', 'base'].map((name) => [name, answer(form, name)]),
           ),
         ),
+        indicatorMap: { ...part(before, 'indicatorMap'), ...namesIn(form) },
         period,
       }
     return {
@@ -136,6 +162,40 @@ export const indicatorsMapping: Mapping = {
       }),
     }
   },
+}
+
+const NAME = 'means:'
+
+/** What the file calls its indicators, where these are not their codes. */
+function namesQuestions(
+  definition: Record<string, unknown>,
+  { locale, indicators, textsIn }: MappingFacts,
+): Question[] {
+  const known = new Set(indicators.map(({ code }) => code))
+  const named = part(definition, 'indicatorMap')
+  const column = text(part(definition, 'columns'), 'indicator')
+  const names = new Set([...Object.keys(named), ...(column === '' ? [] : textsIn(column))])
+  return [...names]
+    .filter((name) => !known.has(name))
+    .map((name) => ({
+      kind: 'choice',
+      name: `${NAME}${name}`,
+      label: name,
+      value: text(named, name),
+      options: [
+        { value: '', text: messages(locale).importPages.preview.choose },
+        ...indicators.map(({ code, name: title }) => ({ value: code, text: title })),
+      ],
+    }))
+}
+
+function namesIn(form: FormData): Record<string, string> {
+  return Object.fromEntries(
+    [...form.keys()].flatMap((key) => {
+      const code = answer(form, key)
+      return key.startsWith(NAME) && code !== '' ? [[key.slice(NAME.length), code]] : []
+    }),
+  )
 }
 
 function shapeOf(definition: Record<string, unknown>, columns: readonly string[]): string {

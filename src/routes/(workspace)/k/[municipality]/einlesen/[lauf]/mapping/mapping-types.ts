@@ -38,6 +38,8 @@ export type MappingFacts = {
   columns: string[]
   levels: { code: string; name: string; position: number }[]
   indicators: { code: string; name: string }[]
+  /** The different texts of a column in the first rows. */
+  textsIn(column: string): string[]
 }
 
 /** A target's way between the definition in a recipe and the questions on the page. */
