@@ -47,7 +47,10 @@ module.exports = {
       name: 'methods-stand-alone',
       comment: 'Pure TypeScript without any dependency.',
       severity: 'error',
-      from: { path: '^packages/methods/src/', pathNot: ['([.]test|-for-tests)[.]ts$', '^packages/methods/src/network/'] },
+      from: {
+        path: '^packages/methods/src/',
+        pathNot: ['([.]test|-for-tests)[.]ts$', '^packages/methods/src/network/'],
+      },
       to: { pathNot: '^packages/methods/' },
     },
     {

@@ -1,9 +1,12 @@
+import { allocateCommand } from './allocate-command.ts'
 import { backupCommand } from './backup-command.ts'
+import { clusterCommand } from './cluster-command.ts'
 import { exitCodes, type Command, type CommandIo } from './command.ts'
 import { exportCommand } from './export-command.ts'
 import { importCommand } from './import-command.ts'
 import { indexCommand } from './index-command.ts'
 import { municipalityCommand } from './municipality-command.ts'
+import { networkCommand } from './network-command.ts'
 import { reachCommand } from './reach-command.ts'
 import { restoreCommand } from './restore-command.ts'
 import { userCommand } from './user-command.ts'
@@ -15,6 +18,9 @@ const commands: Command[] = [
   exportCommand,
   indexCommand,
   reachCommand,
+  allocateCommand,
+  clusterCommand,
+  networkCommand,
   backupCommand,
   restoreCommand,
 ]

@@ -1,0 +1,122 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { networkCommandDe as texts } from './network-command.de.ts'
+import { callersPath } from './read-arguments.ts'
+
+export type NetworkOptions = {
+  edges: string
+  from: string | undefined
+  to: string | undefined
+  weight: string | undefined
+  nodes: string | undefined
+  id: string | undefined
+  sector: string | undefined
+  draws: number
+  seed: number
+  out: string | undefined
+}
+
+export type OverlapOptions = {
+  memberships: string
+  body: string | undefined
+  member: string | undefined
+  leastShared: number
+  leastJaccard: number
+  out: string | undefined
+}
+
+export type NetworkUsage =
+  | { kind: 'help' }
+  | { kind: 'wrong'; sentence: string }
+  | { kind: 'network'; options: NetworkOptions }
+  | { kind: 'overlap'; options: OverlapOptions }
+
+const options = {
+  edges: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  weight: { type: 'string' },
+  nodes: { type: 'string' },
+  id: { type: 'string' },
+  sector: { type: 'string' },
+  draws: { type: 'string' },
+  seed: { type: 'string' },
+  memberships: { type: 'string' },
+  body: { type: 'string' },
+  member: { type: 'string' },
+  'least-shared': { type: 'string' },
+  'least-jaccard': { type: 'string' },
+  out: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+type Given = Partial<Record<Exclude<keyof typeof options, 'help'>, string>>
+
+const ofNetworks = ['edges', 'from', 'to', 'weight', 'nodes', 'id', 'sector', 'draws', 'seed'] as const
+const ofOverlap = ['memberships', 'body', 'member', 'least-shared', 'least-jaccard'] as const
+
+/** Reads the arguments of `gelingen network`; what is wrong with them comes back as a sentence. */
+export function readNetworkUsage(args: string[]): NetworkUsage {
+  const { values, tokens } = parseArgs({ args, options, strict: false, tokens: true })
+  for (const token of tokens) {
+    if (token.kind === 'positional') return wrong(texts.usage.unknownOption(token.value))
+    if (token.kind === 'option' && !(token.name in options))
+      return wrong(texts.usage.unknownOption(token.rawName))
+  }
+  if (values.help === true) return { kind: 'help' }
+  for (const [name, value] of Object.entries(values)) {
+    // Without a value the lenient parser gives `true`.
+    if (value === true || value === '') return wrong(texts.usage.optionWithoutValue(name))
+  }
+  // What is left are texts: `true` was refused above.
+  const given = values as Given
+  const overwritten = [given.edges, given.nodes, given.memberships].find(
+    (file) =>
+      file !== undefined &&
+      given.out !== undefined &&
+      resolve(callersPath(file)) === resolve(callersPath(given.out)),
+  )
+  if (overwritten !== undefined) return wrong(texts.usage.sameFile(overwritten))
+  if (given.edges === undefined && given.memberships === undefined) return wrong(texts.usage.nothing)
+  const strange = (given.edges === undefined ? ofNetworks : ofOverlap).find(
+    (name) => given[name] !== undefined,
+  )
+  if (strange !== undefined) return wrong(texts.usage.doesNotBelong(strange))
+  return given.edges === undefined ? overlapUsage(given) : networkUsage(given, given.edges)
+}
+
+function networkUsage(
+  { from, to, weight, nodes, id, sector, draws = '1000', seed = '1', out }: Given,
+  edges: string,
+): NetworkUsage {
+  if ((nodes === undefined) !== (sector === undefined)) return wrong(texts.usage.nodesAndSector)
+  if (!/^\d{1,6}$/.test(draws)) return wrong(texts.usage.draws(draws))
+  if (!/^\d{1,10}$/.test(seed) || Number(seed) > 0xffffffff) return wrong(texts.usage.seed(seed))
+  return {
+    kind: 'network',
+    options: { edges, from, to, weight, nodes, id, sector, draws: Number(draws), seed: Number(seed), out },
+  }
+}
+
+function overlapUsage(given: Given): NetworkUsage {
+  const { memberships = '', body, member, out } = given
+  const shared = given['least-shared'] ?? '1'
+  const jaccard = given['least-jaccard'] ?? '0'
+  if (!/^[1-9]\d{0,5}$/.test(shared)) return wrong(texts.usage.leastShared(shared))
+  if (!/^(0([.,]\d+)?|1([.,]0+)?)$/.test(jaccard)) return wrong(texts.usage.leastJaccard(jaccard))
+  return {
+    kind: 'overlap',
+    options: {
+      memberships,
+      body,
+      member,
+      leastShared: Number(shared),
+      leastJaccard: Number(jaccard.replace(',', '.')),
+      out,
+    },
+  }
+}
+
+function wrong(sentence: string): NetworkUsage {
+  return { kind: 'wrong', sentence }
+}

@@ -1,0 +1,1 @@
+export type { IntegerProgram, Solution, Solve, SolveOptions } from './integer-program.ts'
