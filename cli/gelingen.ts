@@ -9,6 +9,7 @@ import { municipalityCommand } from './municipality-command.ts'
 import { networkCommand } from './network-command.ts'
 import { reachCommand } from './reach-command.ts'
 import { restoreCommand } from './restore-command.ts'
+import { siteCommand } from './site-command.ts'
 import { userCommand } from './user-command.ts'
 
 const commands: Command[] = [
@@ -18,6 +19,7 @@ const commands: Command[] = [
   exportCommand,
   indexCommand,
   reachCommand,
+  siteCommand,
   allocateCommand,
   clusterCommand,
   networkCommand,

@@ -1,0 +1,8 @@
+export { backupCovering } from './backup-covering.ts'
+export { locationSetCovering } from './location-set-covering.ts'
+export { maximalCovering } from './maximal-covering.ts'
+export { pCentre } from './p-centre.ts'
+export { pMedian } from './p-median.ts'
+export { pairsFromMatrix } from './pairs-from-matrix.ts'
+export type { SitingInput } from './prepare-siting.ts'
+export type { Assignment, SearchOptions, Siting, SitingOutcome, SitingRefusal } from './siting-types.ts'
