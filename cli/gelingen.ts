@@ -5,11 +5,14 @@ import { exitCodes, type Command, type CommandIo } from './command.ts'
 import { exportCommand } from './export-command.ts'
 import { importCommand } from './import-command.ts'
 import { indexCommand } from './index-command.ts'
+import { inequalityCommand } from './inequality-command.ts'
 import { municipalityCommand } from './municipality-command.ts'
 import { networkCommand } from './network-command.ts'
+import { ratesCommand } from './rates-command.ts'
 import { reachCommand } from './reach-command.ts'
 import { restoreCommand } from './restore-command.ts'
 import { siteCommand } from './site-command.ts'
+import { suppressCommand } from './suppress-command.ts'
 import { userCommand } from './user-command.ts'
 
 const commands: Command[] = [
@@ -18,6 +21,9 @@ const commands: Command[] = [
   importCommand,
   exportCommand,
   indexCommand,
+  suppressCommand,
+  ratesCommand,
+  inequalityCommand,
   reachCommand,
   siteCommand,
   allocateCommand,
@@ -26,6 +32,12 @@ const commands: Command[] = [
   backupCommand,
   restoreCommand,
 ]
+
+// Whoever reads only the first lines (`| head`) has what he wanted.
+process.stdout.on('error', (failure: NodeJS.ErrnoException) => {
+  if (failure.code !== 'EPIPE') throw failure
+  process.exit(exitCodes.done)
+})
 
 const io: CommandIo = {
   stdout: (text) => void process.stdout.write(text),

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { indexDesignProblemCodes, indexDesignRefusalCodes } from '@gelingen/methods/composite-index'
 import { indexCommand } from './index-command.ts'
+import { indexDesignRefusalsDe } from './index-design-refusals.de.ts'
 
 const oneIndicator = {
   indicators: [{ column: 'S1', direction: 'higher-is-burden', weight: 1 }],
@@ -245,6 +247,67 @@ describe('refused input leaves nothing behind, returns 1 and says what, where an
   })
 })
 
+describe('an index of all that a design can be', () => {
+  const design = {
+    indicators: [
+      { column: 'a', direction: 'higher-is-burden', group: 'inner' },
+      { column: 'b', direction: 'higher-is-better', group: 'inner' },
+      { column: 'c', direction: 'higher-is-burden', group: 'outer' },
+    ],
+    groups: [{ name: 'inner', parent: 'outer' }, { name: 'outer' }],
+    normalise: 'borda',
+    aggregate: 'arithmetic',
+    impute: { method: 'mean', by: 'Art' },
+  }
+  const values = 'area;Art;a;b;c\n1;x;1;3;5\n2;x;;2;6\n3;x;9;1;7\n'
+
+  test('has levels, Borda points and filled gaps', async () => {
+    // The gap is filled with 5. Points: a 0 1 2, b 0 1 2, c 0 1 2; inner and outer likewise.
+    const { code, stdout } = await compute({ values, spec: design })
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'area,index,class,rank\n1,0,,3\n2,1,,2\n3,2,,1\n' })
+  })
+
+  test('--draws adds the span of every rank, the same for the same --seed', async () => {
+    const more = ['--draws', '50', '--seed', '7']
+    const { code, stdout } = await compute({ values, spec: design, more })
+    expect(code).toBe(0)
+    expect(stdout).toBe(
+      'area,index,class,rank,rank_low,rank_median,rank_high\n1,0,,3,3,3,3\n2,1,,2,2,2,2\n3,2,,1,1,1,1\n',
+    )
+    expect((await compute({ values, spec: design, more })).stdout).toBe(stdout)
+  })
+
+  test.each([...indexDesignProblemCodes, ...indexDesignRefusalCodes])('%s has its sentence', (code) => {
+    const details = {
+      column: 'S',
+      group: 'G',
+      member: 'M',
+      parent: 'P',
+      path: 'p',
+      low: 1,
+      high: 2,
+      least: 1,
+      most: 2,
+    }
+    const sentence = indexDesignRefusalsDe[code](details)
+    expect(sentence).toMatch(/\.$/u)
+    expect(sentence).not.toMatch(/undefined|NaN/u)
+    expect(indexDesignRefusalsDe[code]({ ...details, column: '', group: '' })).not.toMatch(/undefined/u)
+  })
+
+  test('is refused with a sentence where its parts do not fit', async () => {
+    const groups = [{ name: 'inner', parent: 'outr' }, { name: 'outer' }]
+    const { code, stderr } = await compute({ values, spec: { ...design, groups } })
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/„inner“ soll zu „outr“ gehören, den es nicht gibt/u)
+    const flat = { ...design, impute: undefined, aggregate: 'harmonic', normalise: 'rank' }
+    expect((await compute({ values, spec: { ...flat, normalise: 'min-max' } })).stderr).toMatch(
+      /harmonische Mittel/u,
+    )
+    expect((await compute({ values, spec: flat })).code).toBe(0)
+  })
+})
+
 describe('usage', () => {
   test.each([
     [[], /--spec fehlt/],
@@ -254,6 +317,8 @@ describe('usage', () => {
     [['--spec', 'a.json', '--data', 'a.csv', 'b.csv'], /„b.csv“ ist unbekannt/],
     [['--spec', 'a.json', '--data', 'a.csv', '--out', './a.csv'], /überschreiben/],
     [['--spec', 'a.json', '--data', 'a.csv', '--decimal', 'x'], /--decimal/],
+    [['--spec', 'a.json', '--data', 'a.csv', '--draws', '1.5'], /--draws .*1\.5/],
+    [['--spec', 'a.json', '--data', 'a.csv', '--draws', '10', '--seed', 'x'], /--seed/],
   ])('%j is a wrong call: 2', async (args, sentence) => {
     const { code, stdout, stderr } = await run(args)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })

@@ -1,16 +1,21 @@
 import { writeFile } from 'node:fs/promises'
 import {
   computeIndex,
-  parseIndexSpec,
+  indexUncertainty,
+  parseIndexDesign,
+  type IndexColumns,
+  type IndexDesign,
   type IndexResult,
-  type IndexSpec,
+  type Interval,
 } from '@gelingen/methods/composite-index'
 import { stringify } from 'csv-stringify/sync'
 import { indexDe } from '../src/lib/messages/index-room.de.ts'
 import { refuse, type Outcome, type Refusal } from '../src/lib/server/platform/refusal.ts'
 import { exitCodes, type Command, type CommandIo } from './command.ts'
 import { indexCommandDe as texts } from './index-command.de.ts'
+import { indexDesignRefusalsDe } from './index-design-refusals.de.ts'
 import { readIndexUsage, type IndexOptions } from './index-usage.ts'
+import { progressLine } from './progress-line.ts'
 import { callersPath } from './read-arguments.ts'
 import { readTextFile } from './read-text-file.ts'
 import { readValues } from './read-values.ts'
@@ -38,7 +43,7 @@ export const indexCommand: Command = {
 }
 
 async function runIndex(
-  { spec: specFile, data, out, area, decimal }: IndexOptions,
+  { spec: specFile, data, out, area, decimal, draws, seed }: IndexOptions,
   io: CommandIo,
 ): Promise<Outcome<null>> {
   const spec = await readSpec(specFile)
@@ -52,19 +57,21 @@ async function runIndex(
 
   const computed = computeIndex({ spec: spec.value, columns: table.value.columns })
   if (!computed.ok) return inFile(specFile, computed.refusal)
-  const csv = resultCsv(table.value.areas, computed.result)
+  const drawn = drawRanks({ spec: spec.value, columns: table.value.columns, draws, seed, io })
+  if (!drawn.ok) return inFile(specFile, drawn.refusal)
+  const csv = resultCsv({ areas: table.value.areas, result: computed.result, ranks: drawn.ranks })
   if (out !== undefined) return write(out, csv)
   io.stdout(csv)
   return { ok: true, value: null }
 }
 
-async function readSpec(file: string): Promise<Outcome<IndexSpec>> {
+async function readSpec(file: string): Promise<Outcome<IndexDesign>> {
   const text = await readTextFile(file)
   if (!text.ok) return text
   const json = parseJson(text.value)
   if (!json.ok) return inFile(file, json.refusal)
-  const parsed = parseIndexSpec(json.value)
-  if (parsed.ok) return { ok: true, value: parsed.spec }
+  const parsed = parseIndexDesign(json.value)
+  if (parsed.ok) return { ok: true, value: parsed.design }
   const [problem] = parsed.problems
   return refuse(problem?.code ?? '', { ...problem?.details, path: problem?.path ?? '', file })
 }
@@ -79,22 +86,64 @@ function parseJson(text: string): Outcome<unknown> {
 }
 
 /** A column with both kinds of rule is numeric: `notIn` compares numbers with their text too. */
-function columnsOf({ indicators, exclude }: IndexSpec): { numeric: string[]; textual: string[] } {
+function columnsOf({ indicators, exclude, impute }: IndexDesign): { numeric: string[]; textual: string[] } {
   const limits = exclude.filter((rule) => 'below' in rule)
   const numeric = new Set([...indicators, ...limits].map(({ column }) => column))
-  const textual = new Set(exclude.map(({ column }) => column).filter((column) => !numeric.has(column)))
+  const named = [...exclude.map(({ column }) => column), ...(impute?.by === undefined ? [] : [impute.by])]
+  const textual = new Set(named.filter((column) => !numeric.has(column)))
   return { numeric: [...numeric], textual: [...textual] }
 }
 
+type Drawn =
+  | { readonly ok: true; readonly ranks: Interval | null }
+  | { readonly ok: false; readonly refusal: Pick<Refusal, 'code'> & { details?: Details } }
+
+/** The span of every rank over the draws, or null if none were asked for. */
+function drawRanks({
+  spec,
+  columns,
+  draws,
+  seed,
+  io,
+}: {
+  spec: IndexDesign
+  columns: IndexColumns
+  draws: number | undefined
+  seed: number
+  io: CommandIo
+}): Drawn {
+  if (draws === undefined) return { ok: true, ranks: null }
+  const progress = progressLine(io)
+  const outcome = indexUncertainty({
+    spec,
+    columns,
+    draws,
+    seed,
+    onProgress: (share) => progress.say(texts.drawing(Math.floor(100 * share))),
+  })
+  progress.end()
+  return outcome.ok ? { ok: true, ranks: outcome.result.rankInterval } : outcome
+}
+
 /** `String` gives the shortest digits that read back as the same number. */
-function resultCsv(areas: readonly string[], result: IndexResult): string {
+function resultCsv({
+  areas,
+  result,
+  ranks,
+}: {
+  areas: readonly string[]
+  result: IndexResult
+  ranks: Interval | null
+}): string {
+  const drawn = ranks ? (['low', 'median', 'high'] as const) : []
   const rows = areas.map((area, unit) => [
     area,
     String(result.index[unit] ?? ''),
     result.class[unit] ?? '',
     String(result.rank[unit] ?? ''),
+    ...drawn.map((end) => String(ranks?.[end][unit] ?? '')),
   ])
-  return stringify([['area', 'index', 'class', 'rank'], ...rows])
+  return stringify([['area', 'index', 'class', 'rank', ...drawn.map((end) => `rank_${end}`)], ...rows])
 }
 
 async function write(file: string, text: string): Promise<Outcome<null>> {
@@ -120,7 +169,10 @@ type Details = Readonly<Record<string, string | number | null>>
 
 function sentenceOf({ code, details = {} }: Refusal): string {
   const own: Record<string, (details: Details) => string> = texts.refusals
-  const ofTheSpec: Record<string, (details: Details) => string> = indexDe.refusals
+  const ofTheSpec: Record<string, (details: Details) => string> = {
+    ...indexDe.refusals,
+    ...indexDesignRefusalsDe,
+  }
   const sentence =
     own[code]?.(details) ?? texts.inSpec(String(details['file']), ofTheSpec[code]?.(details) ?? code)
   return sentence

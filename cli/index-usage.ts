@@ -10,6 +10,9 @@ export type IndexOptions = {
   out: string | undefined
   area: string | undefined
   decimal: Decimal | undefined
+  /** None = no span of ranks. */
+  draws: number | undefined
+  seed: number
 }
 
 export type IndexUsage =
@@ -21,6 +24,8 @@ const options = {
   out: { type: 'string' },
   area: { type: 'string' },
   decimal: { type: 'string' },
+  draws: { type: 'string' },
+  seed: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -33,7 +38,7 @@ export function readIndexUsage(args: string[]): IndexUsage {
       return wrong(texts.usage.unknownOption(token.rawName))
   }
   if (values.help === true) return { kind: 'help' }
-  for (const name of ['spec', 'data', 'out', 'area', 'decimal'] as const) {
+  for (const name of ['spec', 'data', 'out', 'area', 'decimal', 'draws', 'seed'] as const) {
     // Without a value the lenient parser gives `true`.
     if (values[name] === true || values[name] === '') return wrong(texts.usage.optionWithoutValue(name))
   }
@@ -46,6 +51,8 @@ function checkUsage({
   out,
   area,
   decimal,
+  draws,
+  seed = '1',
 }: Partial<Record<keyof IndexOptions, string>>): IndexUsage {
   if (spec === undefined) return wrong(texts.usage.missingOption('spec'))
   if (data === undefined) return wrong(texts.usage.missingOption('data'))
@@ -54,7 +61,16 @@ function checkUsage({
     (file) => out !== undefined && resolve(callersPath(file)) === resolve(callersPath(out)),
   )
   if (overwritten !== undefined) return wrong(texts.usage.sameFile(overwritten))
-  return { kind: 'run', options: { spec, data, out, area, decimal } }
+  const drawCount = draws === undefined ? undefined : wholeNumber(draws, { least: 1, most: 100_000 })
+  if (drawCount === null) return wrong(texts.usage.draws(String(draws)))
+  const seedNumber = wholeNumber(seed, { least: 0, most: 2 ** 32 - 1 })
+  if (seedNumber === null) return wrong(texts.usage.seed(seed))
+  return { kind: 'run', options: { spec, data, out, area, decimal, draws: drawCount, seed: seedNumber } }
+}
+
+function wholeNumber(text: string, { least, most }: { least: number; most: number }): number | null {
+  const number = /^[0-9]+$/u.test(text) ? Number(text) : Number.NaN
+  return number >= least && number <= most ? number : null
 }
 
 function wrong(sentence: string): IndexUsage {

@@ -8,7 +8,7 @@ import {
   type GroupSpec,
   type IndexSpec,
   type IndicatorSpec,
-} from './index-spec.ts'
+} from './spec/index-spec.ts'
 import type { IndexColumns } from './prepare-index.ts'
 import { largestDistance } from './test-data.ts'
 

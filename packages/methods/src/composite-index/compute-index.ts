@@ -1,17 +1,14 @@
-import { classify } from './classify.ts'
-import { toNullable } from './column.ts'
-import { decompose } from './decompose.ts'
+import { indexNodeName } from './aggregate/index-tree.ts'
+import { classify } from './classes/classify.ts'
+import { toNullable } from './columns/column.ts'
+import { decompose } from './aggregate/decompose.ts'
 import type { Exclusion } from './exclude.ts'
-import type { ClosedSide, IndexSpec } from './index-spec.ts'
-import {
-  evaluateLeaves,
-  normaliseIndicators,
-  prepareIndex,
-  scalingFor,
-  type IndexColumns,
-  type PreparedIndex,
-} from './prepare-index.ts'
-import { descendingRanks } from './ranks.ts'
+import { nominalOf } from './uncertainty/nominal-index.ts'
+import type { IndexDesign } from './spec/index-design.ts'
+import type { ClosedSide } from './spec/index-spec.ts'
+import type { Treatment } from './treat/treat.ts'
+import { prepareIndex, type IndexColumns, type PreparedIndex } from './prepare-index.ts'
+import { descendingRanks } from './columns/ranks.ts'
 import type { Refused } from './refusals.ts'
 
 /** All lists hold one value per unit, in the order of the data. */
@@ -36,6 +33,12 @@ export type IndexResult = {
     readonly counts: readonly number[]
     readonly closed: ClosedSide
   } | null
+  /** Only of a design that fills gaps: per indicator the units (positions) for which a value was filled in. */
+  readonly imputed?: readonly { readonly column: string; readonly units: readonly number[] }[]
+  /** Only of a design that treats outliers. */
+  readonly treatments?: readonly ({ readonly column: string } & Treatment)[]
+  /** Only of a design whose weights are derived: of every indicator and group within its group. */
+  readonly weights?: readonly { readonly name: string; readonly weight: number }[]
 }
 
 export type IndicatorValues = {
@@ -45,14 +48,14 @@ export type IndicatorValues = {
 }
 
 /**
- * Computes a composite index: exclude, normalise, aggregate (into sub-indices first, if there are groups), classify,
- * rank, decompose.
+ * Computes a composite index: exclude, fill gaps, treat outliers, normalise, aggregate level by level, classify, rank,
+ * decompose.
  *
- * @param spec from `parseIndexSpec`
+ * @param spec from `parseIndexSpec` or `parseIndexDesign`
  * @param columns every column that the spec names, equally long; indicators and `below` columns numeric
  * @returns per unit the index with what drives it; or a refusal: a column is unknown or holds no number, an
- *   indicator or level has too few values or no variation, a geometric mean meets a value not above 0, weights are
- *   all 0. A missing indicator value follows the spec's missing rule and is never 0
+ *   indicator or level has too few values or no variation, a geometric or harmonic mean meets a value not above 0,
+ *   weights are all 0 or cannot be derived. A missing indicator value follows the spec's rules and is never 0
  * @throws RangeError `columns`: of different lengths
  *
  * Formulas and checks: docs/methods/composite-index.md. About O(units · indicators).
@@ -61,23 +64,17 @@ export function computeIndex({
   spec,
   columns,
 }: {
-  readonly spec: IndexSpec
+  readonly spec: IndexDesign
   readonly columns: IndexColumns
 }): { readonly ok: true; readonly result: IndexResult } | Refused {
   const preparation = prepareIndex({ spec, columns })
   if (!preparation.ok) return preparation
   const { prepared } = preparation
-  const scaling = scalingFor({ spec, method: spec.normalise })
-  const normalised = normaliseIndicators(prepared, scaling)
-  if (!normalised.ok) return normalised
-  const { leaves } = normalised
-  const evaluated = evaluateLeaves({ prepared, leaves, scaling })
-  if (!evaluated.ok) return evaluated
-
-  const { levels } = evaluated
-  const column = levels.at(-1)![0]!.values
+  const nominal = nominalOf(prepared)
+  if (!nominal.ok) return nominal
+  const { leaves, nodes, index: column } = nominal
   const index = toNullable(column)
-  const contributions = decompose({ ...prepared, ...spec, leaves, levels })
+  const contributions = decompose({ ...prepared, ...spec, leaves, nodes })
   const named = (values: readonly Float64Array[]) =>
     spec.indicators.map((indicator, position) => ({
       column: indicator.column,
@@ -89,15 +86,45 @@ export function computeIndex({
     result: {
       index,
       rank: toNullable(descendingRanks(column)),
-      subIndices: spec.groups.map(({ name }, position) => ({
+      subIndices: spec.groups.map(({ name }) => ({
         name,
-        values: toNullable(levels[0]![position]!.values),
+        values: toNullable(nodes[prepared.tree.nodes.findIndex((node) => node.name === name)]!.values),
       })),
       contributions: named(contributions),
       normalised: named(leaves),
       excludedBecause: index.map((value, unit) => (value === null ? reason(prepared, unit) : null)),
       ...classesOf({ spec, index }),
+      ...derivedOf(prepared),
     },
+  }
+}
+
+/** What the design has worked out from the data, where it has. */
+function derivedOf({
+  spec,
+  observed,
+  indicators,
+  treatments,
+  tree,
+  weights,
+}: PreparedIndex): Pick<IndexResult, 'imputed' | 'treatments' | 'weights'> {
+  const columns = spec.indicators.map(({ column }) => column)
+  const filled = (position: number) =>
+    [...observed[position]!.keys()].filter(
+      (unit) => Number.isNaN(observed[position]![unit]) && !Number.isNaN(indicators[position]![unit]),
+    )
+  const names = [...columns, ...tree.nodes.map(({ name }) => name)].filter((name) => name !== indexNodeName)
+  return {
+    ...(spec.impute && {
+      imputed: columns.map((column, position) => ({ column, units: filled(position) })),
+    }),
+    ...(treatments && {
+      treatments: columns.map((column, position) => ({ column, ...treatments[position]! })),
+    }),
+    ...(spec.weigh !== undefined &&
+      spec.weigh !== 'given' && {
+        weights: names.map((name, slot) => ({ name, weight: weights[slot]! })),
+      }),
   }
 }
 
@@ -110,7 +137,7 @@ function classesOf({
   spec,
   index,
 }: {
-  spec: IndexSpec
+  spec: IndexDesign
   index: readonly (number | null)[]
 }): Pick<IndexResult, 'class' | 'classes'> {
   if (!spec.classes) return { class: index.map(() => null), classes: null }

@@ -1,4 +1,4 @@
-import type { ExcludeRule } from './index-spec.ts'
+import type { ExcludeRule } from './spec/index-spec.ts'
 
 /** Why a unit has no index. `value` is what stood in the column, null if nothing did. */
 export type Exclusion =

@@ -1,4 +1,4 @@
-/** Everything `computeIndex` and `rankIntervals` may refuse; each has a sentence in the message files. */
+/** Everything `computeIndex` and `rankIntervals` may refuse for an `IndexSpec`; each has a sentence in the message files. */
 export const indexRefusalCodes = [
   'index/column-unknown',
   'index/not-a-number',
@@ -11,7 +11,17 @@ export const indexRefusalCodes = [
   'index/cancelled',
 ] as const
 
-export type IndexRefusalCode = (typeof indexRefusalCodes)[number]
+/** What may be refused besides for an `IndexDesign` that is no `IndexSpec`. */
+export const indexDesignRefusalCodes = [
+  'index/harmonic-needs-positive',
+  'index/reference-not-above-least',
+  'index/share-of-max-not-positive',
+  'index/too-many-units-to-compare',
+  'index/pca-too-few-values',
+  'index/pca-runs-against',
+] as const
+
+export type IndexRefusalCode = (typeof indexRefusalCodes)[number] | (typeof indexDesignRefusalCodes)[number]
 
 /** What the sentence needs: the column, the (sub-)index (`''` = the index itself), the row counted from 0 … */
 export type RefusalDetails = Readonly<Record<string, string | number | null>>

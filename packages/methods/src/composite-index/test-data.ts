@@ -1,6 +1,8 @@
 /* What the tests of this method share. Not part of the package: nothing but tests may import it. */
-import type { IndexSpec } from './index-spec.ts'
-import { parseIndexSpec } from './parse-index-spec.ts'
+import type { IndexDesign } from './spec/index-design.ts'
+import type { IndexSpec } from './spec/index-spec.ts'
+import { parseIndexDesign } from './spec/parse-index-design.ts'
+import { parseIndexSpec } from './spec/parse-index-spec.ts'
 
 export type Row = Readonly<Record<string, string>>
 
@@ -25,6 +27,13 @@ export function specOf(json: unknown): IndexSpec {
   const parsed = parseIndexSpec(json)
   if (!parsed.ok) throw new Error(`not a spec: ${JSON.stringify(parsed.problems)}`)
   return parsed.spec
+}
+
+/** The design of `json`, with a failing test if it is not one. */
+export function designOf(json: unknown): IndexDesign {
+  const parsed = parseIndexDesign(json)
+  if (!parsed.ok) throw new Error(`not a design: ${JSON.stringify(parsed.problems)}`)
+  return parsed.design
 }
 
 /** Largest distance between two lists of numbers, relative where they are large; null matches only null. */
