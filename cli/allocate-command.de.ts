@@ -1,21 +1,8 @@
 import type { Unit } from './allocate-amounts.ts'
 import { fileRefusalsDe } from './file-refusals.de.ts'
-import { indexCommandDe } from './index-command.de.ts'
+import { valuesRefusalsDe } from './values-refusals.de.ts'
 
 type Details = Readonly<Record<string, string | number | null>>
-
-const {
-  'values/no-delimiter': noDelimiter,
-  'values/no-rows': noRows,
-  'values/quotes-broken': quotesBroken,
-  'values/cells-do-not-fit': cellsDoNotFit,
-  'values/column-missing': columnMissing,
-  'values/column-twice': columnTwice,
-  'values/area-missing': areaMissing,
-  'values/area-twice': areaTwice,
-  'values/not-a-number': notANumber,
-  'values/decimal-unclear': decimalUnclear,
-} = indexCommandDe.refusals
 
 /** What `gelingen allocate` says; `file` is the name of the file as the user wrote it. */
 export const allocateCommandDe = {
@@ -92,16 +79,7 @@ Rückgabewert: 0 verteilt, 1 die Eingabe wurde abgelehnt, 2 falscher Aufruf.
   },
   refusals: {
     ...fileRefusalsDe,
-    'values/no-delimiter': noDelimiter,
-    'values/no-rows': noRows,
-    'values/quotes-broken': quotesBroken,
-    'values/cells-do-not-fit': cellsDoNotFit,
-    'values/column-missing': columnMissing,
-    'values/column-twice': columnTwice,
-    'values/area-missing': areaMissing,
-    'values/area-twice': areaTwice,
-    'values/not-a-number': notANumber,
-    'values/decimal-unclear': decimalUnclear,
+    ...valuesRefusalsDe,
     'allocate/weight-missing': ({ file, column, area }: Details) =>
       `In „${file}“ fehlt bei „${area}“ das Gewicht (Spalte „${column}“); bitte tragen Sie es ein, oder nehmen Sie den Empfänger mit --eligible aus.`,
     'allocate/negative': ({ file, column, area, value }: Details) =>

@@ -1,19 +1,7 @@
 import { fileRefusalsDe } from './file-refusals.de.ts'
-import { indexCommandDe } from './index-command.de.ts'
+import { valuesRefusalsDe } from './values-refusals.de.ts'
 
 type Details = Readonly<Record<string, string | number | null>>
-
-const {
-  'values/no-delimiter': noDelimiter,
-  'values/no-rows': noRows,
-  'values/quotes-broken': quotesBroken,
-  'values/cells-do-not-fit': cellsDoNotFit,
-  'values/column-missing': columnMissing,
-  'values/column-twice': columnTwice,
-  'values/area-missing': areaMissing,
-  'values/area-twice': areaTwice,
-  'values/decimal-unclear': decimalUnclear,
-} = indexCommandDe.refusals
 
 /** What `gelingen cluster` says; `file` is the name of the file as the user wrote it. */
 export const clusterCommandDe = {
@@ -84,17 +72,9 @@ Rückgabewert: 0 berechnet, 1 die Eingabe wurde abgelehnt, 2 falscher Aufruf.
     'Hinweis: Bei so vielen Gebieten werden Silhouetten vereinfacht berechnet, aus den Abständen zu den Mitten der Typen.',
   refusals: {
     ...fileRefusalsDe,
-    'values/no-delimiter': noDelimiter,
-    'values/no-rows': noRows,
-    'values/quotes-broken': quotesBroken,
-    'values/cells-do-not-fit': cellsDoNotFit,
-    'values/column-missing': columnMissing,
-    'values/column-twice': columnTwice,
-    'values/area-missing': areaMissing,
-    'values/area-twice': areaTwice,
-    'values/decimal-unclear': decimalUnclear,
+    ...valuesRefusalsDe,
     'values/not-a-number': (details: Details) =>
-      `${indexCommandDe.refusals['values/not-a-number'](details)} Spalten, die keine Indikatoren sind, lassen Sie weg, indem Sie mit --columns die übrigen nennen.`,
+      `${valuesRefusalsDe['values/not-a-number'](details)} Spalten, die keine Indikatoren sind, lassen Sie weg, indem Sie mit --columns die übrigen nennen.`,
     'cluster/no-columns': ({ file }: Details) =>
       `„${file}“ enthält außer dem Schlüssel keine Spalte; bitte prüfen Sie, ob es die richtige Datei ist.`,
     'cluster/nothing-complete': ({ file }: Details) =>

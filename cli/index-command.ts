@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import {
   computeIndex,
   indexUncertainty,
@@ -16,9 +15,9 @@ import { indexCommandDe as texts } from './index-command.de.ts'
 import { indexDesignRefusalsDe } from './index-design-refusals.de.ts'
 import { readIndexUsage, type IndexOptions } from './index-usage.ts'
 import { progressLine } from './progress-line.ts'
-import { callersPath } from './read-arguments.ts'
 import { readTextFile } from './read-text-file.ts'
 import { readValues } from './read-values.ts'
+import { writeTextFile } from './write-text-file.ts'
 
 /** `gelingen index`: an index from two files, without any database. */
 export const indexCommand: Command = {
@@ -60,7 +59,7 @@ async function runIndex(
   const drawn = drawRanks({ spec: spec.value, columns: table.value.columns, draws, seed, io })
   if (!drawn.ok) return inFile(specFile, drawn.refusal)
   const csv = resultCsv({ areas: table.value.areas, result: computed.result, ranks: drawn.ranks })
-  if (out !== undefined) return write(out, csv)
+  if (out !== undefined) return writeTextFile(out, csv)
   io.stdout(csv)
   return { ok: true, value: null }
 }
@@ -144,15 +143,6 @@ function resultCsv({
     ...drawn.map((end) => String(ranks?.[end][unit] ?? '')),
   ])
   return stringify([['area', 'index', 'class', 'rank', ...drawn.map((end) => `rank_${end}`)], ...rows])
-}
-
-async function write(file: string, text: string): Promise<Outcome<null>> {
-  try {
-    await writeFile(callersPath(file), text)
-    return { ok: true, value: null }
-  } catch {
-    return refuse('file/not-writable', { file })
-  }
 }
 
 function inFile(

@@ -1,21 +1,8 @@
 import { fileRefusalsDe } from './file-refusals.de.ts'
-import { indexCommandDe } from './index-command.de.ts'
+import { valuesRefusalsDe } from './values-refusals.de.ts'
 import { ratesCommandDe } from './rates-command.de.ts'
 
 type Details = Readonly<Record<string, string | number | null>>
-
-const {
-  'values/no-delimiter': noDelimiter,
-  'values/no-rows': noRows,
-  'values/quotes-broken': quotesBroken,
-  'values/cells-do-not-fit': cellsDoNotFit,
-  'values/column-missing': columnMissing,
-  'values/column-twice': columnTwice,
-  'values/area-missing': areaMissing,
-  'values/area-twice': areaTwice,
-  'values/not-a-number': notANumber,
-  'values/decimal-unclear': decimalUnclear,
-} = indexCommandDe.refusals
 
 const numbersAllowed: Record<string, string> = {
   confidence: 'eine Zahl zwischen 0 und 1, etwa 0.95',
@@ -92,16 +79,7 @@ Rückgabewert: 0 berechnet, 1 die Eingabe wurde abgelehnt, 2 falscher Aufruf.
     `Hinweis: ${count === 1 ? 'Ein Gebiet bleibt' : `${count} Gebiete bleiben`} außen vor, weil eine Zahl fehlt oder niemand dort lebt.`,
   refusals: {
     ...fileRefusalsDe,
-    'values/no-delimiter': noDelimiter,
-    'values/no-rows': noRows,
-    'values/quotes-broken': quotesBroken,
-    'values/cells-do-not-fit': cellsDoNotFit,
-    'values/column-missing': columnMissing,
-    'values/column-twice': columnTwice,
-    'values/area-missing': areaMissing,
-    'values/area-twice': areaTwice,
-    'values/not-a-number': notANumber,
-    'values/decimal-unclear': decimalUnclear,
+    ...valuesRefusalsDe,
     'inequality/negative': ratesCommandDe.refusals['rates/negative'],
     'inequality/not-whole': ratesCommandDe.refusals['rates/not-whole'],
     'inequality/more-than-all': ({ file, area, count, population }: Details) =>

@@ -1,16 +1,7 @@
 import { fileRefusalsDe } from './file-refusals.de.ts'
-import { indexCommandDe } from './index-command.de.ts'
+import { valuesRefusalsDe } from './values-refusals.de.ts'
 
 type Details = Readonly<Record<string, string | number | null>>
-
-const {
-  'values/no-delimiter': noDelimiter,
-  'values/no-rows': noRows,
-  'values/quotes-broken': quotesBroken,
-  'values/cells-do-not-fit': cellsDoNotFit,
-  'values/column-missing': columnMissing,
-  'values/column-twice': columnTwice,
-} = indexCommandDe.refusals
 
 const number = (value: number | null, digits = 3) =>
   value === null ? '–' : value.toFixed(digits).replace('.', ',').replace('-', '−')
@@ -106,12 +97,7 @@ Rückgabewert: 0 berechnet, 1 die Eingabe wurde abgelehnt, 2 falscher Aufruf.
     `${bodies} Gremien mit ${members} Mitgliedern; ${pairs} Paare mit gemeinsamen Mitgliedern`,
   refusals: {
     ...fileRefusalsDe,
-    'values/no-delimiter': noDelimiter,
-    'values/no-rows': noRows,
-    'values/quotes-broken': quotesBroken,
-    'values/cells-do-not-fit': cellsDoNotFit,
-    'values/column-missing': columnMissing,
-    'values/column-twice': columnTwice,
+    ...valuesRefusalsDe,
     'network/name-missing': ({ file, line, column }: Details) =>
       `In Zeile ${line} von „${file}“ ist die Spalte „${column}“ leer; bitte tragen Sie den Namen ein oder löschen Sie die Zeile.`,
     'network/actor-twice': ({ file, line, earlier, actor }: Details) =>

@@ -1,20 +1,7 @@
 import { fileRefusalsDe } from './file-refusals.de.ts'
-import { indexCommandDe } from './index-command.de.ts'
+import { valuesRefusalsDe } from './values-refusals.de.ts'
 
 type Details = Readonly<Record<string, string | number | null>>
-
-const {
-  'values/no-delimiter': noDelimiter,
-  'values/no-rows': noRows,
-  'values/quotes-broken': quotesBroken,
-  'values/cells-do-not-fit': cellsDoNotFit,
-  'values/column-missing': columnMissing,
-  'values/column-twice': columnTwice,
-  'values/area-missing': areaMissing,
-  'values/area-twice': areaTwice,
-  'values/not-a-number': notANumber,
-  'values/decimal-unclear': decimalUnclear,
-} = indexCommandDe.refusals
 
 const numbersAllowed: Record<string, string> = {
   per: 'eine Zahl über 0',
@@ -128,16 +115,7 @@ Rückgabewert: 0 berechnet, 1 die Eingabe wurde abgelehnt, 2 falscher Aufruf.
       : `Auffällig: ${high} hoch, ${low} niedrig.`,
   refusals: {
     ...fileRefusalsDe,
-    'values/no-delimiter': noDelimiter,
-    'values/no-rows': noRows,
-    'values/quotes-broken': quotesBroken,
-    'values/cells-do-not-fit': cellsDoNotFit,
-    'values/column-missing': columnMissing,
-    'values/column-twice': columnTwice,
-    'values/area-missing': areaMissing,
-    'values/area-twice': areaTwice,
-    'values/not-a-number': notANumber,
-    'values/decimal-unclear': decimalUnclear,
+    ...valuesRefusalsDe,
     'rates/negative': ({ file, area, column, value }: Details) =>
       `In „${file}“ steht beim Gebiet „${area}“ in der Spalte „${column}“ ${value}; bitte berichtigen Sie die Zahl, weniger als nichts lässt sich nicht zählen.`,
     'rates/not-whole': ({ file, area, column, value }: Details) =>

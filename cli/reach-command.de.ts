@@ -1,19 +1,9 @@
 import { fileRefusalsDe } from './file-refusals.de.ts'
-import { indexCommandDe } from './index-command.de.ts'
+import { valuesRefusalsDe } from './values-refusals.de.ts'
 
 type Details = Readonly<Record<string, string | number | null>>
 
 const decimalNames: Record<string, string> = { ',': 'Dezimalkomma', '.': 'Dezimalpunkt' }
-const {
-  'values/no-delimiter': noDelimiter,
-  'values/no-rows': noRows,
-  'values/quotes-broken': quotesBroken,
-  'values/cells-do-not-fit': cellsDoNotFit,
-  'values/column-twice': columnTwice,
-  'values/not-a-number': notANumber,
-  'values/decimal-unclear': decimalUnclear,
-} = indexCommandDe.refusals
-
 /** What `gelingen reach` says; `file` is the name of the file as the user wrote it. */
 export const reachCommandDe = {
   summary: 'Berechnet, was für wen erreichbar ist, aus CSV-Dateien, ohne Datenbank',
@@ -107,15 +97,9 @@ Rückgabewert: 0 berechnet, 1 die Eingabe wurde abgelehnt, 2 falscher Aufruf.
       : `Achtung: Das Gleichgewicht ist nicht ganz erreicht; im Ganzen ließen sich noch ${gap.toExponential(1).replace('.', ',')} der Kosten vermeiden.`,
   refusals: {
     ...fileRefusalsDe,
-    'values/no-delimiter': noDelimiter,
-    'values/no-rows': noRows,
-    'values/quotes-broken': quotesBroken,
-    'values/cells-do-not-fit': cellsDoNotFit,
-    'values/column-twice': columnTwice,
+    ...valuesRefusalsDe,
     'values/area-missing': ({ file, line, column }: Details) =>
       `In Zeile ${line} von „${file}“ fehlt der Schlüssel (Spalte „${column}“); bitte tragen Sie ihn ein oder löschen Sie die Zeile.`,
-    'values/not-a-number': notANumber,
-    'values/decimal-unclear': decimalUnclear,
     'values/column-missing': ({ file, column, present }: Details) =>
       `Die Spalte „${column}“ fehlt in „${file}“; vorhanden sind: ${present}. Eine andere Spalte nennen Sie mit --demand-column oder --capacity-column.`,
     'values/area-twice': ({ file, line, column, area, earlier }: Details) =>

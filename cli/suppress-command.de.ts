@@ -1,18 +1,7 @@
 import { fileRefusalsDe } from './file-refusals.de.ts'
-import { indexCommandDe } from './index-command.de.ts'
+import { valuesRefusalsDe } from './values-refusals.de.ts'
 
 type Details = Readonly<Record<string, string | number | null>>
-
-const {
-  'values/no-delimiter': noDelimiter,
-  'values/no-rows': noRows,
-  'values/quotes-broken': quotesBroken,
-  'values/cells-do-not-fit': cellsDoNotFit,
-  'values/column-missing': columnMissing,
-  'values/column-twice': columnTwice,
-  'values/not-a-number': notANumber,
-  'spec/not-json': notJson,
-} = indexCommandDe.refusals
 
 const attackerNames: Record<string, string> = {
   naive: 'Wer nur die Tabelle kennt',
@@ -98,14 +87,7 @@ Rückgabewert: 0 gesperrt oder sicher, 1 die Eingabe wurde abgelehnt oder die Pr
     `Bei ${count} Zellen ist der Bereich nicht ganz geklärt; er kann enger sein als angegeben.`,
   refusals: {
     ...fileRefusalsDe,
-    'values/no-delimiter': noDelimiter,
-    'values/no-rows': noRows,
-    'values/quotes-broken': quotesBroken,
-    'values/cells-do-not-fit': cellsDoNotFit,
-    'values/column-missing': columnMissing,
-    'values/column-twice': columnTwice,
-    'values/not-a-number': notANumber,
-    'spec/not-json': notJson,
+    ...valuesRefusalsDe,
     'suppress-spec/invalid': ({ file, path }: Details) =>
       path === ''
         ? `In „${file}“ steht keine Regel; nötig sind mindestens count, minimum und hierarchies (siehe --help).`
