@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { absent, isThere, readReferenceJson, relativeError } from '../rates/reference-files-for-tests.ts'
+import {
+  absent,
+  isThere,
+  numberIn,
+  readReferenceJson,
+  readReferenceRows,
+  relativeError,
+} from '../rates/reference-files-for-tests.ts'
 import {
   atkinson,
   coefficientOfVariation,
@@ -72,6 +79,26 @@ test.skipIf(!isThere('inequality/segregation_results.json'))('PySAL inequality, 
   expect(relativeError(split?.between, vector.theil_between_10groups)).toBeLessThan(1e-11)
   expect(relativeError(split?.within, vector.theil_within)).toBeLessThan(1e-11)
 })
+
+test.skipIf(!isThere('accessibility/bho_inequality.json'))(
+  `R accessibility: jobs within reach in Belo Horizonte, weighted by residents, to 1e-12 (or: ${absent})`,
+  () => {
+    const { values: expected } = readReferenceJson<{ values: { gini: number; theil: number } }>(
+      'accessibility/bho_inequality.json',
+    )
+    const residents = new Map(
+      readReferenceRows('accessibility/bho_land_use.csv').map((row) => [
+        row['id'],
+        numberIn(row, 'population') ?? 0,
+      ]),
+    )
+    const rows = readReferenceRows('accessibility/bho_result.csv')
+    const values = rows.map((row) => numberIn(row, 'cum30_jobs') ?? 0)
+    const weights = rows.map(({ id }) => residents.get(id) ?? 0)
+    expect(relativeError(gini({ values, weights }), expected.gini)).toBeLessThan(1e-12)
+    expect(relativeError(theil({ values, weights })?.total, expected.theil)).toBeLessThan(1e-12)
+  },
+)
 
 describe('by hand', () => {
   test('one of four has all: Gini 3/4, Hoover 3/4, Theil ln 4', () => {

@@ -8,7 +8,14 @@ import {
   meanInterval,
   shareInterval,
 } from './index.ts'
-import { isThere, numberIn, readReferenceRows, relativeError, type Row } from './reference-files-for-tests.ts'
+import {
+  isThere,
+  numberIn,
+  readReferenceJson,
+  readReferenceRows,
+  relativeError,
+  type Row,
+} from './reference-files-for-tests.ts'
 
 /** Relative, but absolute where less than 1e-12 is expected: there R's own digits end. */
 function expectNear(value: number | null | undefined, expected: number | null, tolerance: number, what = '') {
@@ -126,6 +133,45 @@ describe.skipIf(!isThere('smallarea/phe'))('the English public health indicators
         levels.forEach((level, place) =>
           expectNear(found[place]?.[0], numberIn(row, level), 1e-12, row['Area']),
         )
+      }
+    }
+  })
+
+  test('rates and proportions of a small example (phe_rate_proportion), to 1e-12', () => {
+    type Example = Record<string, number | string>
+    const { phe_rate: rates, phe_proportion: proportions } = readReferenceJson<{
+      phe_rate: Example[]
+      phe_proportion: Example[]
+    }>('smallarea/phe_rate_proportion.json')
+    for (const confidence of [0.95, 0.998]) {
+      const level = confidence === 0.95 ? '95_0cl' : '99_8cl'
+      const numbers = (rows: Example[], column: string) => rows.map((row) => Number(row[column]))
+      const found = [
+        [
+          rates,
+          areaRates({
+            counts: numbers(rates, 'obs'),
+            populations: numbers(rates, 'pop'),
+            per: 100_000,
+            confidence,
+          }),
+        ],
+        [
+          proportions,
+          areaShares({
+            counts: numbers(proportions, 'num'),
+            populations: numbers(proportions, 'den'),
+            confidence,
+          }),
+        ],
+      ] as const
+      for (const [rows, { value, lower, upper }] of found) {
+        const factor = rows === rates ? 1 : 100
+        rows.forEach((row, at) => {
+          expectNear((value[at] ?? NaN) * factor, Number(row['value']), 1e-12)
+          expectNear((lower[at] ?? NaN) * factor, Number(row[`lower${level}`]), 1e-12)
+          expectNear((upper[at] ?? NaN) * factor, Number(row[`upper${level}`]), 1e-12)
+        })
       }
     }
   })
