@@ -13,7 +13,7 @@ import {
   perturbCounts,
   roundControlled,
   type AdditiveEquation,
-} from '../packages/methods/src/disclosure/perturbation.ts'
+} from '../packages/methods/src/disclosure/index.ts'
 
 /**
  * cellKey 1.0.2 with 300,000 records and 20,319 cells, 2 cores, R 4.2.2, one run (../shared/vectors/BASELINES.md, 2):
