@@ -4,32 +4,20 @@ import { refuse, type Outcome, type Refusal } from '../src/lib/server/platform/r
 import { germanAmount, plainAmount, toUnits } from './allocate-amounts.ts'
 import { allocateCommandDe as texts } from './allocate-command.de.ts'
 import { readAllocateUsage, type AllocateOptions } from './allocate-usage.ts'
-import { exitCodes, type Command, type CommandIo } from './command.ts'
+import type { CommandIo } from './command.ts'
+import { fileCommand } from './file-command.ts'
 import { readTextFile } from './read-text-file.ts'
 import { readValues } from './read-values.ts'
 import { writeTextFile } from './write-text-file.ts'
 
 /** `gelingen allocate`: shares a total among the rows of a file, without any database. */
-export const allocateCommand: Command = {
+export const allocateCommand = fileCommand({
   name: 'allocate',
-  summary: texts.summary,
-  help: texts.help,
-  async run(args, io) {
-    const usage = readAllocateUsage(args)
-    if (usage.kind === 'help') {
-      io.stdout(texts.help)
-      return exitCodes.done
-    }
-    if (usage.kind === 'wrong') {
-      io.stderr(`${usage.sentence} ${texts.seeHelp}\n`)
-      return exitCodes.wrongUsage
-    }
-    const outcome = await runAllocate(usage.options, io)
-    if (outcome.ok) return exitCodes.done
-    io.stderr(`${sentenceOf(outcome.refusal)}\n`)
-    return exitCodes.refused
-  },
-}
+  texts,
+  readUsage: readAllocateUsage,
+  run: runAllocate,
+  sentenceOf,
+})
 
 async function runAllocate(options: AllocateOptions, io: CommandIo): Promise<Outcome<null>> {
   const recipients = await readRecipients(options, io)

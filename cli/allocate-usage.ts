@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { TieRule } from '@gelingen/methods/allocation'
 import type { Decimal } from '../src/lib/server/platform/tables/table-types.ts'
+import type { Usage } from './file-command.ts'
 import { parseAmount, type Unit } from './allocate-amounts.ts'
 import { allocateCommandDe as texts } from './allocate-command.de.ts'
 import { callersPath } from './read-arguments.ts'
@@ -23,8 +24,7 @@ export type AllocateOptions = {
   out: string | undefined
 }
 
-export type AllocateUsage =
-  { kind: 'help' } | { kind: 'wrong'; sentence: string } | { kind: 'run'; options: AllocateOptions }
+export type AllocateUsage = Usage<AllocateOptions>
 
 const options = {
   data: { type: 'string' },

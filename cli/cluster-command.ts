@@ -12,33 +12,21 @@ import { recogniseDelimiter } from '../src/lib/server/platform/tables/recognise-
 import { refuse, type Outcome, type Refusal } from '../src/lib/server/platform/refusal.ts'
 import { clusterCommandDe as texts } from './cluster-command.de.ts'
 import { readClusterUsage, type ClusterOptions } from './cluster-usage.ts'
-import { exitCodes, type Command, type CommandIo } from './command.ts'
+import type { CommandIo } from './command.ts'
+import { fileCommand } from './file-command.ts'
 import { progressLine } from './progress-line.ts'
 import { readTextFile } from './read-text-file.ts'
 import { readValues } from './read-values.ts'
 import { writeTextFile } from './write-text-file.ts'
 
 /** `gelingen cluster`: types of alike areas from a file, without any database. */
-export const clusterCommand: Command = {
+export const clusterCommand = fileCommand({
   name: 'cluster',
-  summary: texts.summary,
-  help: texts.help,
-  async run(args, io) {
-    const usage = readClusterUsage(args)
-    if (usage.kind === 'help') {
-      io.stdout(texts.help)
-      return exitCodes.done
-    }
-    if (usage.kind === 'wrong') {
-      io.stderr(`${usage.sentence} ${texts.seeHelp}\n`)
-      return exitCodes.wrongUsage
-    }
-    const outcome = await runCluster(usage.options, io)
-    if (outcome.ok) return exitCodes.done
-    io.stderr(`${sentenceOf(outcome.refusal)}\n`)
-    return exitCodes.refused
-  },
-}
+  texts,
+  readUsage: readClusterUsage,
+  run: runCluster,
+  sentenceOf,
+})
 
 /** From here on distances between all pairs take too long. */
 const EXACT_UP_TO = 20_000

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Decimal } from '../src/lib/server/platform/tables/table-types.ts'
+import type { Usage } from './file-command.ts'
 import { clusterCommandDe as texts } from './cluster-command.de.ts'
 import { callersPath } from './read-arguments.ts'
 
@@ -21,8 +22,7 @@ export type ClusterOptions = {
   out: string | undefined
 }
 
-export type ClusterUsage =
-  { kind: 'help' } | { kind: 'wrong'; sentence: string } | { kind: 'run'; options: ClusterOptions }
+export type ClusterUsage = Usage<ClusterOptions>
 
 const options = {
   data: { type: 'string' },

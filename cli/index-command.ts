@@ -10,7 +10,8 @@ import {
 import { stringify } from 'csv-stringify/sync'
 import { indexDe } from '../src/lib/messages/index-room.de.ts'
 import { refuse, type Outcome, type Refusal } from '../src/lib/server/platform/refusal.ts'
-import { exitCodes, type Command, type CommandIo } from './command.ts'
+import type { CommandIo } from './command.ts'
+import { fileCommand } from './file-command.ts'
 import { indexCommandDe as texts } from './index-command.de.ts'
 import { indexDesignRefusalsDe } from './index-design-refusals.de.ts'
 import { readIndexUsage, type IndexOptions } from './index-usage.ts'
@@ -20,26 +21,13 @@ import { readValues } from './read-values.ts'
 import { writeTextFile } from './write-text-file.ts'
 
 /** `gelingen index`: an index from two files, without any database. */
-export const indexCommand: Command = {
+export const indexCommand = fileCommand({
   name: 'index',
-  summary: texts.summary,
-  help: texts.help,
-  async run(args, io) {
-    const usage = readIndexUsage(args)
-    if (usage.kind === 'help') {
-      io.stdout(texts.help)
-      return exitCodes.done
-    }
-    if (usage.kind === 'wrong') {
-      io.stderr(`${usage.sentence} ${texts.seeHelp}\n`)
-      return exitCodes.wrongUsage
-    }
-    const outcome = await runIndex(usage.options, io)
-    if (outcome.ok) return exitCodes.done
-    io.stderr(`${sentenceOf(outcome.refusal)}\n`)
-    return exitCodes.refused
-  },
-}
+  texts,
+  readUsage: readIndexUsage,
+  run: runIndex,
+  sentenceOf,
+})
 
 async function runIndex(
   { spec: specFile, data, out, area, decimal, draws, seed }: IndexOptions,

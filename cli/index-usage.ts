@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Usage } from './file-command.ts'
 import { callersPath } from './read-arguments.ts'
 import { indexCommandDe as texts } from './index-command.de.ts'
 import type { Decimal } from '../src/lib/server/platform/tables/table-types.ts'
@@ -15,8 +16,7 @@ export type IndexOptions = {
   seed: number
 }
 
-export type IndexUsage =
-  { kind: 'help' } | { kind: 'wrong'; sentence: string } | { kind: 'run'; options: IndexOptions }
+export type IndexUsage = Usage<IndexOptions>
 
 const options = {
   spec: { type: 'string' },

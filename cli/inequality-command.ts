@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { refuse, type Outcome, type Refusal } from '../src/lib/server/platform/refusal.ts'
-import { exitCodes, type Command, type CommandIo } from './command.ts'
+import type { CommandIo } from './command.ts'
+import { fileCommand } from './file-command.ts'
 import { inequalityCommandDe as texts } from './inequality-command.de.ts'
 import { measureSegregation, measureSlope, measureSpread, type Measured } from './inequality-measures.ts'
 import { readInequalityUsage, type InequalityOptions, type Question } from './inequality-usage.ts'
@@ -9,26 +10,13 @@ import { readValues } from './read-values.ts'
 import { writeTextFile } from './write-text-file.ts'
 
 /** `gelingen inequality`: measures of one file, without any database. */
-export const inequalityCommand: Command = {
+export const inequalityCommand = fileCommand({
   name: 'inequality',
-  summary: texts.summary,
-  help: texts.help,
-  async run(args, io) {
-    const usage = readInequalityUsage(args)
-    if (usage.kind === 'help') {
-      io.stdout(texts.help)
-      return exitCodes.done
-    }
-    if (usage.kind === 'wrong') {
-      io.stderr(`${usage.sentence} ${texts.seeHelp}\n`)
-      return exitCodes.wrongUsage
-    }
-    const outcome = await runInequality(usage.options, io)
-    if (outcome.ok) return exitCodes.done
-    io.stderr(`${sentenceOf(outcome.refusal)}\n`)
-    return exitCodes.refused
-  },
-}
+  texts,
+  readUsage: readInequalityUsage,
+  run: runInequality,
+  sentenceOf,
+})
 
 async function runInequality(options: InequalityOptions, io: CommandIo): Promise<Outcome<null>> {
   const { data, question, area, decimal, out } = options

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Decimal } from '../src/lib/server/platform/tables/table-types.ts'
+import type { Usage } from './file-command.ts'
 import { inequalityCommandDe as texts } from './inequality-command.de.ts'
 import { callersPath } from './read-arguments.ts'
 
@@ -21,8 +22,7 @@ export type InequalityOptions = {
   decimal: Decimal | undefined
 }
 
-export type InequalityUsage =
-  { kind: 'help' } | { kind: 'wrong'; sentence: string } | { kind: 'run'; options: InequalityOptions }
+export type InequalityUsage = Usage<InequalityOptions>
 
 const options = {
   data: { type: 'string' },

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Outcome, Refusal } from '../src/lib/server/platform/refusal.ts'
-import { exitCodes, type Command, type CommandIo } from './command.ts'
+import type { CommandIo } from './command.ts'
+import { fileCommand } from './file-command.ts'
 import { ratesColumns, type Column, type Period } from './rates-columns.ts'
 import { ratesCommandDe as texts } from './rates-command.de.ts'
 import { readCounts, type CountsFile } from './rates-counts.ts'
@@ -9,26 +10,13 @@ import { readRatesUsage, type RatesOptions } from './rates-usage.ts'
 import { writeTextFile } from './write-text-file.ts'
 
 /** `gelingen rates`: rates of small areas with their uncertainty, without any database. */
-export const ratesCommand: Command = {
+export const ratesCommand = fileCommand({
   name: 'rates',
-  summary: texts.summary,
-  help: texts.help,
-  async run(args, io) {
-    const usage = readRatesUsage(args)
-    if (usage.kind === 'help') {
-      io.stdout(texts.help)
-      return exitCodes.done
-    }
-    if (usage.kind === 'wrong') {
-      io.stderr(`${usage.sentence} ${texts.seeHelp}\n`)
-      return exitCodes.wrongUsage
-    }
-    const outcome = await runRates(usage.options, io)
-    if (outcome.ok) return exitCodes.done
-    io.stderr(`${sentenceOf(outcome.refusal)}\n`)
-    return exitCodes.refused
-  },
-}
+  texts,
+  readUsage: readRatesUsage,
+  run: runRates,
+  sentenceOf,
+})
 
 async function runRates(options: RatesOptions, io: CommandIo): Promise<Outcome<null>> {
   const { data, countColumns, populationColumns, out } = options

@@ -9,6 +9,7 @@ import {
   type ShareIntervalMethod,
 } from '@gelingen/methods/rates'
 import type { Decimal } from '../src/lib/server/platform/tables/table-types.ts'
+import type { Usage } from './file-command.ts'
 import { ratesCommandDe as texts } from './rates-command.de.ts'
 import { callersPath } from './read-arguments.ts'
 
@@ -41,8 +42,7 @@ export type RatesOptions = {
   decimal: Decimal | undefined
 }
 
-export type RatesUsage =
-  { kind: 'help' } | { kind: 'wrong'; sentence: string } | { kind: 'run'; options: RatesOptions }
+export type RatesUsage = Usage<RatesOptions>
 
 const options = {
   data: { type: 'string' },

@@ -1,7 +1,8 @@
 import { fastestPairs, walkingPairs, type SparsePairs } from '@gelingen/methods/accessibility'
 import { stringify } from 'csv-stringify/sync'
 import { refuse, type Outcome, type Refusal } from '../src/lib/server/platform/refusal.ts'
-import { exitCodes, type Command, type CommandIo } from './command.ts'
+import type { CommandIo } from './command.ts'
+import { fileCommand } from './file-command.ts'
 import { reachCommandDe as texts } from './reach-command.de.ts'
 import { measureReach, type ReachResult } from './reach-measure.ts'
 import { readPlaces, type Place, type PlacesFile } from './reach-places.ts'
@@ -10,26 +11,13 @@ import { readReachUsage, type ReachOptions } from './reach-usage.ts'
 import { writeTextFile } from './write-text-file.ts'
 
 /** `gelingen reach`: what reaches whom, from two or three files, without any database. */
-export const reachCommand: Command = {
+export const reachCommand = fileCommand({
   name: 'reach',
-  summary: texts.summary,
-  help: texts.help,
-  async run(args, io) {
-    const usage = readReachUsage(args)
-    if (usage.kind === 'help') {
-      io.stdout(texts.help)
-      return exitCodes.done
-    }
-    if (usage.kind === 'wrong') {
-      io.stderr(`${usage.sentence} ${texts.seeHelp}\n`)
-      return exitCodes.wrongUsage
-    }
-    const outcome = await runReach(usage.options, io)
-    if (outcome.ok) return exitCodes.done
-    io.stderr(`${sentenceOf(outcome.refusal)}\n`)
-    return exitCodes.refused
-  },
-}
+  texts,
+  readUsage: readReachUsage,
+  run: runReach,
+  sentenceOf,
+})
 
 async function runReach(options: ReachOptions, io: CommandIo): Promise<Outcome<null>> {
   const { demandColumn, capacityColumn, decimal, out } = options

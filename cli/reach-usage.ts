@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { walkKmPerHourAtAge, type Decay } from '@gelingen/methods/accessibility'
 import type { Decimal } from '../src/lib/server/platform/tables/table-types.ts'
+import type { Usage } from './file-command.ts'
 import { callersPath } from './read-arguments.ts'
 import { reachCommandDe as texts } from './reach-command.de.ts'
 import { readDecay } from './reach-decay.ts'
@@ -39,8 +40,7 @@ export type ReachOptions = {
   decimal: Decimal | undefined
 }
 
-export type ReachUsage =
-  { kind: 'help' } | { kind: 'wrong'; sentence: string } | { kind: 'run'; options: ReachOptions }
+export type ReachUsage = Usage<ReachOptions>
 
 const options = {
   demand: { type: 'string' },

@@ -11,7 +11,8 @@ import {
 } from '@gelingen/methods/siting'
 import { refuse, type Outcome, type Refusal } from '../src/lib/server/platform/refusal.ts'
 import { openSolver, type Solver } from '../src/lib/server/platform/solver/index.ts'
-import { exitCodes, type Command, type CommandIo } from './command.ts'
+import type { CommandIo } from './command.ts'
+import { fileCommand } from './file-command.ts'
 import { progressLine } from './progress-line.ts'
 import { siteCommandDe as texts } from './site-command.de.ts'
 import { readSitePairs } from './site-pairs.ts'
@@ -21,26 +22,13 @@ import { readSiteUsage, type SiteOptions } from './site-usage.ts'
 import { writeTextFile } from './write-text-file.ts'
 
 /** `gelingen site`: the best sites from two or three files, without any database. */
-export const siteCommand: Command = {
+export const siteCommand = fileCommand({
   name: 'site',
-  summary: texts.summary,
-  help: texts.help,
-  async run(args, io) {
-    const usage = readSiteUsage(args)
-    if (usage.kind === 'help') {
-      io.stdout(texts.help)
-      return exitCodes.done
-    }
-    if (usage.kind === 'wrong') {
-      io.stderr(`${usage.sentence} ${texts.seeHelp}\n`)
-      return exitCodes.wrongUsage
-    }
-    const outcome = await runSite(usage.options, io)
-    if (outcome.ok) return exitCodes.done
-    io.stderr(`${sentenceOf(outcome.refusal)}\n`)
-    return exitCodes.refused
-  },
-}
+  texts,
+  readUsage: readSiteUsage,
+  run: runSite,
+  sentenceOf,
+})
 
 async function runSite(options: SiteOptions, io: CommandIo): Promise<Outcome<null>> {
   const areas = await readAreas(options)

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Decimal } from '../src/lib/server/platform/tables/table-types.ts'
+import type { Usage } from './file-command.ts'
 import { callersPath } from './read-arguments.ts'
 import { siteCommandDe as texts } from './site-command.de.ts'
 
@@ -32,8 +33,7 @@ export type SiteOptions = {
   decimal: Decimal | undefined
 }
 
-export type SiteUsage =
-  { kind: 'help' } | { kind: 'wrong'; sentence: string } | { kind: 'run'; options: SiteOptions }
+export type SiteUsage = Usage<SiteOptions>
 
 const options = {
   demand: { type: 'string' },

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Usage } from './file-command.ts'
 import { callersPath } from './read-arguments.ts'
 import { suppressCommandDe as texts } from './suppress-command.de.ts'
 
@@ -12,8 +13,7 @@ export type SuppressOptions = {
   seconds: number
 }
 
-export type SuppressUsage =
-  { kind: 'help' } | { kind: 'wrong'; sentence: string } | { kind: 'run'; options: SuppressOptions }
+export type SuppressUsage = Usage<SuppressOptions>
 
 const options = {
   table: { type: 'string' },
