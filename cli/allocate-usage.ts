@@ -1,11 +1,9 @@
-import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { TieRule } from '@gelingen/methods/allocation'
 import type { Decimal } from '../src/lib/server/platform/tables/table-types.ts'
 import type { Usage } from './file-command.ts'
 import { parseAmount, type Unit } from './allocate-amounts.ts'
 import { allocateCommandDe as texts } from './allocate-command.de.ts'
-import { callersPath } from './read-arguments.ts'
+import { overwrittenBy, readOptions, wrong } from './read-options.ts'
 
 const methods = ['largest-remainder', 'sainte-lague', 'dhondt', 'adams', 'dean', 'huntington-hill'] as const
 
@@ -47,19 +45,9 @@ type Given = Partial<Record<Exclude<keyof typeof options, 'help'>, string>>
 
 /** Reads the arguments of `gelingen allocate`; what is wrong with them comes back as a sentence. */
 export function readAllocateUsage(args: string[]): AllocateUsage {
-  const { values, tokens } = parseArgs({ args, options, strict: false, tokens: true })
-  for (const token of tokens) {
-    if (token.kind === 'positional') return wrong(texts.usage.unknownOption(token.value))
-    if (token.kind === 'option' && !(token.name in options))
-      return wrong(texts.usage.unknownOption(token.rawName))
-  }
-  if (values.help === true) return { kind: 'help' }
-  for (const [name, value] of Object.entries(values)) {
-    // Without a value the lenient parser gives `true`.
-    if (value === true || value === '') return wrong(texts.usage.optionWithoutValue(name))
-  }
-  // What is left are texts: `true` was refused above.
-  return checkUsage(values as Given)
+  const read = readOptions(args, { options, sentences: texts.usage })
+  if (read.kind !== 'given') return read
+  return checkUsage(read.values)
 }
 
 function checkUsage({ ties = 'earlier-first', unit = 'cent', ...given }: Given): AllocateUsage {
@@ -76,8 +64,7 @@ function checkUsage({ ties = 'earlier-first', unit = 'cent', ...given }: Given):
   if (decimal !== undefined && decimal !== ',' && decimal !== '.') return wrong(texts.usage.decimal(decimal))
   const rule = readTies(ties, given.seed)
   if (typeof rule === 'object' && 'wrong' in rule) return wrong(rule.wrong)
-  if (out !== undefined && resolve(callersPath(data)) === resolve(callersPath(out)))
-    return wrong(texts.usage.sameFile(data))
+  if (overwrittenBy([out], [data]) !== undefined) return wrong(texts.usage.sameFile(data))
   const { floor, cap, eligible, area } = given
   return {
     kind: 'run',
@@ -92,8 +79,4 @@ function readTies(ties: string, seed: string | undefined): TieRule | { wrong: st
   if (seed === undefined) return { wrong: texts.usage.lotWithoutSeed }
   if (!/^\d{1,10}$/.test(seed) || Number(seed) > 0xffffffff) return { wrong: texts.usage.seed(seed) }
   return { lotFromSeed: Number(seed) }
-}
-
-function wrong(sentence: string): AllocateUsage {
-  return { kind: 'wrong', sentence }
 }

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Decimal } from '../src/lib/server/platform/tables/table-types.ts'
 import type { Usage } from './file-command.ts'
 import { clusterCommandDe as texts } from './cluster-command.de.ts'
 import { callersPath } from './read-arguments.ts'
+import { readOptions, wrong } from './read-options.ts'
 
 export type ClusterOptions = {
   data: string
@@ -44,21 +44,11 @@ type Given = Partial<Record<Exclude<keyof typeof options, 'help' | 'standardise'
 
 /** Reads the arguments of `gelingen cluster`; what is wrong with them comes back as a sentence. */
 export function readClusterUsage(args: string[]): ClusterUsage {
-  const { values, tokens } = parseArgs({ args, options, strict: false, tokens: true })
-  for (const token of tokens) {
-    if (token.kind === 'positional') return wrong(texts.usage.unknownOption(token.value))
-    if (token.kind === 'option' && !(token.name in options))
-      return wrong(texts.usage.unknownOption(token.rawName))
-  }
-  if (values.help === true) return { kind: 'help' }
-  const { standardise = false, ...rest } = values
+  const read = readOptions(args, { options, sentences: texts.usage })
+  if (read.kind !== 'given') return read
+  const { standardise = false, ...given } = read.values
   if (typeof standardise !== 'boolean') return wrong(texts.usage.flag('standardise'))
-  for (const [name, value] of Object.entries(rest)) {
-    // Without a value the lenient parser gives `true`.
-    if (value === true || value === '') return wrong(texts.usage.optionWithoutValue(name))
-  }
-  // What is left are texts: `true` was refused above.
-  return checkUsage(rest as Given, standardise)
+  return checkUsage(given, standardise)
 }
 
 function checkUsage({ method = 'kmeans', k = '2-8', ...given }: Given, standardise: boolean): ClusterUsage {
@@ -104,8 +94,4 @@ function wholeNumber(
   if (text === undefined) return usual
   const value = /^\d{1,10}$/.test(text) ? Number(text) : NaN
   return value >= least && value <= most ? value : null
-}
-
-function wrong(sentence: string): ClusterUsage {
-  return { kind: 'wrong', sentence }
 }

@@ -1,8 +1,6 @@
-import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Usage } from './file-command.ts'
-import { callersPath } from './read-arguments.ts'
 import { indexCommandDe as texts } from './index-command.de.ts'
+import { overwrittenBy, readOptions, wrong } from './read-options.ts'
 import type { Decimal } from '../src/lib/server/platform/tables/table-types.ts'
 
 export type IndexOptions = {
@@ -31,18 +29,9 @@ const options = {
 
 /** Reads the arguments of `gelingen index`; what is wrong with them comes back as a sentence. */
 export function readIndexUsage(args: string[]): IndexUsage {
-  const { values, tokens } = parseArgs({ args, options, strict: false, tokens: true })
-  for (const token of tokens) {
-    if (token.kind === 'positional') return wrong(texts.usage.unknownOption(token.value))
-    if (token.kind === 'option' && !(token.name in options))
-      return wrong(texts.usage.unknownOption(token.rawName))
-  }
-  if (values.help === true) return { kind: 'help' }
-  for (const name of ['spec', 'data', 'out', 'area', 'decimal', 'draws', 'seed'] as const) {
-    // Without a value the lenient parser gives `true`.
-    if (values[name] === true || values[name] === '') return wrong(texts.usage.optionWithoutValue(name))
-  }
-  return checkUsage(values as Partial<Record<keyof IndexOptions, string>>)
+  const read = readOptions(args, { options, sentences: texts.usage })
+  if (read.kind !== 'given') return read
+  return checkUsage(read.values)
 }
 
 function checkUsage({
@@ -53,13 +42,11 @@ function checkUsage({
   decimal,
   draws,
   seed = '1',
-}: Partial<Record<keyof IndexOptions, string>>): IndexUsage {
+}: Partial<Record<Exclude<keyof typeof options, 'help'>, string>>): IndexUsage {
   if (spec === undefined) return wrong(texts.usage.missingOption('spec'))
   if (data === undefined) return wrong(texts.usage.missingOption('data'))
   if (decimal !== undefined && decimal !== ',' && decimal !== '.') return wrong(texts.usage.decimal(decimal))
-  const overwritten = [spec, data].find(
-    (file) => out !== undefined && resolve(callersPath(file)) === resolve(callersPath(out)),
-  )
+  const overwritten = overwrittenBy([out], [spec, data])
   if (overwritten !== undefined) return wrong(texts.usage.sameFile(overwritten))
   const drawCount = draws === undefined ? undefined : wholeNumber(draws, { least: 1, most: 100_000 })
   if (drawCount === null) return wrong(texts.usage.draws(String(draws)))
@@ -71,8 +58,4 @@ function checkUsage({
 function wholeNumber(text: string, { least, most }: { least: number; most: number }): number | null {
   const number = /^[0-9]+$/u.test(text) ? Number(text) : Number.NaN
   return number >= least && number <= most ? number : null
-}
-
-function wrong(sentence: string): IndexUsage {
-  return { kind: 'wrong', sentence }
 }

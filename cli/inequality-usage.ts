@@ -1,9 +1,8 @@
-import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Decimal } from '../src/lib/server/platform/tables/table-types.ts'
 import type { Usage } from './file-command.ts'
 import { inequalityCommandDe as texts } from './inequality-command.de.ts'
-import { callersPath } from './read-arguments.ts'
+import { overwrittenBy, readOptions } from './read-options.ts'
+import { numberOf, usageOf, WrongUsage } from './wrong-usage.ts'
 
 /** What is to be measured, with the columns it needs. */
 export type Question =
@@ -46,29 +45,11 @@ const options = {
 
 type Given = Partial<Record<Exclude<keyof typeof options, 'help'>, string>>
 
-/** What is wrong with the arguments, as a sentence; thrown inside, given back outside. */
-class WrongUsage extends Error {}
-
 /** Reads the arguments of `gelingen inequality`; what is wrong with them comes back as a sentence. */
 export function readInequalityUsage(args: string[]): InequalityUsage {
-  try {
-    const { values, tokens } = parseArgs({ args, options, strict: false, tokens: true })
-    for (const token of tokens) {
-      if (token.kind === 'positional') throw new WrongUsage(texts.usage.unknownOption(token.value))
-      if (token.kind === 'option' && !(token.name in options))
-        throw new WrongUsage(texts.usage.unknownOption(token.rawName))
-    }
-    if (values.help === true) return { kind: 'help' }
-    for (const [name, value] of Object.entries(values)) {
-      // Without a value the lenient parser gives `true`.
-      if (value === true || value === '') throw new WrongUsage(texts.usage.optionWithoutValue(name))
-    }
-    // What is left are texts: `true` was refused above.
-    return { kind: 'run', options: optionsOf(values as Given) }
-  } catch (error) {
-    if (error instanceof WrongUsage) return { kind: 'wrong', sentence: error.message }
-    throw error
-  }
+  const read = readOptions(args, { options, sentences: texts.usage })
+  if (read.kind !== 'given') return read
+  return usageOf(() => optionsOf(read.values))
 }
 
 function optionsOf(given: Given): InequalityOptions {
@@ -76,8 +57,7 @@ function optionsOf(given: Given): InequalityOptions {
   if (data === undefined) throw new WrongUsage(texts.usage.missingOption('data'))
   if (decimal !== undefined && decimal !== ',' && decimal !== '.')
     throw new WrongUsage(texts.usage.decimal(decimal))
-  if (out !== undefined && resolve(callersPath(data)) === resolve(callersPath(out)))
-    throw new WrongUsage(texts.usage.sameFile(data))
+  if (overwrittenBy([out], [data]) !== undefined) throw new WrongUsage(texts.usage.sameFile(data))
   return {
     data,
     question: questionOf(given),
@@ -124,10 +104,9 @@ function numberIn(
   otherwise: number,
   isFitting: (value: number) => boolean,
 ): number {
-  const text = given[name]
-  if (text === undefined) return otherwise
-  const value = Number(text)
-  if (text.trim() === '' || !Number.isFinite(value) || !isFitting(value))
-    throw new WrongUsage(texts.usage.number(name, text))
-  return value
+  return numberOf(given[name], {
+    otherwise,
+    isFitting,
+    sentence: (text) => texts.usage.number(name, text),
+  })
 }

@@ -1,17 +1,13 @@
-import { CsvError } from 'csv-parse'
-import { parse } from 'csv-parse/sync'
 import { refuse, type Outcome } from '../src/lib/server/platform/refusal.ts'
-import { recogniseDelimiter } from '../src/lib/server/platform/tables/recognise-delimiter.ts'
+import { readRows, type Row } from './read-rows.ts'
 import { readTextFile } from './read-text-file.ts'
-
-export type NamedRow = { line: number; cells: string[] }
 
 export type NamedTable = {
   file: string
   /** Names of the columns asked for, as they stand in the file. */
   columns: string[]
   /** Cells of those columns, trimmed; rows of nothing are left out. */
-  rows: NamedRow[]
+  rows: Row[]
 }
 
 /**
@@ -25,9 +21,9 @@ export async function readNamedTable(
 ): Promise<Outcome<NamedTable>> {
   const text = await readTextFile(file)
   if (!text.ok) return text
-  const rows = readRows(text.value, file)
-  if (!rows.ok) return rows
-  const [header, ...body] = rows.value
+  const read = readRows(text.value)
+  if (!read.ok) return refuse(read.refusal.code, { ...read.refusal.details, file })
+  const [header, ...body] = read.value.rows
   const names = (header?.cells ?? []).map((name) => name.trim())
   if (names.length < 2) return refuse('values/no-delimiter', { file })
   const places: number[] = []
@@ -52,34 +48,4 @@ export async function readNamedTable(
       })),
     },
   }
-}
-
-const SAMPLE_CHARACTERS = 100_000
-
-function readRows(text: string, file: string): Outcome<NamedRow[]> {
-  const delimiter = recogniseDelimiter(text.slice(0, SAMPLE_CHARACTERS))
-  const rows: NamedRow[] = []
-  try {
-    parse(text, {
-      bom: true,
-      delimiter,
-      skip_empty_lines: true,
-      on_record: (cells: string[], { lines }) => {
-        rows.push({ line: lines, cells })
-        return null
-      },
-    })
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const line = Number(error['lines'] ?? 1)
-    if (error.code !== 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH')
-      return refuse('values/quotes-broken', { file, line })
-    return refuse('values/cells-do-not-fit', {
-      file,
-      line,
-      expected: rows[0]?.cells.length ?? 0,
-      delimiter,
-    })
-  }
-  return { ok: true, value: rows }
 }

@@ -1,7 +1,5 @@
-import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { networkCommandDe as texts } from './network-command.de.ts'
-import { callersPath } from './read-arguments.ts'
+import { overwrittenBy, readOptions, wrong } from './read-options.ts'
 
 export type NetworkOptions = {
   edges: string
@@ -57,25 +55,10 @@ const ofOverlap = ['memberships', 'body', 'member', 'least-shared', 'least-jacca
 
 /** Reads the arguments of `gelingen network`; what is wrong with them comes back as a sentence. */
 export function readNetworkUsage(args: string[]): NetworkUsage {
-  const { values, tokens } = parseArgs({ args, options, strict: false, tokens: true })
-  for (const token of tokens) {
-    if (token.kind === 'positional') return wrong(texts.usage.unknownOption(token.value))
-    if (token.kind === 'option' && !(token.name in options))
-      return wrong(texts.usage.unknownOption(token.rawName))
-  }
-  if (values.help === true) return { kind: 'help' }
-  for (const [name, value] of Object.entries(values)) {
-    // Without a value the lenient parser gives `true`.
-    if (value === true || value === '') return wrong(texts.usage.optionWithoutValue(name))
-  }
-  // What is left are texts: `true` was refused above.
-  const given = values as Given
-  const overwritten = [given.edges, given.nodes, given.memberships].find(
-    (file) =>
-      file !== undefined &&
-      given.out !== undefined &&
-      resolve(callersPath(file)) === resolve(callersPath(given.out)),
-  )
+  const read = readOptions(args, { options, sentences: texts.usage })
+  if (read.kind !== 'given') return read
+  const given = read.values
+  const overwritten = overwrittenBy([given.out], [given.edges, given.nodes, given.memberships])
   if (overwritten !== undefined) return wrong(texts.usage.sameFile(overwritten))
   if (given.edges === undefined && given.memberships === undefined) return wrong(texts.usage.nothing)
   const strange = (given.edges === undefined ? ofNetworks : ofOverlap).find(
@@ -115,8 +98,4 @@ function overlapUsage(given: Given): NetworkUsage {
       out,
     },
   }
-}
-
-function wrong(sentence: string): NetworkUsage {
-  return { kind: 'wrong', sentence }
 }

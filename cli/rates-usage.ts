@@ -1,5 +1,3 @@
-import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import {
   corrections,
   countIntervalMethods,
@@ -11,7 +9,8 @@ import {
 import type { Decimal } from '../src/lib/server/platform/tables/table-types.ts'
 import type { Usage } from './file-command.ts'
 import { ratesCommandDe as texts } from './rates-command.de.ts'
-import { callersPath } from './read-arguments.ts'
+import { overwrittenBy, readOptions, wrong } from './read-options.ts'
+import { numberOf, usageOf, WrongUsage } from './wrong-usage.ts'
 
 export type RatesOptions = {
   data: string
@@ -72,31 +71,13 @@ const options = {
 
 type Given = Partial<Record<Exclude<keyof typeof options, 'help' | 'clusters'>, string>>
 
-/** What is wrong with the arguments, as a sentence; thrown inside, given back outside. */
-class WrongUsage extends Error {}
-
 /** Reads the arguments of `gelingen rates`; what is wrong with them comes back as a sentence. */
 export function readRatesUsage(args: string[]): RatesUsage {
-  try {
-    const { values, tokens } = parseArgs({ args, options, strict: false, tokens: true })
-    for (const token of tokens) {
-      if (token.kind === 'positional') throw new WrongUsage(texts.usage.unknownOption(token.value))
-      if (token.kind === 'option' && !(token.name in options))
-        throw new WrongUsage(texts.usage.unknownOption(token.rawName))
-    }
-    if (values.help === true) return { kind: 'help' }
-    const { clusters, help: _, ...given } = values
-    for (const [name, value] of Object.entries(given)) {
-      // Without a value the lenient parser gives `true`.
-      if (value === true || value === '') throw new WrongUsage(texts.usage.optionWithoutValue(name))
-    }
-    if (typeof clusters === 'string') throw new WrongUsage(texts.usage.unknownOption(clusters))
-    // What is left are texts: `true` was refused above.
-    return { kind: 'run', options: optionsOf(given as Given, clusters === true) }
-  } catch (error) {
-    if (error instanceof WrongUsage) return { kind: 'wrong', sentence: error.message }
-    throw error
-  }
+  const read = readOptions(args, { options, sentences: texts.usage })
+  if (read.kind !== 'given') return read
+  const { clusters, ...given } = read.values
+  if (typeof clusters === 'string') return wrong(texts.usage.unknownOption(clusters))
+  return usageOf(() => optionsOf(given, clusters === true))
 }
 
 function optionsOf(given: Given, clusters: boolean): RatesOptions {
@@ -143,12 +124,7 @@ function checkTogether(read: RatesOptions): void {
   if (!needsNeighbours && read.neighbours !== undefined) throw new WrongUsage(texts.usage.neighboursUnused)
   if (against !== 'others' && measure.kind === 'share' && against > per)
     throw new WrongUsage(texts.usage.againstTooLarge(against, per))
-  const overwritten = [read.data, read.neighbours, read.compareWith].find(
-    (file) =>
-      file !== undefined &&
-      read.out !== undefined &&
-      resolve(callersPath(file)) === resolve(callersPath(read.out)),
-  )
+  const overwritten = overwrittenBy([read.out], [read.data, read.neighbours, read.compareWith])
   if (overwritten !== undefined) throw new WrongUsage(texts.usage.sameFile(overwritten))
 }
 
@@ -186,12 +162,11 @@ function numberIn(
   otherwise: number,
   isFitting: (value: number) => boolean,
 ): number {
-  const text = given[name]
-  if (text === undefined) return otherwise
-  const value = Number(text)
-  if (text.trim() === '' || !Number.isFinite(value) || !isFitting(value))
-    throw new WrongUsage(texts.usage.number(name, text))
-  return value
+  return numberOf(given[name], {
+    otherwise,
+    isFitting,
+    sentence: (text) => texts.usage.number(name, text),
+  })
 }
 
 function oneOf<Choice extends string>(

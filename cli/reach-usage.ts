@@ -1,11 +1,9 @@
-import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { walkKmPerHourAtAge, type Decay } from '@gelingen/methods/accessibility'
 import type { Decimal } from '../src/lib/server/platform/tables/table-types.ts'
 import type { Usage } from './file-command.ts'
-import { callersPath } from './read-arguments.ts'
 import { reachCommandDe as texts } from './reach-command.de.ts'
 import { readDecay } from './reach-decay.ts'
+import { overwrittenBy, readOptions, wrong } from './read-options.ts'
 
 export const measures = [
   'nearest',
@@ -69,20 +67,10 @@ const USUAL_DETOUR = 1.3
 
 /** Reads the arguments of `gelingen reach`; what is wrong with them comes back as a sentence. */
 export function readReachUsage(args: string[]): ReachUsage {
-  const { values, tokens } = parseArgs({ args, options, strict: false, tokens: true })
-  for (const token of tokens) {
-    if (token.kind === 'positional') return wrong(texts.usage.unknownOption(token.value))
-    if (token.kind === 'option' && !(token.name in options))
-      return wrong(texts.usage.unknownOption(token.rawName))
-  }
-  if (values.help === true) return { kind: 'help' }
-  const { times = [], ...single } = values
-  for (const [name, value] of [...Object.entries(single), ...times.map((file) => ['times', file] as const)]) {
-    // Without a value the lenient parser gives `true`.
-    if (value === true || value === '') return wrong(texts.usage.optionWithoutValue(name))
-  }
-  // What is left are texts: `true` was refused above.
-  return checkUsage(single as Given, times as string[])
+  const read = readOptions(args, { options, sentences: texts.usage })
+  if (read.kind !== 'given') return read
+  const { times = [], ...given } = read.values
+  return checkUsage(given, times)
 }
 
 function checkUsage(given: Given, times: string[]): ReachUsage {
@@ -102,9 +90,7 @@ function checkUsage(given: Given, times: string[]): ReachUsage {
   if ('wrong' in numbers) return wrong(numbers.wrong)
   const decay = decayOf(known, given.decay, numbers.reachMinutes)
   if (typeof decay !== 'function') return wrong(decay.wrong)
-  const overwritten = [demand, supply, ...times].find(
-    (file) => out !== undefined && resolve(callersPath(file)) === resolve(callersPath(out)),
-  )
+  const overwritten = overwrittenBy([out], [demand, supply, ...times])
   if (overwritten !== undefined) return wrong(texts.usage.sameFile(overwritten))
   return {
     kind: 'run',
@@ -155,8 +141,4 @@ function decayOf(
   const isPlain = ['nearest', 'cumulative', '2sfca', 'raam'].includes(measure)
   if (isPlain && decay !== undefined) return { wrong: texts.usage.noDecay(measure) }
   return readDecay(decay ?? (isPlain ? 'binary' : 'gaussian'), reachMinutes)
-}
-
-function wrong(sentence: string): ReachUsage {
-  return { kind: 'wrong', sentence }
 }

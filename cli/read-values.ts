@@ -1,10 +1,8 @@
-import { CsvError } from 'csv-parse'
-import { parse } from 'csv-parse/sync'
 import { parseCell, type ParsedCell } from '../src/lib/server/platform/tables/parse-cell.ts'
 import { refuse, type Outcome } from '../src/lib/server/platform/refusal.ts'
 import { recogniseDecimal } from '../src/lib/server/platform/tables/recognise-decimal.ts'
-import { recogniseDelimiter } from '../src/lib/server/platform/tables/recognise-delimiter.ts'
 import type { Decimal, Delimiter } from '../src/lib/server/platform/tables/table-types.ts'
+import { readRows, type Row } from './read-rows.ts'
 
 export type ValuesRequest = {
   /** Read as numbers: official signs and empty cells are missing, except `–`, which means exactly zero. */
@@ -37,10 +35,10 @@ export function readValues(text: string, request: ValuesRequest): Outcome<Values
     ...request.textual,
     ...(request.area === undefined ? [] : [request.area]),
   ]
-  const delimiter = recogniseDelimiter(text.slice(0, SAMPLE_CHARACTERS))
-  const rows = readRows(text, delimiter)
-  if (!rows.ok) return rows
-  const [header, ...body] = rows.value
+  const read = readRows(text)
+  if (!read.ok) return read
+  const { delimiter, rows } = read.value
+  const [header, ...body] = rows
   const records = body.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   if (header !== undefined && header.cells.length < 2) return refuse('values/no-delimiter')
   if (header === undefined || records.length === 0) return refuse('values/no-rows')
@@ -56,32 +54,6 @@ export function readValues(text: string, request: ValuesRequest): Outcome<Values
   if (!areas.ok) return areas
   const columns = readColumns({ records, places: places.value, request, delimiter })
   return columns.ok ? { ok: true, value: { ...areas.value, columns: columns.value } } : columns
-}
-
-const SAMPLE_CHARACTERS = 100_000
-
-type Row = { line: number; cells: string[] }
-
-function readRows(text: string, delimiter: Delimiter): Outcome<Row[]> {
-  const rows: Row[] = []
-  try {
-    parse(text, {
-      bom: true,
-      delimiter,
-      skip_empty_lines: true,
-      on_record: (cells: string[], { lines }) => {
-        rows.push({ line: lines, cells })
-        return null
-      },
-    })
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const line = Number(error['lines'] ?? 1)
-    if (error.code !== 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH')
-      return refuse('values/quotes-broken', { line })
-    return refuse('values/cells-do-not-fit', { line, expected: rows[0]?.cells.length ?? 0, delimiter })
-  }
-  return { ok: true, value: rows }
 }
 
 function placesOf(header: readonly string[], wanted: readonly string[]): Outcome<Map<string, number>> {

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Decimal } from '../src/lib/server/platform/tables/table-types.ts'
 import type { Usage } from './file-command.ts'
 import { callersPath } from './read-arguments.ts'
 import { siteCommandDe as texts } from './site-command.de.ts'
+import { readOptions, wrong } from './read-options.ts'
 
 export const models = ['lscp', 'lscp-b', 'mclp', 'p-median', 'p-centre'] as const
 
@@ -67,21 +67,11 @@ const USUAL_SECONDS = 60
 
 /** Reads the arguments of `gelingen site`; what is wrong with them comes back as a sentence. */
 export function readSiteUsage(args: string[]): SiteUsage {
-  const { values, tokens } = parseArgs({ args, options, strict: false, tokens: true })
-  for (const token of tokens) {
-    if (token.kind === 'positional') return wrong(texts.usage.unknownOption(token.value))
-    if (token.kind === 'option' && !(token.name in options))
-      return wrong(texts.usage.unknownOption(token.rawName))
-  }
-  const { help, exact, fast, ...single } = values
-  if (help === true) return { kind: 'help' }
+  const read = readOptions(args, { options, sentences: texts.usage })
+  if (read.kind !== 'given') return read
+  const { exact, fast, ...given } = read.values
   if (exact === true && fast === true) return wrong(texts.usage.exactAndFast)
-  for (const [name, value] of Object.entries(single)) {
-    // Without a value the lenient parser gives `true`.
-    if (value === true || value === '') return wrong(texts.usage.optionWithoutValue(name))
-  }
-  // What is left are texts: `true` was refused above.
-  return checkUsage(single as Given, fast === true)
+  return checkUsage(given, fast === true)
 }
 
 function checkUsage(given: Given, isFast: boolean): SiteUsage {
@@ -179,8 +169,4 @@ function readNumbers(given: Given): Numbers | { wrong: string } {
 /** Decimal comma or point; NaN if it is no number from 0 up. */
 function numberOf(text: string): number {
   return /^[0-9]+([.,][0-9]+)?$/u.test(text) ? Number(text.replace(',', '.')) : NaN
-}
-
-function wrong(sentence: string): SiteUsage {
-  return { kind: 'wrong', sentence }
 }

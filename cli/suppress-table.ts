@@ -1,9 +1,7 @@
-import { CsvError } from 'csv-parse'
-import { parse } from 'csv-parse/sync'
 import { refuse, type Outcome } from '../src/lib/server/platform/refusal.ts'
 import { parseCell } from '../src/lib/server/platform/tables/parse-cell.ts'
 import { recogniseDecimal } from '../src/lib/server/platform/tables/recognise-decimal.ts'
-import { recogniseDelimiter } from '../src/lib/server/platform/tables/recognise-delimiter.ts'
+import { readRows, type Row } from './read-rows.ts'
 
 export type LongTable = {
   /** Line of each row in the file, 1 = first. */
@@ -15,8 +13,6 @@ export type LongTable = {
   /** Other columns asked for, those that are there; texts as they stand. */
   texts: Record<string, string[]>
 }
-
-const SAMPLE_CHARACTERS = 100_000
 
 /**
  * Reads a long table: one row per cell, a column per dimension and one with the count.
@@ -61,28 +57,10 @@ export function readLongTable(
   return { ok: true, value: table }
 }
 
-type Row = { line: number; cells: string[] }
-
 function readRecords(text: string): Outcome<{ delimiter: string; header: string[]; records: Row[] }> {
-  const delimiter = recogniseDelimiter(text.slice(0, SAMPLE_CHARACTERS))
-  const rows: Row[] = []
-  try {
-    parse(text, {
-      bom: true,
-      delimiter,
-      skip_empty_lines: true,
-      on_record: (cells: string[], { lines }) => {
-        rows.push({ line: lines, cells })
-        return null
-      },
-    })
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const line = Number(error['lines'] ?? 1)
-    if (error.code !== 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH')
-      return refuse('values/quotes-broken', { line })
-    return refuse('values/cells-do-not-fit', { line, expected: rows[0]?.cells.length ?? 0, delimiter })
-  }
+  const read = readRows(text)
+  if (!read.ok) return read
+  const { delimiter, rows } = read.value
   const [header, ...body] = rows
   const records = body.filter(({ cells }) => cells.some((own) => own.trim() !== ''))
   if (header === undefined || records.length === 0) return refuse('values/no-rows')

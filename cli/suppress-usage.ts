@@ -1,8 +1,6 @@
-import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Usage } from './file-command.ts'
-import { callersPath } from './read-arguments.ts'
 import { suppressCommandDe as texts } from './suppress-command.de.ts'
+import { overwrittenBy, readOptions, wrong } from './read-options.ts'
 
 export type SuppressOptions = {
   table: string
@@ -27,23 +25,10 @@ const options = {
 
 /** Reads the arguments of `gelingen suppress`; what is wrong with them comes back as a sentence. */
 export function readSuppressUsage(args: string[]): SuppressUsage {
-  const { values, tokens } = parseArgs({ args, options, strict: false, tokens: true })
-  for (const token of tokens) {
-    if (token.kind === 'positional') return wrong(texts.usage.unknownOption(token.value))
-    if (token.kind === 'option' && !(token.name in options))
-      return wrong(texts.usage.unknownOption(token.rawName))
-  }
-  if (values.help === true) return { kind: 'help' }
-  for (const name of ['table', 'spec', 'out', 'seconds'] as const) {
-    // Without a value the lenient parser gives `true`.
-    if (values[name] === true || values[name] === '') return wrong(texts.usage.optionWithoutValue(name))
-  }
-  return checkUsage(
-    values as { [name in 'table' | 'spec' | 'out' | 'seconds']?: string } & {
-      audit?: boolean
-      optimal?: boolean
-    },
-  )
+  const read = readOptions(args, { options, sentences: texts.usage })
+  if (read.kind !== 'given') return read
+  const { audit, optimal, ...given } = read.values
+  return checkUsage({ ...given, audit: Boolean(audit), optimal: Boolean(optimal) })
 }
 
 function checkUsage({
@@ -51,24 +36,18 @@ function checkUsage({
   spec,
   out,
   seconds = '60',
-  audit = false,
-  optimal = false,
+  audit,
+  optimal,
 }: { [name in 'table' | 'spec' | 'out' | 'seconds']?: string } & {
-  audit?: boolean
-  optimal?: boolean
+  audit: boolean
+  optimal: boolean
 }): SuppressUsage {
   if (table === undefined) return wrong(texts.usage.missingOption('table'))
   if (spec === undefined) return wrong(texts.usage.missingOption('spec'))
   if (audit && optimal) return wrong(texts.usage.auditOrOptimal)
   if (!(Number(seconds) > 0)) return wrong(texts.usage.seconds(seconds))
-  const overwritten = [table, spec].find(
-    (file) => out !== undefined && resolve(callersPath(file)) === resolve(callersPath(out)),
-  )
+  const overwritten = overwrittenBy([out], [table, spec])
   if (overwritten !== undefined) return wrong(texts.usage.sameFile(overwritten))
   const task = audit ? 'audit' : optimal ? 'optimal' : 'suppress'
   return { kind: 'run', options: { table, spec, out, task, seconds: Number(seconds) } }
-}
-
-function wrong(sentence: string): SuppressUsage {
-  return { kind: 'wrong', sentence }
 }

@@ -1,35 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { floatingCatchment, pairsFromEntries } from './index.ts'
+import { floatingCatchment } from './index.ts'
+import { read, town, type Town } from './random-town-for-tests.ts'
 
-type Town = { demand: number[]; capacity: number[]; weights: number[][] }
-
-const amount = fc.oneof(fc.constant(0), fc.double({ min: 0.5, max: 1000, noNaN: true }))
-const weight = fc.oneof(fc.constant(0), fc.double({ min: 0.01, max: 1, noNaN: true }))
-
-const town: fc.Arbitrary<Town> = fc
-  .tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 8 }))
-  .chain(([sites, places]) =>
-    fc.record({
-      demand: fc.array(amount, { minLength: places, maxLength: places }),
-      capacity: fc.array(amount, { minLength: sites, maxLength: sites }),
-      weights: fc.array(fc.array(weight, { minLength: places, maxLength: places }), {
-        minLength: sites,
-        maxLength: sites,
-      }),
-    }),
-  )
-
-function catchment({ demand, capacity, weights }: Town) {
-  const pairs = pairsFromEntries({
-    supplyCount: capacity.length,
-    demandCount: demand.length,
-    entries: weights.flatMap((row, supply) =>
-      row.flatMap((value, place) => (value > 0 ? { supply, demand: place, value } : [])),
-    ),
-  })
-  return floatingCatchment({ pairs, demand, capacity })
-}
+const catchment = (place: Town) => floatingCatchment(read(place))
 
 const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0)
 const near = (actual: number, expected: number) =>
