@@ -1,3 +1,4 @@
+import type { Usage } from './file-command.ts'
 import { networkCommandDe as texts } from './network-command.de.ts'
 import { overwrittenBy, readOptions, wrong } from './read-options.ts'
 
@@ -23,11 +24,10 @@ export type OverlapOptions = {
   out: string | undefined
 }
 
-export type NetworkUsage =
-  | { kind: 'help' }
-  | { kind: 'wrong'; sentence: string }
-  | { kind: 'network'; options: NetworkOptions }
-  | { kind: 'overlap'; options: OverlapOptions }
+export type NetworkTask =
+  { kind: 'network'; options: NetworkOptions } | { kind: 'overlap'; options: OverlapOptions }
+
+export type NetworkUsage = Usage<NetworkTask>
 
 const options = {
   edges: { type: 'string' },
@@ -75,10 +75,19 @@ function networkUsage(
   if ((nodes === undefined) !== (sector === undefined)) return wrong(texts.usage.nodesAndSector)
   if (!/^\d{1,6}$/.test(draws)) return wrong(texts.usage.draws(draws))
   if (!/^\d{1,10}$/.test(seed) || Number(seed) > 0xffffffff) return wrong(texts.usage.seed(seed))
-  return {
-    kind: 'network',
-    options: { edges, from, to, weight, nodes, id, sector, draws: Number(draws), seed: Number(seed), out },
+  const options = {
+    edges,
+    from,
+    to,
+    weight,
+    nodes,
+    id,
+    sector,
+    draws: Number(draws),
+    seed: Number(seed),
+    out,
   }
+  return { kind: 'run', options: { kind: 'network', options } }
 }
 
 function overlapUsage(given: Given): NetworkUsage {
@@ -87,15 +96,7 @@ function overlapUsage(given: Given): NetworkUsage {
   const jaccard = given['least-jaccard'] ?? '0'
   if (!/^[1-9]\d{0,5}$/.test(shared)) return wrong(texts.usage.leastShared(shared))
   if (!/^(0([.,]\d+)?|1([.,]0+)?)$/.test(jaccard)) return wrong(texts.usage.leastJaccard(jaccard))
-  return {
-    kind: 'overlap',
-    options: {
-      memberships,
-      body,
-      member,
-      leastShared: Number(shared),
-      leastJaccard: Number(jaccard.replace(',', '.')),
-      out,
-    },
-  }
+  const leastJaccard = Number(jaccard.replace(',', '.'))
+  const options = { memberships, body, member, leastShared: Number(shared), leastJaccard, out }
+  return { kind: 'run', options: { kind: 'overlap', options } }
 }

@@ -9,6 +9,7 @@ import { readPlaces, type Place, type PlacesFile } from './reach-places.ts'
 import { readTimes } from './reach-times.ts'
 import { readReachUsage, type ReachOptions } from './reach-usage.ts'
 import { writeTextFile } from './write-text-file.ts'
+import { notFurther } from './not-further.ts'
 
 /** `gelingen reach`: what reaches whom, from two or three files, without any database. */
 export const reachCommand = fileCommand({
@@ -88,25 +89,9 @@ async function readPairs(
     if (!read.ok) return read
     if (read.value.strangers > 0) io.stderr(`${texts.strangers(file, read.value.strangers)}\n`)
     if (read.value.pairs.value.length === 0) return refuse('reach/no-pair', { file })
-    byMode.push(within(read.value.pairs, reachMinutes))
+    byMode.push(notFurther(read.value.pairs, reachMinutes))
   }
   return { ok: true, value: fastestPairs(byMode) }
-}
-
-function within(pairs: SparsePairs, reachMinutes: number): SparsePairs {
-  const start = new Uint32Array(pairs.start.length)
-  const kept: number[] = []
-  for (let site = 0; site < pairs.supplyCount; site++) {
-    for (let position = pairs.start[site] ?? 0; position < (pairs.start[site + 1] ?? 0); position++)
-      if ((pairs.value[position] ?? 0) <= reachMinutes) kept.push(position)
-    start[site + 1] = kept.length
-  }
-  return {
-    ...pairs,
-    start,
-    demand: Uint32Array.from(kept, (position) => pairs.demand[position] ?? 0),
-    value: Float64Array.from(kept, (position) => pairs.value[position] ?? 0),
-  }
 }
 
 const codesOf = ({ places }: PlacesFile) => places.map(({ code }) => code)

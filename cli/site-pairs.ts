@@ -5,6 +5,7 @@ import { readTimes } from './reach-times.ts'
 import { siteCommandDe as texts } from './site-command.de.ts'
 import type { SitePlacesFile } from './site-places.ts'
 import type { SiteOptions } from './site-usage.ts'
+import { notFurther } from './not-further.ts'
 
 /** Nobody walks longer than a day: without --reach every candidate counts. */
 const MINUTES_OF_A_DAY = 24 * 60
@@ -35,22 +36,6 @@ export async function readSitePairs(
   if (strangers > 0) io.stderr(`${texts.strangers(times, strangers)}\n`)
   if (pairs.value.length === 0) return refuse('reach/no-pair', { file: times })
   return { ok: true, value: reachMinutes === undefined ? pairs : notFurther(pairs, reachMinutes) }
-}
-
-function notFurther(pairs: SparsePairs, reachMinutes: number): SparsePairs {
-  const start = new Uint32Array(pairs.start.length)
-  const kept: number[] = []
-  for (let site = 0; site < pairs.supplyCount; site++) {
-    for (let position = pairs.start[site] ?? 0; position < (pairs.start[site + 1] ?? 0); position++)
-      if ((pairs.value[position] ?? 0) <= reachMinutes) kept.push(position)
-    start[site + 1] = kept.length
-  }
-  return {
-    ...pairs,
-    start,
-    demand: Uint32Array.from(kept, (position) => pairs.demand[position] ?? 0),
-    value: Float64Array.from(kept, (position) => pairs.value[position] ?? 0),
-  }
 }
 
 function positionsOf({ places }: SitePlacesFile) {

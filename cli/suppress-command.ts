@@ -10,7 +10,8 @@ import {
 import { stringify } from 'csv-stringify/sync'
 import { refuse, type Outcome, type Refusal } from '../src/lib/server/platform/refusal.ts'
 import { openSolver } from '../src/lib/server/platform/solver/index.ts'
-import { exitCodes, type Command, type CommandIo } from './command.ts'
+import type { CommandIo } from './command.ts'
+import { fileCommand } from './file-command.ts'
 import { readTextFile } from './read-text-file.ts'
 import { auditTable, lineDetail } from './suppress-audit.ts'
 import { suppressCommandDe as texts } from './suppress-command.de.ts'
@@ -20,25 +21,14 @@ import { readSuppressUsage, type SuppressOptions } from './suppress-usage.ts'
 import { writeTextFile } from './write-text-file.ts'
 
 /** `gelingen suppress`: hides small counts of a table, or audits what others hid; without any database. */
-export const suppressCommand: Command = {
+export const suppressCommand = fileCommand({
   name: 'suppress',
-  summary: texts.summary,
-  help: texts.help,
-  async run(args, io) {
-    const usage = readSuppressUsage(args)
-    if (usage.kind === 'help') {
-      io.stdout(texts.help)
-      return exitCodes.done
-    }
-    if (usage.kind === 'wrong') {
-      io.stderr(`${usage.sentence} ${texts.seeHelp}\n`)
-      return exitCodes.wrongUsage
-    }
-    const outcome = await runSuppress(usage.options, io)
-    if (!outcome.ok) io.stderr(`${sentenceOf(outcome.refusal)}\n`)
-    return outcome.ok && outcome.value.isSafe ? exitCodes.done : exitCodes.refused
-  },
-}
+  texts,
+  readUsage: readSuppressUsage,
+  run: runSuppress,
+  isGood: ({ isSafe }) => isSafe,
+  sentenceOf,
+})
 
 async function runSuppress(options: SuppressOptions, io: CommandIo): Promise<Outcome<{ isSafe: boolean }>> {
   const input = await readInput(options)

@@ -115,17 +115,7 @@ export function smoothLocally({
   neighbours: Neighbours
   deviationsFrom?: 'neighbourhood' | 'each-own'
 }): SmoothedRates {
-  requireAmounts('counts', counts)
-  requireAmounts('populations', populations, counts.length)
-  requireNeighbours(neighbours, counts.length)
-  const places = usablePlaces(counts, populations)
-  const people = new Float64Array(counts.length)
-  const rates = new Float64Array(counts.length)
-  for (const place of places) {
-    people[place] = populations[place]!
-    rates[place] = counts[place]! / people[place]!
-  }
-  const around = sumsAround({ places, people, rates, neighbours })
+  const { places, people, rates, around } = neighbourhoodsOf({ counts, populations, neighbours })
   const result = emptyResult(counts.length)
   for (const place of places) {
     const mean = around.mean[place]!
@@ -161,6 +151,22 @@ export function neighbourhoodRates({
   populations: Amounts
   neighbours: Neighbours
 }): (number | null)[] {
+  const { places, around } = neighbourhoodsOf({ counts, populations, neighbours })
+  const result = gaps<number>(counts.length)
+  for (const place of places) result[place] = around.mean[place]!
+  return result
+}
+
+/** The usable areas with their people and rates, and the sums of each one's neighbourhood. */
+function neighbourhoodsOf({
+  counts,
+  populations,
+  neighbours,
+}: {
+  counts: Amounts
+  populations: Amounts
+  neighbours: Neighbours
+}) {
   requireAmounts('counts', counts)
   requireAmounts('populations', populations, counts.length)
   requireNeighbours(neighbours, counts.length)
@@ -171,10 +177,7 @@ export function neighbourhoodRates({
     people[place] = populations[place]!
     rates[place] = counts[place]! / people[place]!
   }
-  const { mean } = sumsAround({ places, people, rates, neighbours })
-  const result = gaps<number>(counts.length)
-  for (const place of places) result[place] = mean[place]!
-  return result
+  return { places, people, rates, around: sumsAround({ places, people, rates, neighbours }) }
 }
 
 /** Areas without usable numbers have 0 people, so that they add nothing. */
