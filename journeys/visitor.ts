@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
+import { expectValidHtml } from './valid-html.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -59,10 +60,11 @@ export async function logIn(
 }
 
 /**
- * No violation of WCAG 2.2 A and AA, none of the best practices, as far as a machine can tell. axe needs script: what a visitor
+ * Valid HTML, and no violation of WCAG 2.2 A and AA, none of the best practices, as far as a machine can tell. axe needs script: what a visitor
  * without script sees is laid before a second page that has it.
  */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expectValidHtml(page)
   const withScript = await runsScript(page)
   const looked = withScript ? page : await sameSeenWithScript(page)
   try {

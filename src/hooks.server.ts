@@ -3,12 +3,15 @@ import { redirect } from '@sveltejs/kit'
 import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks'
 import type { Locale } from '#lib/messages/index.ts'
 import { context } from '#lib/server/context.ts'
+import { plainHtml } from '#lib/server/plain-html.ts'
 
 const chooseLanguage: Handle = async ({ event, resolve }) => {
   const chosen = event.cookies.get('sprache')
   const locale: Locale = chosen === 'en' ? 'en' : 'de'
   event.locals.locale = locale
-  return resolve(event, { transformPageChunk: ({ html }) => html.replace('%gelingen.lang%', locale) })
+  return resolve(event, {
+    transformPageChunk: ({ html }) => plainHtml(html.replace('%gelingen.lang%', locale)),
+  })
 }
 
 const recognisePerson: Handle = async ({ event, resolve }) => {

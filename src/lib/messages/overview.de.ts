@@ -1,3 +1,5 @@
+type Due = { readonly count: number; readonly name: string | null }
+
 export const overviewDe = {
   title: (municipality: string) => municipality,
   lead: 'Wie es um die Präventionskette steht, auf einen Blick.',
@@ -48,6 +50,53 @@ export const overviewDe = {
     title: (index: string) => `Karte: ${index}`,
     open: 'Große Karte mit Tabelle',
     none: 'Hier steht eine Karte, sobald ein Index angelegt ist.',
+  },
+  standing: {
+    title: 'Wie die Kette steht',
+    sentence: (lacking: number, judged: number, notKnown: number) =>
+      `In ${lacking} von ${judged} beurteilten Feldern fehlt etwas${notKnown === 0 ? '' : `; ${notKnown} sind noch nicht bekannt`}. Jede Säule zeigt die Handlungsfelder eines Schrittes in der ganzen Kommune.`,
+    lacking: (count: number) => `${count} mit Lücke`,
+  },
+  due: {
+    title: 'Was ansteht',
+    none: 'Nichts ist liegen geblieben.',
+    kinds: {
+      'import-to-decide': ({ count, name }: Due) =>
+        count === 1
+          ? `„${name}“ ist geprüft und wartet auf Ihre Entscheidung`
+          : `${count} Dateien sind geprüft und warten auf Ihre Entscheidung`,
+      'import-refused': ({ count, name }: Due) =>
+        count === 1
+          ? `„${name}“ wurde nicht übernommen und lässt sich berichtigen`
+          : `${count} Dateien wurden nicht übernommen und lassen sich berichtigen`,
+      'index-behind': ({ count, name }: Due) =>
+        `„${name}“: Alle Werte liegen schon für ${count} vor, gerechnet wird mit einem älteren Jahr`,
+      'offers-stale': ({ count }: Due) =>
+        count === 1
+          ? 'Ein Angebot ist lange nicht bestätigt worden'
+          : `${count} Angebote sind lange nicht bestätigt worden`,
+      'offers-nowhere': ({ count }: Due) =>
+        count === 1
+          ? 'Ein Angebot zählt nirgends: Alter oder Handlungsfeld fehlt'
+          : `${count} Angebote zählen nirgends: Alter oder Handlungsfeld fehlt`,
+      'residents-old': ({ count }: Due) => `Die neuesten Einwohnerzahlen sind von ${count}`,
+      'indicators-overdue': ({ count, name }: Due) =>
+        count === 1 ? `„${name}“ müsste es neuer geben` : `${count} Indikatoren müsste es neuer geben`,
+      'inventory-open': () =>
+        'Für die größten Lücken ist noch keine Bestandsaufnahme als vollständig vermerkt',
+    },
+  },
+  changes: {
+    title: 'Was sich in den letzten 30 Tagen geändert hat',
+    times: (times: string, last: string) => `${times}-mal, zuletzt ${last}`,
+    kinds: {
+      'offers.change': 'Angebote',
+      'imports.run': 'Dateien eingelesen',
+      'indicators.change': 'Indikatoren',
+      'index.change': 'Index',
+      'areas.change': 'Gebiete',
+      'chain.change': 'Kette: Einstellungen und Bestandsaufnahmen',
+    } as Partial<Record<string, string>>,
   },
   next: {
     title: 'Was als Nächstes zu tun ist',

@@ -1,5 +1,7 @@
 import type { overviewDe } from './overview.de.ts'
 
+type Due = { readonly count: number; readonly name: string | null }
+
 export const overviewEn: typeof overviewDe = {
   title: (municipality) => municipality,
   lead: 'How the prevention chain stands, at a glance.',
@@ -48,6 +50,54 @@ export const overviewEn: typeof overviewDe = {
     title: (index) => `Map: ${index}`,
     open: 'Large map with table',
     none: 'A map will be here as soon as there is an index.',
+  },
+  standing: {
+    title: 'How the chain stands',
+    sentence: (lacking: number, judged: number, notKnown: number) =>
+      `Something is lacking in ${lacking} of ${judged} judged fields${notKnown === 0 ? '' : `; ${notKnown} are not known yet`}. Each column shows the fields of action of a step in the whole municipality.`,
+    lacking: (count: number) => `${count} with a gap`,
+  },
+  due: {
+    title: 'What is due',
+    none: 'Nothing is left lying.',
+    kinds: {
+      'import-to-decide': ({ count, name }: Due) =>
+        count === 1
+          ? `“${name}” was checked and waits for your decision`
+          : `${count} files were checked and wait for your decision`,
+      'import-refused': ({ count, name }: Due) =>
+        count === 1
+          ? `“${name}” was not taken over and can be corrected`
+          : `${count} files were not taken over and can be corrected`,
+      'index-behind': ({ count, name }: Due) =>
+        `“${name}”: all values are there for ${count}, it is computed with an older year`,
+      'offers-stale': ({ count }: Due) =>
+        count === 1
+          ? 'One offer has not been confirmed for long'
+          : `${count} offers have not been confirmed for long`,
+      'offers-nowhere': ({ count }: Due) =>
+        count === 1
+          ? 'One offer counts nowhere: age or field of action is missing'
+          : `${count} offers count nowhere: age or field of action is missing`,
+      'residents-old': ({ count }: Due) => `The newest numbers of residents are of ${count}`,
+      'indicators-overdue': ({ count, name }: Due) =>
+        count === 1
+          ? `“${name}” should be out in a newer version`
+          : `${count} indicators should be out in newer versions`,
+      'inventory-open': () => 'No inventory has been declared complete yet for the biggest gaps',
+    },
+  },
+  changes: {
+    title: 'What changed in the last 30 days',
+    times: (times: string, last: string) => `${times} times, last ${last}`,
+    kinds: {
+      'offers.change': 'Offers',
+      'imports.run': 'Files imported',
+      'indicators.change': 'Indicators',
+      'index.change': 'Index',
+      'areas.change': 'Areas',
+      'chain.change': 'Chain: settings and inventories',
+    } as Partial<Record<string, string>>,
   },
   next: {
     title: 'What to do next',

@@ -1,6 +1,7 @@
 import { createAuth, type Auth } from './platform/identity/auth.ts'
 import { openDatabase, type Database } from './platform/database/open-database.ts'
 import type { Jobs } from './platform/jobs/start-jobs.ts'
+import { openPrinter, type Printer } from './platform/pdf/index.ts'
 import { startWork } from './start-work.ts'
 
 /** What every request handler may use. */
@@ -8,6 +9,7 @@ export type Context = {
   database: Database
   auth: Auth
   jobs: Jobs
+  printer: Printer
   dataFolder: string
   origin: string
   demo: boolean
@@ -31,17 +33,19 @@ export async function openContext(settings: WebSettings): Promise<Context> {
   const database = openDatabase({ appUrl: settings.appUrl })
   const { auth, close } = createAuth(settings)
   const jobs = await startWork({ ...settings, database })
+  const printer = openPrinter()
   const context: Context = {
     database,
     auth,
     jobs,
+    printer,
     dataFolder: settings.dataFolder,
     origin: settings.origin,
     demo: settings.demo,
     today,
     close: async () => {
       await jobs.stop()
-      await Promise.all([database.close(), close()])
+      await Promise.all([database.close(), close(), printer.close()])
     },
   }
   Object.assign(globalThis, { [handedOver]: context })

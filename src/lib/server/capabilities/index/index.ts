@@ -1,5 +1,6 @@
 export { changeIndex, deleteIndex } from './change-index.ts'
 export { computeIndexFor, indexForBrowser } from './compute-index-for.ts'
+export { columnsOf as columnsOfIndex } from './index-definition-rules.ts'
 export { createIndex, createIndexFromTemplate, type NewDefinition } from './create-index.ts'
 export {
   parseIndexChange,

@@ -4,8 +4,9 @@ import { chainFor, listGaps, readChainSettings, supplyFacts } from '#lib/server/
 import { listRuns } from '#lib/server/capabilities/imports/index.ts'
 import { listOffers } from '#lib/server/capabilities/offers/index.ts'
 import { createRevisionCache } from '#lib/server/platform/cache/revision-cache.ts'
+import { readChanges } from '#lib/server/platform/database/read-changes.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
-import { may } from '#lib/server/platform/identity/permissions.ts'
+import { may, type Permission } from '#lib/server/platform/identity/permissions.ts'
 import { addresses } from '#lib/ui/chain/addresses.ts'
 import { fieldName, lackWords, reasonSentence, shortStepName } from '#lib/ui/chain/say-cell.ts'
 import { wordsOf } from '../indikatoren/indicator-words.ts'
@@ -14,7 +15,9 @@ import { levelOutlines } from '../karte/level-outlines.ts'
 import { readMapChoices, type MapChoices } from '../karte/map-choices.ts'
 import type { MapView } from '../karte/map-view.ts'
 import { biggestGaps } from './biggest-gaps.ts'
+import { chainStrip } from './chain-strip.ts'
 import { nextSteps, type NextStep } from './next-steps.ts'
+import { readDue } from './read-due.ts'
 
 type Context = { readonly today: string; readonly locale: Locale }
 
@@ -54,6 +57,19 @@ export async function readOverview(tx: Tx, municipality: Municipality, { today, 
     offers,
     imports,
     planning: {
+      due: may(role, 'imports.read')
+        ? await readDue(tx, {
+            choices,
+            locale,
+            today,
+            base,
+            residentsYear,
+            offers: { ...offers, nowhere: chain?.offersNowhere ?? 0 },
+            hasGaps: (chain?.total ?? 0) > 0,
+            isInventoryComplete: chain?.isFromComplete ?? false,
+          })
+        : null,
+      changes: await readLatestChanges(tx, municipality, today),
       levels: choices.levels.filter(({ areaCount }) => areaCount > 0),
       residentsYear,
       indicators: { total: choices.indicators.length, withValues, newestPeriod: periods.at(-1) ?? null },
@@ -62,6 +78,29 @@ export async function readOverview(tx: Tx, municipality: Municipality, { today, 
       map: await readSmallMap(tx, municipality, { choices, locale }),
     },
   }
+}
+
+const CHANGES_OF_DAYS = 30
+
+/** What members did lately, of the rooms that everybody may see; whoever may not enter one gets no word of it. */
+async function readLatestChanges(tx: Tx, municipality: Municipality, today: string) {
+  const since = new Date(Date.parse(today) - CHANGES_OF_DAYS * 24 * 60 * 60 * 1000)
+  const changes = await readChanges(tx, municipality, { since })
+  return changes.flatMap(({ permission, times, last }) => {
+    const room = roomOfChange[permission]
+    return room === undefined || !may(municipality.role, room.read)
+      ? []
+      : [{ permission, times, last, href: `/k/${municipality.slug}${room.path}` }]
+  })
+}
+
+const roomOfChange: Partial<Record<Permission, { read: Permission; path: string }>> = {
+  'offers.change': { read: 'offers.read', path: '/angebote' },
+  'imports.run': { read: 'imports.read', path: '/einlesen' },
+  'indicators.change': { read: 'indicators.read', path: '/indikatoren' },
+  'index.change': { read: 'index.read', path: '/index' },
+  'areas.change': { read: 'areas.read', path: '/gebiete' },
+  'chain.change': { read: 'chain.read', path: '/kette/einstellungen' },
 }
 
 /** Any later year would do. */
@@ -96,6 +135,7 @@ async function readGaps(tx: Tx, municipality: Municipality, { today, locale }: C
   const { gaps, total, isInventoryComplete: isFromComplete } = listGaps(computed)
   return {
     total,
+    strip: chainStrip(computed, locale),
     isFromComplete,
     offersNowhere: computed.offersNowhere,
     biggest: biggestGaps(gaps).map(({ gap, alikeCount }) => ({

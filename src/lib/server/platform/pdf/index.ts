@@ -1,0 +1,1 @@
+export { openPrinter, type Printer } from './open-printer.ts'

@@ -1,0 +1,1 @@
+export { openThread } from './open-thread.ts'
