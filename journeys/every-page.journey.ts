@@ -1,0 +1,105 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startBrowser } from '../testing/browser.ts'
+import { findPages, knownRoutes } from './find-pages.ts'
+import { aVisitor, expectAccessible, expectNoSidewaysScroll, logIn } from './visitor.ts'
+
+/*
+ * What holds for each page of the house, whoever wrote it: valid HTML, no violation that axe finds, also in forced
+ * colours; 320 px and 200 % without sideways scroll; keyboard; nothing needs script.
+ */
+let browser: Browser
+beforeAll(async () => {
+  browser = await startBrowser()
+})
+afterAll(() => browser.close())
+
+/** Who looks, and where they begin; who has one municipality only never sees the choice of them. */
+const lookers = [
+  { account: null, starts: ['/anmelden'] },
+  { account: 'koordination@auenstadt.example', starts: ['/k/auenstadt'] },
+  { account: 'statistik@auenstadt.example', starts: ['/k/auenstadt'] },
+  { account: 'land@gelingen.example', starts: ['/kommunen'] },
+]
+
+let pages: Map<string, { path: string; account: string | null }>
+beforeAll(async () => {
+  pages = new Map()
+  for (const { account, starts } of lookers) {
+    const { page, leave } = await aVisitor({ browser, script: false })
+    if (account !== null) await logIn(page, account)
+    for (const [route, path] of await findPages(page, starts))
+      if (!pages.has(route)) pages.set(route, { path, account })
+    await leave()
+  }
+})
+
+test('every page of the source can be reached by links', () => {
+  expect(knownRoutes().filter((route) => !pages.has(route))).toEqual([])
+})
+
+describe.each(knownRoutes())('%s', (route) => {
+  const open = async (visit: { script: boolean; width?: number }) => {
+    const wanted = pages.get(route)
+    if (wanted === undefined) throw new Error(`No link leads to ${route}`)
+    const { path, account } = wanted
+    const visitor = await aVisitor({ browser, ...visit })
+    await (account === null ? visitor.page.goto(path) : logIn(visitor.page, account, path))
+    expect(new URL(visitor.page.url()).pathname).toBe(path)
+    return visitor
+  }
+
+  test('is accessible, also in forced colours, and without script', async () => {
+    const { page, leave } = await open({ script: true })
+    await expectAccessible(page)
+    await page.emulateMedia({ forcedColors: 'active' })
+    await expectAccessible(page)
+    await leave()
+    const plain = await open({ script: false })
+    expect(await plain.page.locator('h1').count()).toBe(1)
+    await plain.leave()
+  })
+
+  test('fits 320 px and 200 %', async () => {
+    // 1280 px at 200 % are 640 px of the style sheet.
+    for (const width of [320, 640]) {
+      const { page, leave } = await open({ script: false, width })
+      await expectNoSidewaysScroll(page)
+      await leave()
+    }
+  })
+
+  test('goes by keyboard: each stop is new and seen', async () => {
+    const { page, leave } = await open({ script: true })
+    const seen = new Set<string>()
+    for (let press = 0; press < STOPS; press++) {
+      await page.keyboard.press('Tab')
+      const stop = await page.evaluate(focused)
+      if (stop === null) break
+      expect(stop.isSeen, `${page.url()}: ${stop.html}`).toBe(true)
+      expect(seen.has(stop.place), `again at ${stop.html}`).toBe(false)
+      seen.add(stop.place)
+    }
+    expect(seen.size).toBeGreaterThan(2)
+    await leave()
+  })
+})
+
+const STOPS = 25
+
+/** Runs in the page. `null`: the focus has left the document. */
+function focused(): { html: string; place: string; isSeen: boolean } | null {
+  const element = document.activeElement
+  if (element === null || element === document.body) return null
+  const style = getComputedStyle(element)
+  const box = element.getBoundingClientRect()
+  const hasMark = style.outlineStyle !== 'none' || style.boxShadow !== 'none'
+  const place: string[] = []
+  for (let at: Element | null = element; at !== null; at = at.parentElement)
+    place.unshift(String([...(at.parentElement?.children ?? [])].indexOf(at)))
+  return {
+    html: element.outerHTML.slice(0, 120),
+    place: place.join('.'),
+    isSeen: hasMark && box.width > 0 && box.height > 0,
+  }
+}
