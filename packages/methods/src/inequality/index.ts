@@ -7,6 +7,7 @@ export {
 export { dissimilarityByChance } from './dissimilarity-by-chance.ts'
 export { localMix, multigroupSegregation, type LocalMix, type MultigroupSegregation } from './multigroup.ts'
 export { quantileGroups } from './quantile-groups.ts'
+export { concentrationIndex, palmaRatio, type ValuesByWealth } from './reach-by-wealth.ts'
 export {
   concentrationProfile,
   correlationRatio,
@@ -19,6 +20,7 @@ export {
   segregationGini,
 } from './segregation.ts'
 export type { GroupAmongAll } from './shares.ts'
+export { shortfall } from './shortfall.ts'
 export {
   slopeIndex,
   slopeInterval,

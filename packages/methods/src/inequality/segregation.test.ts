@@ -74,6 +74,31 @@ describe.skipIf(!isThere('inequality/segregation_results.json'))(
       expect(Math.abs(difference)).toBeLessThan(0.002)
     })
 
+    // spatial_proximity, distance_decay_isolation and boundary_spatial_dissim are not offered. The first two weigh neighbours by
+    // e^−distance, so they say something else in metres than in kilometres; and PySAL's number is none of both.
+    test('isolation with decay of distance: by its definition not what PySAL gives, in no unit', () => {
+      const rows = readReferenceRows('inequality/nc_groups.csv')
+      const column = (name: string) => rows.map((row) => numberIn(row, name) ?? 0)
+      const [group, total, surface, x, y] = ['grp', 'tot', 'area_km2', 'cx', 'cy'].map(column)
+      const members = group!.reduce((sum, count) => sum + count, 0)
+      // Morgan 1983: Σ xᵢ ÷ X · Σ kᵢⱼ xⱼ ÷ tⱼ, kᵢⱼ = e^−dᵢⱼ tⱼ ÷ Σ e^−dᵢⱼ tⱼ, within an area d = √(0.6 · surface).
+      const decayed = (unitsPerKm: number) =>
+        group!.reduce((sum, own, i) => {
+          const distances = total!.map((_, j) =>
+            i === j ? Math.sqrt(0.6 * surface![i]!) : Math.hypot(x![i]! - x![j]!, y![i]! - y![j]!),
+          )
+          const nearest = Math.min(...distances)
+          const weights = distances.map((d, j) => Math.exp((nearest - d) * unitsPerKm) * total![j]!)
+          const met = weights.reduce((all, weight, j) => all + (weight * group![j]!) / total![j]!, 0)
+          return sum + ((own / members) * met) / weights.reduce((all, weight) => all + weight, 0)
+        }, 0)
+      expect(decayed(1)).toBeCloseTo(0.4146, 4)
+      expect(decayed(1000)).toBeCloseTo(0.4233, 4)
+      const theirs = read().expected.nc_singlegroup['distance_decay_isolation']!
+      for (const unitsPerKm of [0.001, 0.01, 0.1, 1, 10, 1000])
+        expect(Math.abs(decayed(unitsPerKm) - theirs)).toBeGreaterThan(0.005)
+    })
+
     // 500 random draws there, 2,000 here: the mean of each is known to 0.0001.
     test('dissimilarity freed of chance, to what two simulations differ', () => {
       const { areas, expected } = read()

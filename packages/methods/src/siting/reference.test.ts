@@ -12,6 +12,7 @@ import {
   maximalCovering,
   pairsFromMatrix,
   pCentre,
+  pDispersion,
   pMedian,
   type SitingOutcome,
 } from './index.ts'
@@ -62,7 +63,6 @@ describe.skipIf(!there)('spopt, 40 places × 12 candidates (skipped without ../s
     return models[given.model.replace('_predefined', '')]?.()
   }
 
-  // p-dispersion (sites far from each other) is no question of who is served: not part of the method.
   test.each(small.results.filter(({ model }) => model !== 'p-dispersion'))('$model', async (given) => {
     const outcome = await run(given)
     if (outcome?.ok !== true) throw new Error(`no result for ${given.model}`)
@@ -70,6 +70,14 @@ describe.skipIf(!there)('spopt, 40 places × 12 candidates (skipped without ../s
     expect(objective).toBeCloseTo(given.objective, 9)
     expect(isProven).toBe(true)
     if (given.unique === true) expect(sites).toEqual(given.sites)
+  })
+
+  test.each(small.results.filter(({ model }) => model === 'p-dispersion'))('$model', async (given) => {
+    for (const search of [{ solve }, {}]) {
+      const found = await pDispersion({ distances: small.cost_site_site, newSites: given.p ?? 0, ...search })
+      expect(found.objective).toBeCloseTo(given.objective, 9)
+      if ('solve' in search) expect(found.isProven).toBe(true)
+    }
   })
 })
 
@@ -132,5 +140,11 @@ test.skipIf(!there)(
   },
 )
 
-type SmallVector = { demand: { w: number }[]; sites: unknown[]; cost: number[][]; results: Result[] }
-const emptySmall: SmallVector = { demand: [], sites: [], cost: [[0]], results: [] }
+type SmallVector = {
+  demand: { w: number }[]
+  sites: unknown[]
+  cost: number[][]
+  cost_site_site: number[][]
+  results: Result[]
+}
+const emptySmall: SmallVector = { demand: [], sites: [], cost: [[0]], cost_site_site: [], results: [] }
