@@ -22,9 +22,11 @@ const kinds = ['measure', 'rate', 'share'] as const
 /** Rows of the same test and area; the first holds the expected figures. */
 function readCases(): Row[][] {
   const cases = new Map<string, Row[]>()
-  for (const row of readReferenceRows('inequality/phe_sii_test_data.csv')) {
-    const name = `${row['TestDescription']} ${row['Area']}`
-    cases.set(name, [...(cases.get(name) ?? []), row])
+  for (const file of ['phe_sii_test_data.csv', 'phe_sii_test_grouped.csv']) {
+    for (const row of readReferenceRows(`inequality/${file}`)) {
+      const name = `${file} ${row['TestDescription']} ${row['Area']}`
+      cases.set(name, [...(cases.get(name) ?? []), row])
+    }
   }
   return [...cases.values()].filter(([first]) => first?.['sii'] !== '')
 }

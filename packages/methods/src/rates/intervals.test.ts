@@ -91,6 +91,7 @@ describe.skipIf(!isThere('smallarea/phe'))('the English public health indicators
   test('proportions (test_Prop, test_Prop_g_results), to 1e-12; missing stays missing', () => {
     for (const [name, levels] of [
       ['test_Prop', ['lower95_0cl', 'upper95_0cl', 'lower99_8cl', 'upper99_8cl']],
+      ['test_Prop_g', ['lower95_0cl', 'upper95_0cl', 'lower99_8cl', 'upper99_8cl']],
       ['test_Prop_g_results', ['lowercl', 'uppercl']],
     ] as const) {
       const rows = rowsOf(name)
@@ -116,6 +117,7 @@ describe.skipIf(!isThere('smallarea/phe'))('the English public health indicators
   test('rates (test_Rate, test_Rate_g_results), to 1e-12; missing stays missing', () => {
     for (const [name, levels] of [
       ['test_Rate', ['lower95_0cl', 'upper95_0cl', 'lower99_8cl', 'upper99_8cl']],
+      ['test_Rate_g', ['lower95_0cl', 'upper95_0cl', 'lower99_8cl', 'upper99_8cl']],
       ['test_Rate_g_results', ['lowercl', 'uppercl']],
     ] as const) {
       for (const row of rowsOf(name)) {
