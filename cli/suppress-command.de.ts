@@ -49,8 +49,7 @@ Regel:
   hideZeros    true: auch Nullen werden gesperrt; sonst false
   protection   so breit muss der Bereich möglicher Werte einer kleinen Zahl mindestens sein; sonst 1
   attackers    vor wem geschützt wird: "naive" kennt alle gezeigten Zahlen, "informed" auch die Regel; sonst vor beiden
-  guardSingles false: schützt nicht vor Menschen, die wissen, dass sie in ihrer Zelle die Einzigen sind; sonst true, außer mit
-               --optimal
+  guardSingles false: schützt nicht vor Menschen, die wissen, dass sie in ihrer Zelle die Einzigen sind; sonst true
   tables       verbundene Tabellen, etwa [["gebiet", "alter"], ["gebiet", "geschlecht"]]; sonst eine über alle Merkmale
   seed         Startzahl; eine andere ergibt eine andere, gleich sichere Sperrung; sonst 1
 
@@ -104,8 +103,6 @@ Rückgabewert: 0 gesperrt oder sicher, 1 die Eingabe wurde abgelehnt oder die Pr
       `In Zeile ${line} von „${file}“ fehlt die Anzahl (Spalte „${column}“); bitte tragen Sie sie ein. Was unbekannt ist, lässt sich nicht schützen.`,
     'suppress/not-true-or-false': ({ file, line, text }: Details) =>
       `In Zeile ${line} von „${file}“ steht in der Spalte „published“ „${text}“; verstanden werden true und false, ja und nein.`,
-    'suppress/optimal-without-singles': () =>
-      'Mit --optimal wird nicht vor Menschen geschützt, die sich selbst kennen; bitte lassen Sie --optimal oder guardSingles weg. Ohne die Angabe guardSingles rechnet --optimal ohne diesen Schutz.',
     'suppress/unprotected': ({ file, cells }: Details) =>
       `Für diese Zellen aus „${file}“ wurde kein Schutz gefunden: ${cells}. Bitte veröffentlichen Sie die Tabelle so nicht.`,
     'table/unknown-code': ({ file, line, dimension, unknown }: Details) =>

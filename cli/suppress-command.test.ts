@@ -126,9 +126,10 @@ describe('people who know themselves', () => {
     expect([blank.code, blank.stderr]).toEqual([0, expect.stringContaining('nicht zu prüfen')])
   })
 
-  test('are not guarded against with --optimal', async () => {
-    const { code, stderr } = await call({ own: 'g,n\na,1\nb,2\nc,9\n', rule, more: ['--optimal'] })
-    expect([code, stderr]).toEqual([1, expect.stringContaining('guardSingles')])
+  test('are guarded against with --optimal too', async () => {
+    const { code, stdout, stderr } = await call({ own: 'g,n\na,1\nb,2\nc,9\n', rule, more: ['--optimal'] })
+    expect([code, stderr]).toEqual([0, expect.stringContaining('Bewiesen')])
+    expect(rowsOf(stdout).map((row) => row['reason'])).toEqual(['–', 'primary', 'primary', 'secondary'])
   })
 })
 

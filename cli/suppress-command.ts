@@ -104,8 +104,6 @@ async function runTable(
     const { code, row, details } = described.problem
     return refuse(code, { column: spec.count, ...details, ...lineDetail(rows, row, details['earlier']) })
   }
-  if (options.task === 'optimal' && spec.guardSingles === true)
-    return refuse('suppress/optimal-without-singles')
   const { table } = described
   const suppression = await suppressed({ table, spec, options, io })
   io.stderr(
@@ -134,9 +132,10 @@ async function suppressed({
   options: SuppressOptions
   io: CommandIo
 }): Promise<Suppression> {
-  const { minimum, hideZeros, attackers, protection, seed } = spec
-  const request = { table, rule: { minimumCount: minimum, hidesZeros: hideZeros }, attackers, protection }
-  if (task !== 'optimal') return suppress({ ...request, seed, guardsSingles: spec.guardSingles ?? true })
+  const { minimum, hideZeros, attackers, protection, seed, guardSingles: guardsSingles = true } = spec
+  const rule = { minimumCount: minimum, hidesZeros: hideZeros }
+  const request = { table, rule, attackers, protection, guardsSingles }
+  if (task !== 'optimal') return suppress({ ...request, seed })
   const solver = openSolver()
   try {
     const optimal = await suppressOptimally({

@@ -200,13 +200,41 @@ describe.skipIf(!there)('our patterns (skipped without ../shared/vectors/sdc)', 
       const rule = instances.find((one) => one.name === name)?.rule ?? { minimumCount: 3 }
       const solver = openSolver()
       try {
-        const result = await suppressOptimally({ table, rule, attackers, protection, solve: solver.solve })
+        const result = await suppressOptimally({
+          table,
+          rule,
+          attackers,
+          protection,
+          guardsSingles: false,
+          solve: solver.solve,
+        })
         expect(result).toMatchObject({ secondaries: fewest, lowerBound: fewest, isOptimal: true })
         const hidesZeros = 'hidesZeros' in rule
         for (const attacker of attackers)
           expect(disclosedCells({ table, pattern: result.status, attacker, protection, hidesZeros })).toEqual(
             [],
           )
+      } finally {
+        await solver.close()
+      }
+    },
+  )
+
+  test(
+    'small_maxN2, safe also from singles who know themselves: 41 cells are the fewest (46 by the fast search)',
+    { timeout: 60_000 },
+    async () => {
+      const { table } = instance('small_maxN2')
+      const rule = { minimumCount: 3 }
+      const fast = suppress({ table, rule })
+      const solver = openSolver()
+      try {
+        const result = await suppressOptimally({ table, rule, solve: solver.solve, timeLimitSeconds: 20 })
+        expect(result).toMatchObject({ secondaries: 41, lowerBound: 41, isOptimal: true })
+        expect(fast.secondaries).toBeGreaterThanOrEqual(41)
+        expect(disclosedToSingles({ table, pattern: result.status })).toEqual([])
+        for (const attacker of ['naive', 'informed'] as const)
+          expect(disclosedCells({ table, pattern: result.status, attacker })).toEqual([])
       } finally {
         await solver.close()
       }

@@ -43,15 +43,15 @@ export class ProtectionCuts {
   readonly #systems: { cells: readonly number[]; tables: FeasibleTables }[]
   readonly #primaries: Set<number>
 
-  constructor(task: PatternTask) {
+  /** @param guarded the primary cells that are to be protected; left out: all */
+  constructor(task: PatternTask, guarded: readonly number[] = task.primaries) {
     const { table, bounds, price, primaries } = task
     this.#task = task
-    this.#primaries = new Set(primaries)
-    const hidden = Uint8Array.from(price, (own, cell) =>
-      own < Infinity || this.#primaries.has(cell) ? 1 : 0,
-    )
+    this.#primaries = new Set(guarded)
+    const isPrimary = new Set(primaries)
+    const hidden = Uint8Array.from(price, (own, cell) => (own < Infinity || isPrimary.has(cell) ? 1 : 0))
     for (const [cell, exists] of table.exists.entries()) if (!exists) hidden[cell] = 0
-    this.#systems = hiddenComponents({ table, hidden, seeds: primaries }).map((component) => ({
+    this.#systems = hiddenComponents({ table, hidden, seeds: guarded }).map((component) => ({
       cells: component.cells,
       tables: new FeasibleTables({
         dictionary: buildDictionary(component),

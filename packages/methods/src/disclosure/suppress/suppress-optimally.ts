@@ -1,10 +1,17 @@
 import type { IntegerProgram, Solve, SolveOptions } from '../../optimisation/index.ts'
 import { createRandom } from '../../composite-index/seeded-random.ts'
 import { disclosedCells } from '../audit/audit.ts'
+import { disclosedToSingles, holdsOnly, singlesOf } from '../audit/singles.ts'
 import { bestPattern } from './best-pattern.ts'
 import { ProtectionCuts, subtractionCuts, type Cut } from './protection-cuts.ts'
 import type { PatternTask } from './pattern-search.ts'
-import { patternTask, suppressionOf, type ProtectionRequest, type Suppression } from './suppress.ts'
+import {
+  guardSingles,
+  patternTask,
+  suppressionOf,
+  type ProtectionRequest,
+  type Suppression,
+} from './suppress.ts'
 
 export type OptimalRequest = ProtectionRequest & {
   readonly solve: Solve
@@ -44,17 +51,20 @@ export type OptimalSuppression = Suppression & {
  * Checked against exact_results.jsonl of ../shared/vectors/sdc (24, 26, 26 and 20 secondary cells).
  */
 export async function suppressOptimally(request: OptimalRequest): Promise<OptimalSuppression> {
-  const { solve, timeLimitSeconds, mostCalls = 100, signal, onProgress } = request
+  const { solve, timeLimitSeconds, mostCalls = 100, signal, onProgress, guardsSingles = true } = request
   const task = patternTask(request)
   const known = bestPattern({ task, random: createRandom(1) })
+  const unprotected = new Set(known.unprotected())
+  if (guardsSingles) for (const cell of guardSingles({ request, task, pattern: known })) unprotected.add(cell)
   const state = {
     secondaries: [...known.secondaries],
-    unprotected: known.unprotected(),
+    unprotected: [...unprotected],
     lowerBound: 0,
     calls: 0,
   }
   const cuts = subtractionCuts(task)
-  const separation = new ProtectionCuts(task)
+  const separations = [new ProtectionCuts(task), ...(guardsSingles ? cutsAgainstSingles(task) : [])]
+  const hidesZeros = request.rule?.hidesZeros === true
   const options: SolveOptions = {
     ...(timeLimitSeconds !== undefined && { timeLimitSeconds }),
     ...(signal && { signal }),
@@ -70,7 +80,7 @@ export async function suppressOptimally(request: OptimalRequest): Promise<Optima
     const { values } = solution
     if (values === null || state.lowerBound >= state.secondaries.length) break
     const chosen = columns.filter((_, column) => (values[column] ?? 0) > 0.5)
-    const broken = brokenCuts({ task, separation, chosen })
+    const broken = brokenCuts({ task, separations, chosen, guardsSingles, hidesZeros })
     if (broken.length > 0) cuts.push(...broken)
     else if (chosen.length < state.secondaries.length) state.secondaries = chosen
     // Safe, but the solver was stopped before it proved that there is no smaller one.
@@ -92,23 +102,46 @@ function hideable({ table, price, primaries }: PatternTask): number[] {
   )
 }
 
+/** For each person who knows to be the only one in a cell: the inequalities against somebody who knows that too. */
+function cutsAgainstSingles(task: PatternTask): ProtectionCuts[] {
+  const { table, bounds, primaries } = task
+  return singlesOf(table).map((single) => {
+    const [lower, upper] = [bounds.lower.slice(), bounds.upper.slice()]
+    lower[single] = upper[single] = 1
+    return new ProtectionCuts(
+      { ...task, bounds: { lower, upper } },
+      primaries.filter((cell) => !holdsOnly({ table, cell, single })),
+    )
+  })
+}
+
 function brokenCuts({
   task,
-  separation,
+  separations,
   chosen,
+  guardsSingles,
+  hidesZeros,
 }: {
   task: PatternTask
-  separation: ProtectionCuts
+  separations: readonly ProtectionCuts[]
   chosen: readonly number[]
+  guardsSingles: boolean
+  hidesZeros: boolean
 }): Cut[] {
   const hidden = new Set([...chosen, ...task.primaries])
-  const broken = separation.brokenBy((cell) => hidden.has(cell))
-  if (broken.length > 0) return broken
+  for (const separation of separations) {
+    const broken = separation.brokenBy((cell) => hidden.has(cell))
+    if (broken.length > 0) return broken
+  }
+  const { table } = task
   const { status } = suppressionOf({ task, secondaries: chosen, unprotected: [] })
   const attacker = { lower: [...task.bounds.lower], upper: [...task.bounds.upper] }
   const protection = Math.min(...task.primaries.map((cell) => task.step[cell] ?? 1))
-  const isSafe = disclosedCells({ table: task.table, pattern: status, attacker, protection }).length === 0
+  const isSafe =
+    disclosedCells({ table, pattern: status, attacker, protection }).length === 0 &&
+    (!guardsSingles || disclosedToSingles({ table, pattern: status, hidesZeros }).length === 0)
   if (isSafe) return []
+  // Who hides less tells more: neither this pattern nor a part of it is safe.
   const others = hideable(task).filter((cell) => !hidden.has(cell))
   return [{ cells: others, weights: others.map(() => 1), atLeast: 1 }]
 }

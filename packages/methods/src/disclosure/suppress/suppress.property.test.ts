@@ -1,11 +1,14 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
+import { openSolver } from '../../../../../src/lib/server/platform/solver/index.ts'
 import { flat, leafCombinations, tableOf } from '../table/example-tables.ts'
 import {
   auditSuppression,
   describeTable,
   disclosedCells,
+  disclosedToSingles,
   suppress,
+  suppressOptimally,
   type Attacker,
   type Dimension,
 } from '../index.ts'
@@ -188,3 +191,28 @@ test('the same seed gives the same pattern', () => {
     { numRuns: 20 },
   )
 })
+
+const solver = openSolver()
+afterAll(() => solver.close())
+
+test(
+  'the fewest cells protect from all attackers, singles who know themselves included, and are no more than the fast search hides',
+  { timeout: 60_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(tables, async (table) => {
+        fc.pre(table.cellCount <= 60)
+        const rule = { minimumCount: 3 }
+        const fast = suppress({ table, rule })
+        const fewest = await suppressOptimally({ table, rule, solve: solver.solve, mostCalls: 30 })
+        expect(fewest.secondaries).toBeLessThanOrEqual(fast.secondaries)
+        expect(fewest.lowerBound).toBeLessThanOrEqual(fewest.secondaries)
+        fc.pre(fewest.unprotected.length === 0)
+        expect(disclosedToSingles({ table, pattern: fewest.status })).toEqual([])
+        for (const attacker of attackers)
+          expect(disclosedCells({ table, pattern: fewest.status, attacker })).toEqual([])
+      }),
+      { numRuns: 40 },
+    )
+  },
+)

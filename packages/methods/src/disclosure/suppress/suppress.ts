@@ -22,6 +22,11 @@ export type ProtectionRequest = {
   readonly protection?: number | readonly number[]
   /** Cells that are known anyway, or have to be shown, one per cell. Primary cells are hidden nevertheless. */
   readonly alwaysPublished?: readonly boolean[]
+  /**
+   * Protects also from people who are the only ones in an innermost cell and know it (`disclosedToSingles`). Left out: true;
+   * false hides less and counts them as informed attackers only.
+   */
+  readonly guardsSingles?: boolean
 }
 
 export type SuppressRequest = ProtectionRequest & {
@@ -29,11 +34,6 @@ export type SuppressRequest = ProtectionRequest & {
   readonly seed?: number
   /** How often a part of the pattern is made anew to see whether fewer cells do; left out: up to 150, fewer in large tables. */
   readonly rounds?: number
-  /**
-   * Protects also from people who are the only ones in an innermost cell and know it (`disclosedToSingles`). Left out: true;
-   * false hides less and counts them as informed attackers only.
-   */
-  readonly guardsSingles?: boolean
 }
 
 export type Suppression = {
@@ -77,12 +77,12 @@ export function suppress(request: SuppressRequest): Suppression {
 }
 
 /** Hides more until no single finds out anything; returns the cells for which that did not succeed. */
-function guardSingles({
+export function guardSingles({
   request: { table, rule },
   task,
   pattern,
 }: {
-  request: SuppressRequest
+  request: ProtectionRequest
   task: PatternTask
   pattern: PatternSearch
 }): number[] {
