@@ -6,6 +6,8 @@ import { chainDe } from './chain.de.ts'
 import { chainEn } from './chain.en.ts'
 import { commonDe } from './common.de.ts'
 import { commonEn } from './common.en.ts'
+import { councilPaperDe } from './council-paper.de.ts'
+import { councilPaperEn } from './council-paper.en.ts'
 import { importPagesDe } from './import-pages.de.ts'
 import { importPagesEn } from './import-pages.en.ts'
 import { importsDe } from './imports.de.ts'
@@ -33,6 +35,7 @@ const german = {
   areas: areasDe,
   areasPages: areasPagesDe,
   chain: chainDe,
+  councilPaper: councilPaperDe,
   importPages: importPagesDe,
   imports: importsDe,
   index: indexDe,
@@ -51,6 +54,7 @@ const english: Messages = {
   areas: areasEn,
   areasPages: areasPagesEn,
   chain: chainEn,
+  councilPaper: councilPaperEn,
   importPages: importPagesEn,
   imports: importsEn,
   index: indexEn,

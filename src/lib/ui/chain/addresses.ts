@@ -13,6 +13,8 @@ export const addresses = {
   gaps: (base: string, filter: Record<string, string | undefined> = {}) => `${base}/luecken${query(filter)}`,
   gapList: (base: string, filter: Record<string, string | undefined> = {}) =>
     `${base}/luecken/liste.csv${query(filter)}`,
+  councilPaper: (base: string, filter: Record<string, string | undefined> = {}) =>
+    `${base}/luecken/vorlage.pdf${query(filter)}`,
   offers: (base: string, { step, field }: { step: string; field: string }) =>
     `${base}/angebote${query({ schritt: step, feld: field })}`,
   offer: (base: string, offerId: string) => `${base}/angebote/${offerId}`,

@@ -1,3 +1,5 @@
+import { downloadHeaders } from '../files/download-headers.ts'
+
 /** A text as it is; a number as exact as it is, or rounded, with a decimal comma; null = nothing. */
 export type CsvCell = string | number | null | { readonly value: number; readonly decimals: number }
 
@@ -10,15 +12,8 @@ export type Table = {
 
 /** A table as German spreadsheet programs open it: semicolons, decimal commas, UTF-8 with a byte order mark. */
 export function csvAnswer({ name, records }: Table): Response {
-  const fileName = `${name
-    .replace(/[^\p{Letter}\p{Number}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .toLowerCase()}.csv`
   return new Response(csvText(records), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${plainAscii(fileName)}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-    },
+    headers: downloadHeaders({ name, ending: 'csv', contentType: 'text/csv; charset=utf-8' }),
   })
 }
 
@@ -54,9 +49,4 @@ function writtenNumber({ value, decimals }: { value: number; decimals: number })
     })
   numberFormats.set(decimals, format)
   return format.format(value)
-}
-
-function plainAscii(name: string): string {
-  const letters: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
-  return name.replace(/[äöüß]/g, (letter) => letters[letter] ?? letter).replace(/[^a-z0-9.-]/g, '')
 }

@@ -2,7 +2,7 @@ import type { AreaInTree, LevelShapes } from '#lib/server/capabilities/areas/ind
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 import { levelOutlines } from '../karte/level-outlines.ts'
 import type { AreaDirectory } from './area-directory.ts'
-import { outlineBox, withRoom, type ViewBox } from './outline-box.ts'
+import { outlineBox, withRoom, type ViewBox } from '#lib/ui/map-picture/outline-box.ts'
 
 /** A small map of where an area or a place lies; for `AreaMap`. */
 export type Surroundings = {
