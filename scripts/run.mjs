@@ -13,6 +13,7 @@ const commands = {
   gelingen: { script: 'cli/gelingen.ts', needsBuild: false },
   berlin: { script: 'demo/berlin.ts', needsBuild: false },
   bench: { script: 'bench/all.ts', needsBuild: true },
+  pictures: { script: 'scripts/pictures.ts', needsBuild: true },
   build: { script: undefined, needsBuild: true },
   schema: { script: 'scripts/update-schema.ts', needsBuild: false },
 }
@@ -57,7 +58,8 @@ function install() {
 /** Builds the pages when a source file is newer or other than at the last build. */
 function build() {
   const state = createHash('sha256')
-  for (const place of ['src', 'packages', 'static', 'vite.config.ts', 'package-lock.json']) note(place, state)
+  for (const place of ['src', 'packages', 'static', 'docs/handbuch', 'vite.config.ts', 'package-lock.json'])
+    note(place, state)
   const digest = state.digest('hex')
   const stamp = 'build/.stamp'
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return

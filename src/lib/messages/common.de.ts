@@ -7,6 +7,12 @@ export const commonDe = {
   languageName: { de: 'Deutsch', en: 'English' },
   logIn: 'Anmelden',
   logOut: 'Abmelden',
+  help: {
+    title: 'Hilfe',
+    where: 'Wo Sie sind',
+    further: 'Weiterblättern',
+    germanOnly: '',
+  },
   account: 'Mein Zugang',
   rooms: {
     start: 'Übersicht',

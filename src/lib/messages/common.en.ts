@@ -9,6 +9,12 @@ export const commonEn: typeof commonDe = {
   languageName: { de: 'Deutsch', en: 'English' },
   logIn: 'Log in',
   logOut: 'Log out',
+  help: {
+    title: 'Help',
+    where: 'Where you are',
+    further: 'Turn the page',
+    germanOnly: 'The handbook is written in German.',
+  },
   account: 'My account',
   rooms: {
     start: 'Overview',
