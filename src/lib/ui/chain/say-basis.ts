@@ -1,6 +1,6 @@
 import { messages, type Locale } from '#lib/messages/index.ts'
 import type { ChainWay, PlaceCell } from '#lib/server/capabilities/chain/index.ts'
-import { formatNumber } from '#lib/ui/format.ts'
+import { formatDate, formatNumber } from '#lib/ui/format.ts'
 import type { ChainBasis } from './chain-basis.ts'
 import { percent } from './say-cell.ts'
 
@@ -13,6 +13,21 @@ export function weightingSentence(
   if (index === null || strength === 0) return texts.unweighted
   if (!index.isComputed) return texts.indexFailed(index.name)
   return texts.weighted({ index: subIndex ?? index.name, strength: formatNumber(strength, locale, 2) })
+}
+
+/** What the chain rests on, in sentences. */
+export function basisSentences(basis: ChainBasis, locale: Locale): string[] {
+  const texts = messages(locale).chain.basis
+  return [
+    texts.text({
+      year: String(basis.residentsYear),
+      offers: formatNumber(basis.offerCount, locale),
+      level: basis.levelName,
+      date: formatDate(basis.today, locale),
+    }),
+    weightingSentence(basis, locale),
+    texts.relative,
+  ]
 }
 
 /** How a cell is computed, with the numbers that the settings have. */

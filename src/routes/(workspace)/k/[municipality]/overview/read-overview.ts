@@ -8,6 +8,8 @@ import { readChanges } from '#lib/server/platform/database/read-changes.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 import { may, type Permission } from '#lib/server/platform/identity/permissions.ts'
 import { addresses } from '#lib/ui/chain/addresses.ts'
+import { chainBasis } from '#lib/ui/chain/chain-basis.ts'
+import { basisSentences } from '#lib/ui/chain/say-basis.ts'
 import { fieldName, lackWords, reasonSentence, shortStepName } from '#lib/ui/chain/say-cell.ts'
 import { wordsOf } from '../indikatoren/indicator-words.ts'
 import { indexView } from '../karte/index-view.ts'
@@ -137,6 +139,7 @@ async function readGaps(tx: Tx, municipality: Municipality, { today, locale }: C
     total,
     strip: chainStrip(computed, locale),
     isFromComplete,
+    basis: basisSentences(chainBasis(computed), locale),
     offersNowhere: computed.offersNowhere,
     biggest: biggestGaps(gaps).map(({ gap, alikeCount }) => ({
       href: addresses.cell(`/k/${slug}`, gap),

@@ -9,7 +9,7 @@ import {
 } from '#lib/server/capabilities/chain/index.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 import { chainBasis } from '#lib/ui/chain/chain-basis.ts'
-import { weightingSentence } from '#lib/ui/chain/say-basis.ts'
+import { basisSentences } from '#lib/ui/chain/say-basis.ts'
 import {
   affectedText,
   childrenText,
@@ -114,17 +114,8 @@ function factsOf(gap: PlaceCell, { computed, municipality: { minimumCount }, loc
 }
 
 function basisOf(computed: ComputedChain, { minimumCount }: Municipality, locale: Locale): string[] {
-  const basis = chainBasis(computed)
-  const texts = messages(locale).chain.basis
   return [
-    texts.text({
-      year: String(basis.residentsYear),
-      offers: formatNumber(basis.offerCount, locale),
-      level: basis.levelName,
-      date: formatDate(basis.today, locale),
-    }),
-    weightingSentence(basis, locale),
-    texts.relative,
+    ...basisSentences(chainBasis(computed), locale),
     messages(locale).councilPaper.protectedNumbers(formatNumber(minimumCount, locale)),
   ]
 }
