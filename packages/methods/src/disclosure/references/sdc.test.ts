@@ -222,7 +222,7 @@ describe.skipIf(!there)('our patterns (skipped without ../shared/vectors/sdc)', 
 
   test(
     'small_maxN2, safe also from singles who know themselves: 41 cells are the fewest (46 by the fast search)',
-    { timeout: 60_000 },
+    { timeout: 240_000 },
     async () => {
       const { table } = instance('small_maxN2')
       const rule = { minimumCount: 3 }
