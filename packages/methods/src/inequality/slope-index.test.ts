@@ -152,9 +152,10 @@ describe.skipIf(!isThere('inequality/phe_sii_test_data.csv'))(
 
 test.skipIf(!isThere('inequality/inequality_r.json'))('phe_sii on ten groups, to 1e-11', () => {
   type Expected = { sii: number; rii: number }[]
+  type Ends = 'sii_lower95_0cl' | 'sii_upper95_0cl' | 'rii_lower95_0cl' | 'rii_upper95_0cl'
   const vector = readReferenceJson<{
-    sii_input: { pop: number; value: number }[]
-    linear_value_type0: Expected
+    sii_input: { pop: number; value: number; se: number }[]
+    linear_value_type0: (Expected[number] & Record<Ends, number>)[]
     rate_log_value_type1: Expected
     prop_logit_value_type2: Expected
   }>('inequality/inequality_r.json')
@@ -169,6 +170,23 @@ test.skipIf(!isThere('inequality/inequality_r.json'))('phe_sii on ten groups, to
     expect(relativeError(found?.slope, expected?.sii ?? 0), kind).toBeLessThan(1e-11)
     expect(relativeError(found?.relative, expected?.rii ?? 0), kind).toBeLessThan(1e-11)
   }
+  // The reference's ends come out of 10,000 draws, ours too: to 8 % of the half width.
+  const { sii_lower95_0cl, sii_upper95_0cl, rii_lower95_0cl, rii_upper95_0cl } = vector.linear_value_type0[0]!
+  const standardErrors = vector.sii_input.map(({ se }) => se)
+  const found = slopeInterval({
+    populations,
+    values,
+    standardErrors,
+    kind: 'measure',
+    line: 'straight',
+    seed: 6,
+  })!
+  const expectEnds = (ours: number[], theirs: number[]) =>
+    ours.forEach((end, at) =>
+      expect(Math.abs(end - theirs[at]!)).toBeLessThan(0.04 * Math.abs(theirs[1]! - theirs[0]!)),
+    )
+  expectEnds([found.slopeLower, found.slopeUpper], [sii_lower95_0cl, sii_upper95_0cl])
+  expectEnds([found.relativeLower, found.relativeUpper], [rii_lower95_0cl, rii_upper95_0cl])
 })
 
 test.skipIf(!isThere('smallarea/phe/test_quantiles_ug.csv'))(

@@ -76,6 +76,7 @@ type TwoMode = {
   newman_projection: [string, string, number][]
   robins_alexander: number
   clustering_dot: Record<string, number>
+  density: number
   degree_centrality: Record<string, number>
   betweenness: Record<string, number>
   closeness: Record<string, number>
@@ -84,6 +85,8 @@ type TwoMode = {
     | 'size_a'
     | 'size_b'
     | 'jaccard'
+    | 'dice'
+    | 'cosine'
     | 'overlap_coefficient'
     | 'contained_a_in_b'
     | 'contained_b_in_a'
@@ -244,6 +247,13 @@ describe.skipIf(!there)('published networks (skipped without ../shared/vectors/n
       expect(ours.get(keyOf(one, other))?.shared).toBe(count)
     expect(reunion(given)).toBeCloseTo(davis.robins_alexander, 12)
     expect(sharedCircles(given)).toEqual(close(top.map((name) => davis.clustering_dot[name]!)))
+    const exchanged = {
+      bodyCount: given.memberCount,
+      memberCount: given.bodyCount,
+      memberships: given.memberships.map(({ body, member }) => ({ body: member, member: body })),
+    }
+    expect(sharedCircles(exchanged)).toEqual(close(bottom.map((name) => davis.clustering_dot[name]!)))
+    expect(given.memberships.length / (top.length * bottom.length)).toBeCloseTo(davis.density, 12)
     for (const [name, centrality] of Object.entries(davis.degree_centrality)) {
       const ties = incidence.filter((pair) => pair.includes(name)).length
       expect(ties / (top.includes(name) ? bottom.length : top.length)).toBeCloseTo(centrality, 12)
@@ -277,6 +287,9 @@ describe.skipIf(!there)('published networks (skipped without ../shared/vectors/n
         expected: expect.closeTo(theirs.expected, 12),
         chance: expect.closeTo(theirs.hypergeom_p_upper, 12),
       })
+      // Dice and the cosine say the same in other units: they follow from what is given.
+      expect((2 * theirs.intersection) / (theirs.size_a + theirs.size_b)).toBeCloseTo(theirs.dice, 12)
+      expect(theirs.intersection / Math.sqrt(theirs.size_a * theirs.size_b)).toBeCloseTo(theirs.cosine, 12)
     }
   })
 

@@ -98,6 +98,13 @@ describe.skipIf(!isThere('smallarea/phe'))('the English public health indicators
     }
   })
 
+  test('the baseline of the funnel of rates is that of its 50 areas, in three years', () => {
+    const areas = rowsOf('test_funnel_rate_funnels_input')
+    const sum = (column: string) => areas.reduce((total, row) => total + numberIn(row, column)!, 0)
+    const baseline = (sum('ev') / sum('denominator_derived_crude') / 3) * 100_000
+    expect(baseline).toBeCloseTo(numberIn(rowsOf('test_funnel_rate_funnels')[0]!, 'baseline')!, 6)
+  })
+
   test('significance of 303 proportions', () => {
     const areas = rowsOf('test_funnel_inputs')
     const limits = levels.map(([, confidence]) =>

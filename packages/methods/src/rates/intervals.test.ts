@@ -265,6 +265,33 @@ describe.skipIf(!isThere('smallarea/phe'))('the English public health indicators
     }
   })
 
+  test('the reference beside each area (test_ISR_ownref, test_ISR_lookup) is the same question, and the answer the same', () => {
+    const beside = rowsOf('test_ISR_ownref')
+    for (const { area = '', total_count } of rowsOf('test_ISR_lookup')) {
+      const rows = beside.filter((row) => row['area'] === area)
+      expect(rows.reduce((sum, row) => sum + (numberIn(row, 'count') ?? 0), 0)).toBe(Number(total_count))
+      const found = indirectlyStandardised({
+        observed: Number(total_count),
+        // The reference takes empty cells for 0; for us the rate would be missing.
+        populations: rows.map((row) => numberIn(row, 'pop') ?? 0),
+        referenceCounts: rows.map((row) => numberIn(row, 'refcount') ?? 0),
+        referencePopulations: rows.map((row) => numberIn(row, 'refpop') ?? 0),
+        per: 100_000,
+      })
+      const result = rowsOf('test_ISR_results').find((row) => row['area'] === area)!
+      expectNear(found?.rate?.value, numberIn(result, 'value'), 1e-12)
+      expectNear(found?.rate?.lower, numberIn(result, 'lower95_0cl'), 1e-12)
+      expectNear(found?.rate?.upper, numberIn(result, 'upper95_0cl'), 1e-12)
+    }
+  })
+
+  test('tables for grouped calls repeat those without groups', () => {
+    expect(rowsOf('test_Mean_Grp')).toEqual(rowsOf('test_Mean'))
+    expect(rowsOf('test_quantiles_g')).toEqual(rowsOf('test_quantiles_ug'))
+    const values = (name: string) => rowsOf(name).map((row) => [row['Area'], row['value']])
+    expect(values('test_Prop_g_results_no_CI')).toEqual(values('test_Prop_g_results'))
+  })
+
   test('means (test_Mean_results), to 1e-12', () => {
     const rows = rowsOf('test_Mean')
     for (const result of rowsOf('test_Mean_results')) {

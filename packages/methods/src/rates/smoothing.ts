@@ -1,4 +1,11 @@
-import { gaps, requireAmounts, requireCountsWithin, usablePlaces, type Amounts } from './amounts.ts'
+import {
+  gaps,
+  mostlyNumbers,
+  requireAmounts,
+  requireCountsWithin,
+  usablePlaces,
+  type Amounts,
+} from './amounts.ts'
 import { requireNeighbours, type Neighbours } from './neighbours.ts'
 
 export type SmoothedRates = {
@@ -43,43 +50,51 @@ export function smoothGlobally({
   requireAmounts('counts', counts)
   requireAmounts('populations', populations, counts.length)
   if (family === 'binomial') requireCountsWithin(counts, populations)
-  const places = usablePlaces(counts, populations)
-  const result = emptyResult(counts.length)
-  if (places.length === 0) return { ...result, mean: null, variance: null }
+  const { mean, spread, meanPeople } = momentsOf(counts, populations)
+  if (mean === null) return { ...emptyResult(counts.length), mean: null, variance: null }
 
-  const { mean, people, spread } = momentsOf(places, counts, populations)
-  const meanPeople = people / places.length
   const byChance = family === 'poisson' ? mean : mean * (1 - mean)
   const variance = Math.max(0, spread - byChance / meanPeople)
   // Of a binomial count the spread between the areas leaves less to chance.
   const chancePerPerson = family === 'poisson' ? mean : byChance - spread
-  for (const place of places) {
-    const population = populations[place]!
+  const rate = mostlyNumbers(counts.length)
+  const ownShare = mostlyNumbers(counts.length)
+  for (let at = 0; at < counts.length; at++) {
+    const count = counts[at] ?? null
+    const population = populations[at] ?? null
+    if (count === null || population === null || population === 0) {
+      rate[at] = null
+      ownShare[at] = null
+      continue
+    }
     const own = ownShareOf(variance, chancePerPerson / population)
-    result.ownShare[place] = own
-    result.rate[place] = mean + own * (counts[place]! / population - mean)
+    ownShare[at] = own
+    rate[at] = mean + own * (count / population - mean)
   }
-  return { ...result, mean, variance }
+  return { rate, ownShare, mean, variance }
 }
 
-function momentsOf(
-  places: readonly number[],
-  counts: Amounts,
-  populations: Amounts,
-): { mean: number; people: number; spread: number } {
-  let events = 0
-  let people = 0
-  for (const place of places) {
-    events += counts[place]!
-    people += populations[place]!
+/** Mean of all areas, how far their rates spread around it (weighted by people), people per area; `mean` null without any. */
+function momentsOf(counts: Amounts, populations: Amounts) {
+  let [areas, events, people, spread] = [0, 0, 0, 0]
+  for (let at = 0; at < counts.length; at++) {
+    const count = counts[at] ?? null
+    const population = populations[at] ?? null
+    if (count === null || population === null || population === 0) continue
+    areas++
+    events += count
+    people += population
   }
+  if (areas === 0) return { mean: null, spread: 0, meanPeople: 0 }
   const mean = events / people
-  let spread = 0
-  for (const place of places) {
-    const distance = counts[place]! / populations[place]! - mean
-    spread += populations[place]! * distance * distance
+  for (let at = 0; at < counts.length; at++) {
+    const count = counts[at] ?? null
+    const population = populations[at] ?? null
+    if (count === null || population === null || population === 0) continue
+    const distance = count / population - mean
+    spread += population * distance * distance
   }
-  return { mean, people, spread: spread / people }
+  return { mean, spread: spread / people, meanPeople: people / areas }
 }
 
 function ownShareOf(variance: number, byChance: number): number {

@@ -19,7 +19,7 @@ test.skipIf(!isThere('smallarea/auckland_spatial.json'))(
     const vector = readReferenceJson<{
       EBImoran_statistic_B: number
       moran_W: { I: number; E: number; Var: number; z: number; p: number }
-      geary_W: { C: number; Var: number; z: number; p: number }
+      geary_W: { C: number; E: number; Var: number; z: number; p: number }
       localmoran_Ii: number[]
       localmoran_E: number[]
       localmoran_Var: number[]
@@ -37,6 +37,7 @@ test.skipIf(!isThere('smallarea/auckland_spatial.json'))(
     expectNear(global?.p, vector.moran_W.p)
     const contrast = geary({ values, neighbours })
     expectNear(contrast?.statistic, vector.geary_W.C)
+    expectNear(contrast?.expected, vector.geary_W.E)
     expectNear(contrast?.variance, vector.geary_W.Var)
     expectNear(contrast?.p, vector.geary_W.p)
     const precise = standardiseByPrecision({

@@ -133,6 +133,10 @@ test.skipIf(!there)(
       existing: sites.map((_, site) => site < existing.length),
       reach: Infinity,
     }
+    const theirs = JSON.parse(text('location/york_maxcovr.json')) as Record<string, { n_cov: number }[]>
+    expect([theirs['existing_coverage']?.[0]?.n_cov, theirs['model_coverage']?.[0]?.n_cov]).toEqual([
+      339, 540,
+    ])
     const before = await maximalCovering({ ...input, newSites: 0 })
     expect(before).toMatchObject({ ok: true, siting: { objective: 339, isProven: true } })
     const after = await maximalCovering({ ...input, newSites: 20 })

@@ -1,7 +1,7 @@
 import { squaredUpTo } from './near-squares.ts'
 import { refreshCentres } from './partition.ts'
-import { squaredDistance, type Points } from './points.ts'
-import { widenBounds, type Search } from './search.ts'
+import type { Points } from './points.ts'
+import type { Search } from './search.ts'
 
 const MOST_ROUNDS = 100
 /** Below this a gain is rounding, and could go on for ever. */
@@ -15,67 +15,72 @@ const LEAST_GAIN = 1e-12
  */
 export function improve(points: Points, search: Search): void {
   const { count, dimensions, values } = points
-  const { k, typeOf, centres, sizes, upper, lower } = search
-  /** How far each centre has gone at most since the bounds were true. */
-  const moved = new Float64Array(k)
+  const { k, typeOf, centres, sizes, travelled, upper, lower, lowerTo } = search
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let changed = 0
-    moved.fill(0)
-    const before = centres.slice()
+    let leastFactor = joiningFactor(Math.min(...sizes))
     for (let point = 0; point < count; point++) {
       const own = typeOf[point]!
       const size = sizes[own]!
       if (size < 2) continue
-      let distance = upper[point]! + moved[own]!
-      let isExact = false
-      let best = own
+      const leaving = (size / (size - 1)) * (1 - LEAST_GAIN)
+      const toOthers = Math.max(0, lower[point]! - search.travelledMost)
+      const joining = toOthers * toOthers * leastFactor
+      if (joining >= (upper[point]! + travelled[own]!) ** 2 * leaving) continue
       const start = point * dimensions
-      let least = ((distance * distance * size) / (size - 1)) * (1 - LEAST_GAIN)
+      const ownSquares = squaredUpTo(values, start, centres, own * dimensions, dimensions, Infinity)
+      const toOwn = Math.sqrt(ownSquares)
+      upper[point] = toOwn - travelled[own]!
+      let least = ownSquares * leaving
+      if (joining >= least) continue
+      lowerTo[point * k + own] = toOwn + travelled[own]!
+      let best = own
+      let distance = toOwn
+      let nearest = Infinity
       for (let type = 0; type < k; type++) {
         if (type === own) continue
-        const factor = sizes[type]! / (sizes[type]! + 1)
-        const bound = Math.max(0, lower[point * k + type]! - moved[type]!)
-        if (bound * bound * factor >= least) continue
-        if (!isExact) {
-          const squares = squaredDistance(values, start, centres, own * dimensions, dimensions)
-          distance = Math.sqrt(squares)
-          upper[point] = Math.max(0, distance - moved[own]!)
-          least = ((squares * size) / (size - 1)) * (1 - LEAST_GAIN)
-          isExact = true
-          if (bound * bound * factor >= least) continue
+        const factor = joiningFactor(sizes[type]!)
+        let other = Math.max(0, lowerTo[point * k + type]! - travelled[type]!)
+        if (other * other * factor < least) {
+          // Given up early, the sum is still a bound.
+          const limit = least / factor
+          other = Math.sqrt(squaredUpTo(values, start, centres, type * dimensions, dimensions, limit))
+          lowerTo[point * k + type] = other + travelled[type]!
         }
-        const squares = squaredUpTo(values, start, centres, type * dimensions, dimensions, least / factor)
-        lower[point * k + type] = Math.sqrt(squares) + moved[type]!
-        if (squares * factor >= least) continue
-        least = squares * factor
+        nearest = Math.min(nearest, other)
+        if (other * other * factor >= least) continue
+        least = other * other * factor
         best = type
-        distance = Math.sqrt(squares)
+        distance = other
       }
+      lower[point] = nearest + search.travelledMost
       if (best === own) continue
       changed++
       typeOf[point] = best
+      upper[point] = distance - travelled[best]!
+      // The centre it leaves may now be the nearest of the others.
+      lower[point] = Math.min(nearest, toOwn) + search.travelledMost
       const row = values.subarray(start, start + dimensions)
-      moveCentre(search, { row, type: own, sign: -1, moved })
-      moveCentre(search, { row, type: best, sign: 1, moved })
-      upper[point] = distance
-      lower[point * k + own] = 0
+      moveCentre(search, { row, type: own, sign: -1 })
+      moveCentre(search, { row, type: best, sign: 1 })
+      leastFactor = joiningFactor(Math.min(...sizes))
     }
-    refreshCentres(points, search)
-    if (changed === 0) return
-    for (let type = 0; type < k; type++) {
-      // Where it stands now may be off the sum of its steps by rounding only.
-      moved[type]! +=
-        squaredDistance(before, type * dimensions, centres, type * dimensions, dimensions) * 1e-9
-    }
-    widenBounds(search, moved)
+    if (changed === 0) break
   }
+  refreshCentres(points, search)
+}
+
+/** By joining a type of this size, a point adds its squared distance times this. */
+function joiningFactor(size: number): number {
+  return size / (size + 1)
 }
 
 /** The mean of a type with one member more or fewer. */
 function moveCentre(
-  { centres, sizes }: Search,
-  { row, type, sign, moved }: { row: Float64Array; type: number; sign: 1 | -1; moved: Float64Array },
+  search: Search,
+  { row, type, sign }: { row: Float64Array; type: number; sign: 1 | -1 },
 ): void {
+  const { centres, sizes, travelled } = search
   const size = (sizes[type]! += sign)
   let squares = 0
   for (let at = 0; at < row.length; at++) {
@@ -84,5 +89,7 @@ function moveCentre(
     centres[place]! += step
     squares += step * step
   }
-  moved[type]! += Math.sqrt(squares)
+  const way = Math.sqrt(squares)
+  travelled[type]! += way
+  search.travelledMost += way
 }

@@ -1,17 +1,17 @@
 import { createRandom } from '../composite-index/seeded-random.ts'
 import { fillEmpty } from './fill-empty.ts'
-import { forgetBounds } from './search.ts'
+import { forgetBounds, searchFrom } from './search.ts'
 import { settle } from './settle.ts'
 import { improve } from './improve.ts'
 import { numberedByFirstMember, partitionOf, withinSquares, type Partition } from './partition.ts'
 import { toPoints, type Points, type Rows } from './points.ts'
-import { seedCentres } from './seed-centres.ts'
+import { startCentres } from './start-centres.ts'
 import { typingOf, type Typing } from './typing.ts'
 
 /**
  * Types by k-means: k groups, so that the sum of squared distances from the means of the groups is small.
  *
- * Several starts (k-means++), each run to rest (Lloyd, with Elkan's bounds) and then improved by moving single units
+ * Several starts (k-means++), each run to rest (Lloyd, with Hamerly's bounds) and then improved by moving single units
  * (Hartigan). The true minimum is not proven: more restarts make it more likely.
  *
  * @param rows one per unit; usually standardised (`standardiseRows`); units with a missing value get no type
@@ -57,10 +57,11 @@ export function kMeansPartition({
   let best: Partition | null = null
   let least = Infinity
   for (let start = 0; start < restarts; start++) {
-    const centres = seedCentres(points, k, random)
+    const centres = startCentres(points, k, random)
     if (centres.length < k * points.dimensions)
       throw new RangeError(`k: ${k} types for ${centres.length / points.dimensions} different rows`)
-    const partition = settle(points, centres)
+    const partition = searchFrom(points, centres)
+    settle(points, partition)
     if (fillEmpty(points, partition)) forgetBounds(partition)
     improve(points, partition)
     const squares = withinSquares(points, partition).reduce((a, b) => a + b, 0)

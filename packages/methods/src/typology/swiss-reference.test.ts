@@ -93,6 +93,7 @@ describe.skipIf(!there)('the Swiss districts (skipped without ../shared/vectors/
     expect(ours.mean).toBeCloseTo(theirs.silhouette_mean, 10)
     expect(ours.values).toEqual(theirs.silhouette.map((value) => expect.closeTo(value, 10)))
     expect(calinskiHarabasz({ rows, types })).toBeCloseTo(theirs.calinski_harabasz, 9)
+    expect(calinskiHarabasz({ rows, types })).toBeCloseTo(crossCheck[`k${k}`]!.ch, 9)
     expect(ours.mean).toBeCloseTo(crossCheck[`k${k}`]!.silhouette, 10)
     expect(dunnIndex({ rows, types })).toBeCloseTo(theirs.dunn, 10)
     expect(daviesBouldinIndex({ rows, types })).toBeCloseTo(crossCheck[`k${k}`]!.davies_bouldin, 10)
@@ -151,7 +152,9 @@ describe.skipIf(!there)('the Swiss districts (skipped without ../shared/vectors/
   test('the gap statistic is that of clusGap, within the error of both simulations', () => {
     const ours = gapStatistic({ rows, to: 8, draws: 100, seed: 1 })
     reference.gap.forEach((theirs, at) => {
-      const { logWithin, logWithinExpected, standardError } = ours[at]!
+      const { logWithin, logWithinExpected, standardError, gap } = ours[at]!
+      expect(gap).toBeCloseTo(logWithinExpected - logWithin, 12)
+      expect(theirs.gap).toBeCloseTo(theirs['E.logW'] - theirs.logW, 12)
       expect(logWithin).toBeLessThanOrEqual(theirs.logW + 0.02)
       expect(Math.abs(logWithinExpected - theirs['E.logW'])).toBeLessThan(theirs['SE.sim'])
       expect(standardError / theirs['SE.sim']).toBeGreaterThan(0.6)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createRandom } from '../composite-index/seeded-random.ts'
 import {
   calinskiHarabasz,
   cutTree,
@@ -60,6 +61,30 @@ test('no single unit can move to another type and lower the sum of squares', () 
     }),
     { numRuns: 50 },
   )
+})
+
+test('of many overlapping units, too, everybody is nearest to its own centre and no single move pays', () => {
+  const random = createRandom(5)
+  const bell = () => random() + random() + random() - 1.5
+  const rows = Array.from({ length: 3000 }, (_, at) => [bell() + (at % 3), bell() + (at % 2), bell()])
+  const { types, centres, sizes, totalWithin, between } = kMeans({ rows, k: 6, seed: 2, restarts: 2 })
+  near(totalWithin + between, squares(rows))
+  rows.forEach((row, at) => {
+    const far = centres.map((centre) => centre.reduce((sum, value, i) => sum + (value - row[i]!) ** 2, 0))
+    const own = types[at]!
+    const saved = (far[own]! * sizes[own]!) / (sizes[own]! - 1)
+    far.forEach((distance, type) => {
+      if (type !== own)
+        expect((distance * sizes[type]!) / (sizes[type]! + 1)).toBeGreaterThan(saved * (1 - 1e-9))
+    })
+    expect(far[own]).toBe(Math.min(...far))
+  })
+})
+
+test('of many units that differ in two rows only, two types are made and three refused', () => {
+  const rows = Array.from({ length: 2000 }, (_, at) => [at === 1234 ? 1 : 0])
+  expect(kMeans({ rows, k: 2, seed: 1, restarts: 1 }).sizes).toEqual([1999, 1])
+  expect(() => kMeans({ rows, k: 3, seed: 1, restarts: 1 })).toThrow(/^k: 3 types for 2 different/)
 })
 
 test('the same seed gives the same types, and shifting all units changes none', () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { aggregate } from '../aggregate/aggregate.ts'
 import { describeValues } from '../columns/describe-values.ts'
+import { normalise } from '../normalise/normalise.ts'
 import { rankByBurden } from '../columns/ranks.ts'
 import { correlations } from '../consistency/correlation.ts'
 import { cronbachAlpha } from '../consistency/cronbach-alpha.ts'
@@ -58,6 +59,21 @@ describe.skipIf(!asemIsThere)('COINr (skipped without ../shared/vectors/composit
       }
       expect(ours.count).toBe(Number(row['N.Avail']))
     }
+  })
+
+  test('treated indicators are brought onto 0 … 100, those that are good turned', () => {
+    const { indicators } = asemDesign({})
+    for (const { column, direction } of indicators) {
+      const values = numbers('Treated', column)
+      const ours = normalise({ values, direction, method: 'min-max', scale: { low: 0, high: 100 } })
+      expect(largestDistance(ours, numbers('Normalised', column)), column).toBeLessThan(tolerance)
+    }
+  })
+
+  test('all weights of the example are one', () => {
+    const { Weight: weights, iCode } = json('weights_original').weights_default
+    expect(new Set(weights)).toEqual(new Set([1]))
+    expect(iCode).toEqual(expect.arrayContaining(codes))
   })
 
   const mixed = { Conn: 'geometric', Sust: 'geometric' } as const

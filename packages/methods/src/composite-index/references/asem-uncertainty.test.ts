@@ -62,12 +62,15 @@ describe.skipIf(!asemIsThere)('COINr (skipped without ../shared/vectors/composit
     expect(theirs.Scores.uCode).toEqual(codes)
     const pillars = Object.keys(theirs.Scores).filter((name) => name !== 'uCode' && name !== 'Nominal')
     expect(pillars).toHaveLength(8)
-    for (const pillar of pillars) {
+    // Its first mean shift is that of the whole index from itself.
+    expect(theirs.MeanAbsDiff).toHaveLength(1 + pillars.length)
+    for (const [at, pillar] of pillars.entries()) {
       const ours = outcome.without.find(({ name }) => name === pillar)!
       expect(largestDistance(ours.index, theirs.Scores[pillar]), pillar).toBeLessThan(tolerance)
       expect(ours.rank, pillar).toEqual(theirs.Ranks[pillar])
       const shifts: number[] = theirs.RankAbsDiffs[pillar]
       expect(ours.meanRankShift).toBeCloseTo(shifts.reduce((sum, one) => sum + one, 0) / shifts.length, 12)
+      expect(ours.meanRankShift).toBeCloseTo(theirs.MeanAbsDiff[at + 1], 12)
     }
   })
 

@@ -79,11 +79,13 @@ export function auditSuppression(request: AuditRequest): Audit {
 export function disclosedCells(request: AuditRequest): number[] {
   const { pattern, protection = 0 } = request
   const situation = situationOf(request)
-  const isProven = quickProofs({
+  const proof = quickProofs({
     ...situation,
     step: situation.isWhole ? Math.max(1, protection) : protection,
   })
-  const open = new Set([...pattern.keys()].filter((cell) => pattern[cell] === 'primary' && !isProven(cell)))
+  const open = new Set(
+    [...pattern.keys()].filter((cell) => pattern[cell] === 'primary' && proof(cell) === null),
+  )
   return componentAudits(situation, open)
     .flatMap(({ cells, audit }) =>
       cells.filter((cell, at) => open.has(cell) && !audit.isWide(at, protection)),

@@ -28,6 +28,8 @@ export class ComponentAudit {
   readonly #seen: { readonly lower: Float64Array; readonly upper: Float64Array }
   /** The walk may end when this cell's values seen are so far apart. */
   #enough = { at: 0, width: Infinity }
+  /** Called with every table that is proven possible. */
+  #onProven: (table: Float64Array) => boolean = () => false
 
   constructor({
     component,
@@ -52,8 +54,8 @@ export class ComponentAudit {
       values: this.#truth,
       ...this.#bounds,
       onVisit: (table) => {
-        this.#see(table)
-        return this.#seenWidth(this.#enough.at) > this.#enough.width
+        const isEnough = this.#see(table)
+        return isEnough || this.#seenWidth(this.#enough.at) > this.#enough.width
       },
     })
   }
@@ -67,7 +69,7 @@ export class ComponentAudit {
 
   /** Is the cell's range above 0 and at least `width`? Ends as soon as two tables show it. */
   isWide(at: number, width: number): boolean {
-    const narrowest = Math.max((this.#isWhole ? Math.max(1, width) : width) - CLOSE, CLOSE)
+    const narrowest = this.#narrowest(width)
     this.#enough = { at, width: narrowest }
     for (const direction of [1, -1] as const) {
       if (this.#seenWidth(at) <= narrowest) this.#walk(at, direction)
@@ -76,6 +78,57 @@ export class ComponentAudit {
     if (this.#seenWidth(at) > narrowest) return true
     const { lower, upper } = this.range(at)
     return upper - lower > narrowest
+  }
+
+  /**
+   * Positions that differ between two tables in which the cell's values are at least `width` apart: whoever knows none of
+   * these counts cannot tell the two. Null: no such tables were met on the way.
+   */
+  differing(at: number, width: number): number[] | null {
+    const narrowest = this.#narrowest(width)
+    let least = this.#truth
+    let most = this.#truth
+    this.#startAnew()
+    const isEnough = () => (most[at] ?? 0) - (least[at] ?? 0) > narrowest
+    this.#onProven = (table) => {
+      if ((table[at] ?? 0) < (least[at] ?? 0)) least = table.slice()
+      if ((table[at] ?? 0) > (most[at] ?? 0)) most = table.slice()
+      return isEnough()
+    }
+    for (const direction of [1, -1] as const) {
+      if (isEnough()) break
+      this.#tables.restart()
+      this.#tables.extreme(at, direction)
+    }
+    this.#onProven = () => false
+    if (!isEnough()) return null
+    return [...this.#truth.keys()].filter((other) => least[other] !== most[other])
+  }
+
+  /** From now on the attacker knows the count at one position more, which is the true one; what was seen before does not count. */
+  know(at: number): void {
+    const own = this.#truth[at] ?? 0
+    this.#bounds.lower[at] = this.#bounds.upper[at] = own
+    this.#tables.publish(at)
+    this.#startAnew()
+  }
+
+  /** Takes `know` back. */
+  forget(at: number, { lower, upper }: { lower: number; upper: number }): void {
+    this.#bounds.lower[at] = lower
+    this.#bounds.upper[at] = upper
+    this.#tables.hide(at, { lower, upper })
+    this.#startAnew()
+  }
+
+  #startAnew(): void {
+    this.#tables.restart()
+    this.#seen.lower.set(this.#truth)
+    this.#seen.upper.set(this.#truth)
+  }
+
+  #narrowest(width: number): number {
+    return Math.max((this.#isWhole ? Math.max(1, width) : width) - CLOSE, CLOSE)
   }
 
   #end(at: number, direction: 1 | -1): { value: number; isProven: boolean } {
@@ -123,17 +176,19 @@ export class ComponentAudit {
     return { value, isProven: true }
   }
 
-  #see(table: Float64Array): void {
-    if (this.#isWhole && !isWholeTable(table)) return
+  /** @returns whether the walk may end */
+  #see(table: Float64Array): boolean {
+    if (this.#isWhole && !isWholeTable(table)) return false
     const { lower, upper } = this.#seen
     const isFurther = table.some((value, at) => value < (lower[at] ?? 0) || value > (upper[at] ?? 0))
     // Calculated in whole numbers, this is a proof, whatever rounding errors the walk has made.
-    if (!isFurther || (this.#isWhole && !this.#isPossible(table))) return
+    if (!isFurther || (this.#isWhole && !this.#isPossible(table))) return false
     for (let at = 0; at < table.length; at++) {
       const value = table[at] ?? 0
       if (value < (lower[at] ?? 0)) lower[at] = value
       if (value > (upper[at] ?? 0)) upper[at] = value
     }
+    return this.#onProven(table)
   }
 
   #isPossible(table: Float64Array): boolean {

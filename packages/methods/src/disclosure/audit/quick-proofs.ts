@@ -8,7 +8,8 @@ import type { DisclosureTable } from '../table/table.ts'
  * bound.
  *
  * @param step by how much the cell must differ; 0: no such proof is tried
- * @returns does a second table prove the cell?
+ * @returns for a cell, those in which the second table differs, or null where none was found. `known`: a cell whose count the
+ *   attacker knows besides
  */
 export function quickProofs({
   table,
@@ -23,7 +24,7 @@ export function quickProofs({
   step: number
   /** To use those of an earlier call again. */
   lines?: readonly LineMoves[]
-}): (cell: number) => boolean {
+}): (cell: number, known?: number) => readonly number[] | null {
   const search = {
     table,
     lines,
@@ -36,10 +37,16 @@ export function quickProofs({
     ),
     breadth: 24,
   }
-  return (cell) => {
-    if (!(step > 0)) return false
+  const { roomDown, roomUp } = search
+  return (cell, known) => {
+    if (!(step > 0)) return null
+    const room = { down: roomDown[known ?? -1], up: roomUp[known ?? -1] }
+    if (known !== undefined) roomDown[known] = roomUp[known] = 0
     const move = findNearMove(search, { cell, step })
-    return move !== null && move.cells[0] === cell && isInvisible({ move, table, hidden, bounds })
+    if (known !== undefined) [roomDown[known], roomUp[known]] = [room.down ?? 0, room.up ?? 0]
+    if (move === null || move.cells[0] !== cell || move.cells.some((changed) => changed === known))
+      return null
+    return isInvisible({ move, table, hidden, bounds }) ? move.cells : null
   }
 }
 

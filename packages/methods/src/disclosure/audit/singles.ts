@@ -2,7 +2,6 @@ import { attackerBounds } from './attackers.ts'
 import type { AuditRequest } from './audit.ts'
 import { ComponentAudit } from './component-audit.ts'
 import { hiddenComponents } from './hidden-components.ts'
-import { LineMoves } from '../suppress/line-moves.ts'
 import { quickProofs } from './quick-proofs.ts'
 import type { DisclosureTable } from '../table/table.ts'
 
@@ -16,7 +15,8 @@ export type SingleDisclosure = { readonly single: number; readonly cell: number 
  * @returns ordered by `single`, then by `cell`
  * @throws RangeError as `auditSuppression`
  *
- * Source of the question: sdcTools/UserSupport, issue 135. Cost: as `disclosedCells`, for every single.
+ * Source of the question: sdcTools/UserSupport, issue 135. Cost: as `disclosedCells`, and once more for every single that the second
+ * table of a primary cell changes.
  */
 export function disclosedToSingles({
   table,
@@ -26,26 +26,35 @@ export function disclosedToSingles({
 }: Omit<AuditRequest, 'attacker' | 'counts'>): SingleDisclosure[] {
   if (pattern.length !== table.values.length) throw new RangeError('pattern: not one per cell')
   const hidden = Uint8Array.from(pattern, (status) => (status === 'published' ? 0 : 1))
-  const lines = table.dimensions.map((dimension) => new LineMoves(dimension))
+  const singles = new Set(singlesOf(table).filter((single) => hidden[single] === 1))
+  const bounds = attackerBounds({ table, attacker: 'informed', hidesZeros })
+  const proof = quickProofs({ table, hidden, bounds, step: Math.max(1, protection) })
   const isWhole = table.values.every(Number.isInteger)
-  return singlesOf(table)
-    .filter((single) => hidden[single] === 1)
-    .flatMap((single) => {
-      const bounds = attackerBounds({ table, attacker: 'informed', hidesZeros })
-      bounds.lower[single] = bounds.upper[single] = 1
-      const isProven = quickProofs({ table, hidden, bounds, step: Math.max(1, protection), lines })
-      return hiddenComponents({ table, hidden, seeds: [single] }).flatMap((component) => {
-        const open = component.cells.flatMap((cell, at) =>
-          pattern[cell] === 'primary' && !holdsOnly({ table, cell, single }) && !isProven(cell)
-            ? [{ cell, at }]
-            : [],
-        )
-        if (open.length === 0) return []
-        const audit = new ComponentAudit({ component, values: table.values, bounds, isWhole })
-        const found = open.filter(({ at }) => !audit.isWide(at, protection)).map(({ cell }) => cell)
-        return found.sort((a, b) => a - b).map((cell) => ({ single, cell }))
+  return hiddenComponents({ table, hidden, seeds: singles })
+    .flatMap((component) => {
+      const audit = new ComponentAudit({ component, values: table.values, bounds, isWhole })
+      // A second table that leaves the counts of most singles alone serves against all of these.
+      const open = component.cells.flatMap((cell, at) =>
+        pattern[cell] !== 'primary'
+          ? []
+          : (
+              proof(cell) ??
+              audit.differing(at, protection)?.map((other) => component.cells[other] ?? 0) ??
+              component.cells
+            )
+              .filter((single) => singles.has(single) && !holdsOnly({ table, cell, single }))
+              .filter((single) => proof(cell, single) === null)
+              .map((single) => ({ single, cell, at })),
+      )
+      return [...Map.groupBy(open, ({ single }) => single)].flatMap(([single, pairs]) => {
+        const place = component.cells.indexOf(single)
+        audit.know(place)
+        const found = pairs.filter(({ at }) => !audit.isWide(at, protection))
+        audit.forget(place, { lower: bounds.lower[single] ?? 0, upper: bounds.upper[single] ?? 0 })
+        return found.map(({ cell }) => ({ single, cell }))
       })
     })
+    .sort((a, b) => a.single - b.single || a.cell - b.cell)
 }
 
 /** Innermost cells with a count of 1. */

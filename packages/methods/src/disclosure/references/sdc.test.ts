@@ -3,8 +3,6 @@
  * with bounds of every hidden cell by HiGHS, and the cases of sdcTools/UserSupport #135 and #136. Patterns are not
  * unique: they are compared by their safety and their size.
  */
-import { existsSync, readFileSync } from 'node:fs'
-import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { openSolver } from '../../../../../src/lib/server/platform/solver/index.ts'
 import { cellAt, tableOf } from '../table/example-tables.ts'
@@ -16,55 +14,8 @@ import {
   suppress,
   suppressOptimally,
   type CellStatus,
-  type Dimension,
-  type DisclosureTable,
 } from '../index.ts'
-
-const folder = new URL('../../../../../../shared/vectors/sdc/', import.meta.url)
-const there = existsSync(folder)
-const text = (name: string) => readFileSync(new URL(name, folder), 'utf8')
-const csv = (name: string): Record<string, string>[] => parse(text(name), { columns: true })
-const isTrue = (cell: string | undefined) => cell?.toUpperCase() === 'TRUE'
-
-/** Levels are written as @, @@, @@@ in the order of the tree. */
-function dimensionsOf(name: string): Dimension[] {
-  const hierarchies: Record<string, { levels: string[]; codes: string[] }> = JSON.parse(
-    text(`${name}_hierarchies.json`),
-  )
-  return Object.entries(hierarchies).map(([dimension, { levels, codes }]) => {
-    const parts = new Map<string, string[]>()
-    const path: string[] = []
-    for (const [at, code] of codes.entries()) {
-      const depth = (levels[at] ?? '').length
-      path.length = depth - 1
-      const parent = path.at(-1)
-      if (parent !== undefined) parts.set(parent, [...(parts.get(parent) ?? []), code])
-      path.push(code)
-    }
-    return { name: dimension, sums: [...parts].map(([total, own]) => ({ total, parts: own })) }
-  })
-}
-
-function instance(name: string) {
-  const rows = csv(`${name}_table.csv`)
-  const table = tableOf({
-    dimensions: dimensionsOf(name),
-    codes: rows.map((row) => [row['area'] ?? '', row['age'] ?? '', row['sex'] ?? '']),
-    counts: rows.map((row) => Number(row['freq'])),
-  })
-  return { table, rows }
-}
-
-const cellOf = (table: DisclosureTable, row: Record<string, string>) =>
-  cellAt(table, row['area'] ?? '', row['age'] ?? '', row['sex'] ?? '')
-
-function patternOf(table: DisclosureTable, rows: Record<string, string>[], method: string): CellStatus[] {
-  const pattern = Array.from(table.values, (): CellStatus => 'published')
-  for (const row of rows) {
-    if (isTrue(row[method])) pattern[cellOf(table, row)] = isTrue(row['primary']) ? 'primary' : 'secondary'
-  }
-  return pattern
-}
+import { cellOf, csv, instance, isTrue, patternOf, there } from './sdc-tables.ts'
 
 const instances = [
   { name: 'small_maxN2', rule: { minimumCount: 3 } },
@@ -222,7 +173,7 @@ describe.skipIf(!there)('our patterns (skipped without ../shared/vectors/sdc)', 
 
   test(
     'small_maxN2, safe also from singles who know themselves: 41 cells are the fewest (46 by the fast search)',
-    { timeout: 60_000 },
+    { timeout: 240_000 },
     async () => {
       const { table } = instance('small_maxN2')
       const rule = { minimumCount: 3 }

@@ -45,6 +45,33 @@ describe.skipIf(!existsSync(folder))(
   },
 )
 
+test.skipIf(!existsSync(folder))(
+  'ssb_example1 (no result given): safe at countries in unions by age and year',
+  () => {
+    const rows = csv('ssb_example1.csv')
+    const different = (column: string) => [...new Set(rows.map((row) => row[column] ?? ''))]
+    const unions = [...Map.groupBy(rows, (row) => row['eu'] ?? '')].map(([total, own]) => ({
+      total,
+      parts: [...new Set(own.map((row) => row['geo'] ?? ''))],
+    }))
+    const table = tableOf({
+      dimensions: [
+        flat('age', 'all', different('age')),
+        { name: 'geo', sums: [{ total: 'Total', parts: unions.map(({ total }) => total) }, ...unions] },
+        flat('year', 'years', different('year')),
+      ],
+      codes: rows.map((row) => [row['age'] ?? '', row['geo'] ?? '', row['year'] ?? '']),
+      counts: rows.map((row) => Number(row['freq'])),
+    })
+    for (const hidesZeros of [false, true]) {
+      const { status: pattern, unprotected } = suppress({ table, rule: { minimumCount: 4, hidesZeros } })
+      expect(unprotected).toEqual([])
+      for (const attacker of ['naive', 'informed'] as const)
+        expect(disclosedCells({ table, pattern, attacker, hidesZeros })).toEqual([])
+    }
+  },
+)
+
 function tableOfExample(input: string, groupings: readonly string[]): DisclosureTable {
   const rows = csv(`${input}.csv`)
   const regions = [...new Set(rows.map(({ region = '' }) => region))]

@@ -6,6 +6,8 @@ const STARTS_OF_SMALL_TABLE = 4
 const MOST_ROUNDS = 150
 /** Rounds × cells: keeps large tables within a page's time. */
 const MOST_WORK = 250_000
+/** Steps of solving equations, after which no part is remade any more: where many hidden cells hang together, each costs more. */
+const MOST_STEPS = 2_000_000
 /** Rounds without success after which the rest is saved. */
 const PATIENCE = 40
 /** Primary cells around a changed one that are moved with it, at most. */
@@ -48,7 +50,8 @@ function searchPattern({
   search.route(shuffled(search.unprotected(), random))
   search.useWhatIsHidden()
   search.publishWhatIsNotNeeded()
-  for (let round = 0, idle = 0; round < rounds && idle < PATIENCE && search.secondaries.size > 0; round++) {
+  const mayGoOn = () => search.secondaries.size > 0 && search.work < MOST_STEPS
+  for (let round = 0, idle = 0; round < rounds && idle < PATIENCE && mayGoOn(); round++) {
     const before = search.cost
     remakePart(search, random)
     idle = search.cost < before - 1e-9 ? 0 : idle + 1

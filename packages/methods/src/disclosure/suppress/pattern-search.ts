@@ -32,6 +32,7 @@ export class PatternSearch {
   readonly #secondaries = new Set<number>()
   readonly #hidden: Uint8Array
   #cost = 0
+  #work = 0
   #guard: {
     readonly singles: ReadonlySet<number>
     readonly concerns: (cell: number, single: number) => boolean
@@ -61,6 +62,11 @@ export class PatternSearch {
 
   get cost(): number {
     return this.#cost
+  }
+
+  /** About how many steps it took so far to solve equations. */
+  get work(): number {
+    return this.#work
   }
 
   get secondaries(): ReadonlySet<number> {
@@ -132,6 +138,7 @@ export class PatternSearch {
       proofs.publish(cell)
       if (!this.#leanElsewhere(cell, proofs)) proofs.hide(cell)
     }
+    this.#work += proofs.work
   }
 
   /** Tries a change, and takes it back if it made the pattern dearer or left a cell without support. */

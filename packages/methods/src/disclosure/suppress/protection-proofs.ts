@@ -12,6 +12,7 @@ type Bounds = { readonly lower: Float64Array; readonly upper: Float64Array }
 export class ProtectionProofs {
   readonly #bounds: Bounds
   readonly #published = new Set<number>()
+  readonly #systems: readonly System[]
   readonly #systemOf = new Map<number, { system: System; at: number }>()
 
   /**
@@ -32,10 +33,10 @@ export class ProtectionProofs {
     largest: number
   }) {
     this.#bounds = bounds
-    const systems = hiddenComponents({ table, hidden, ...(seeds && { seeds }) })
+    this.#systems = hiddenComponents({ table, hidden, ...(seeds && { seeds }) })
       .filter(({ cells }) => cells.length <= largest)
       .map((component) => new System({ component, table, bounds }))
-    for (const system of systems)
+    for (const system of this.#systems)
       for (const [at, cell] of system.cells.entries()) this.#systemOf.set(cell, { system, at })
   }
 
@@ -43,6 +44,11 @@ export class ProtectionProofs {
   support(cell: number, step: number): number[] | null {
     const found = this.#systemOf.get(cell)
     return found === undefined ? null : found.system.support(found.at, step)
+  }
+
+  /** About how many steps it took so far to solve equations. */
+  get work(): number {
+    return this.#systems.reduce((sum, { cells, isSolved }) => sum + (isSolved ? cells.length ** 2 : 0), 0)
   }
 
   covers(cell: number): boolean {
@@ -95,6 +101,10 @@ class System {
       lower: Float64Array.from(component.cells, (cell) => bounds.lower[cell] ?? 0),
       upper: Float64Array.from(component.cells, (cell) => bounds.upper[cell] ?? 0),
     }
+  }
+
+  get isSolved(): boolean {
+    return this.#tables !== null
   }
 
   /** Solving the equations is put off until somebody asks. */
