@@ -190,6 +190,20 @@ table public.chain_setting (
   f: FOREIGN KEY (municipality_id, index_definition_id) REFERENCES index_definition(municipality_id, index_definition_id) ON DELETE SET NULL (index_definition_id)
   p: PRIMARY KEY (municipality_id)
 
+table public.disclosure_profile (
+  municipality_id integer not null,
+  rounding_base smallint,
+  minimum_residents integer not null default 0,
+  shows_none boolean not null default true,
+  shows_all boolean not null default true,
+  updated_by text,
+  updated_at timestamp with time zone not null default now()
+) row level security forced;
+  c: CHECK (((minimum_residents >= 0) AND (minimum_residents <= 100000)))
+  c: CHECK ((rounding_base = ANY (ARRAY[3, 5, 10])))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  p: PRIMARY KEY (municipality_id)
+
 table public.import_issue (
   municipality_id integer not null,
   import_run_id integer not null,
@@ -353,9 +367,9 @@ table public.municipality (
   data_revision bigint not null default 0,
   created_at timestamp with time zone not null default now()
 ) row level security forced;
-  c: CHECK (((minimum_count >= 1) AND (minimum_count <= 100)))
   c: CHECK ((ags ~ '^[0-9]{8}$'::text))
   c: CHECK ((kind = ANY (ARRAY['city'::text, 'district'::text, 'town'::text])))
+  c: CHECK ((minimum_count = ANY (ARRAY[3, 5, 10])))
   c: CHECK ((name <> ''::text))
   c: CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
   p: PRIMARY KEY (municipality_id)
@@ -488,6 +502,8 @@ policy administration on public.audit_entry for ALL to gelingen_owner using (tru
 policy own on public.audit_entry for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.chain_setting for ALL to gelingen_owner using (true);
 policy own on public.chain_setting for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.disclosure_profile for ALL to gelingen_owner using (true);
+policy own on public.disclosure_profile for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.import_issue for ALL to gelingen_owner using (true);
 policy own on public.import_issue for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.import_recipe for ALL to gelingen_owner using (true);
@@ -533,6 +549,7 @@ grant DELETE, INSERT (code, municipality_id, name, position), SELECT, UPDATE (na
 grant DELETE, INSERT (area_id, area_km2, east, geometry, municipality_id, north, outline, sample_points, south, west), SELECT, UPDATE (area_km2, east, geometry, north, outline, sample_points, south, west) on public.area_shape to gelingen_member;
 grant INSERT (details, municipality_id, permission, user_id), SELECT on public.audit_entry to gelingen_member;
 grant DELETE, INSERT (index_definition_id, municipality_id, settings, updated_by), SELECT, UPDATE (index_definition_id, settings, updated_at, updated_by) on public.chain_setting to gelingen_member;
+grant INSERT (minimum_residents, municipality_id, rounding_base, shows_all, shows_none, updated_at, updated_by), SELECT, UPDATE (minimum_residents, rounding_base, shows_all, shows_none, updated_at, updated_by) on public.disclosure_profile to gelingen_member;
 grant DELETE, INSERT (code, column_name, details, import_run_id, issue_number, line, municipality_id), SELECT on public.import_issue to gelingen_member;
 grant DELETE, INSERT (created_by, definition, municipality_id, name, target), SELECT, UPDATE (definition, name, updated_at) on public.import_recipe to gelingen_member;
 grant DELETE, INSERT (file_bytes, file_name, file_sha256, import_recipe_id, municipality_id, recipe, started_by, status, stored_file, take, target), SELECT, UPDATE (cancel_requested, finished_at, import_recipe_id, progress_done, progress_total, recipe, report, started_at, status, stored_file, take, target) on public.import_run to gelingen_member;

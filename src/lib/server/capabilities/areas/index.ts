@@ -1,4 +1,5 @@
 export { likelyCode } from './area-codes-rules.ts'
+export { areaName, readAreaLines } from './area-lines-store.ts'
 export { areasOn } from './areas-on.ts'
 export { areasImportTarget } from './areas-import-target.ts'
 export { readAreas, readLevels, readVersions } from './areas-store.ts'
@@ -20,5 +21,6 @@ export { protectResidents, type ResidentsFamily } from './protect-residents-rule
 export { readAreaTree } from './read-area-tree.ts'
 export { readResidents } from './read-residents.ts'
 export { readShownResidents } from './read-shown-residents.ts'
+export { readTotalResidents } from './read-total-residents.ts'
 export { newestResidentsYear, readResidentsYears } from './residents-store.ts'
 export { residentsImportTarget } from './residents-import-target.ts'

@@ -144,3 +144,74 @@ test('what is shown stands as it was given, and is nobody or enough persons', ()
     }),
   )
 })
+
+test(
+  'over several areas and ages at once, as one system of equations, nobody gets at a small group',
+  { timeout: 60_000 },
+  () => {
+    // Single ages, the children and everybody: what files have.
+    const groups = [
+      [0, 1],
+      [1, 2],
+      [2, 3],
+      [0, 2],
+      [0, 3],
+    ]
+    const persons = fc.array(fc.array(anAge, { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 6 })
+    fc.assert(
+      fc.property(persons, fc.integer({ min: 1, max: 5 }), (quarters, cut) => {
+        const ages = 3
+        const boroughs = [quarters.slice(0, cut), quarters.slice(cut)].filter((own) => own.length > 0)
+        const sumsOf = (rows: readonly number[][]) =>
+          Array.from({ length: ages }, (_, age) => sum(rows.map((own) => own[age] ?? 0)))
+        const figures = new Map([
+          ...quarters.map((own, at) => [at, groupsOf(own, groups)] as const),
+          ...boroughs.map((own, at) => [100 + at, groupsOf(sumsOf(own), groups)] as const),
+        ])
+        const membersOf = (at: number) =>
+          quarters.flatMap((_, quarter) =>
+            quarter < cut === (at === 0) || boroughs.length === 1 ? [quarter] : [],
+          )
+        const families = [
+          { parent: null, children: boroughs.map((_, at) => 100 + at) },
+          ...boroughs.map((_, at) => ({ parent: 100 + at, children: membersOf(at) })),
+        ]
+        const shown = protectResidents({ figures, families, minimum })
+        const quartersOf = (areaId: number) => (areaId >= 100 ? membersOf(areaId - 100) : [areaId])
+        const unknowns = (areaId: number, group: ResidentsGroup) => {
+          const within = quartersOf(areaId)
+          return quarters.flatMap((_, quarter) =>
+            within.includes(quarter) ? vectorOf(group, ages) : Array.from({ length: ages }, () => 0),
+          )
+        }
+        const isSmall = ({ cell }: ResidentsGroup) =>
+          cell.kind === 'value' && cell.value > 0 && cell.value < minimum
+        const everywhere = groupsOf(sumsOf(quarters), groups)
+          .filter((group) => !isSmall(group))
+          .map((group) => quarters.flatMap(() => vectorOf(group, ages)))
+        // Nobody is shown as nobody: what follows from that and from the city's sums cannot be helped.
+        const inevitable = spanOf([
+          ...everywhere,
+          ...[...figures].flatMap(([areaId, own]) =>
+            own
+              .filter(({ cell }) => cell.kind === 'value' && cell.value === 0)
+              .map((group) => unknowns(areaId, group)),
+          ),
+        ])
+        const cells = [...shown].flatMap(([areaId, own]) => own.map((group) => ({ areaId, group })))
+        const known = spanOf([
+          ...everywhere,
+          ...cells.filter(({ group }) => isShown(group)).map(({ areaId, group }) => unknowns(areaId, group)),
+        ])
+        for (const [areaId, own] of figures)
+          for (const group of own) {
+            if (isSmall(group) && !inevitable.holds(unknowns(areaId, group)))
+              expect(known.holds(unknowns(areaId, group)), `${areaId} ${group.ageFrom}-${group.ageTo}`).toBe(
+                false,
+              )
+          }
+      }),
+      { numRuns: 500 },
+    )
+  },
+)

@@ -1,5 +1,6 @@
 import { endOf, hideDerivableAges, type ProtectedGroup } from './derivable-ages-rules.ts'
 import type { ResidentsGroup } from './areas-types.ts'
+import { closeLoops } from './close-loops-rules.ts'
 
 /** An area and those that make it up. */
 export type ResidentsFamily = {
@@ -16,8 +17,8 @@ export type ResidentsFamily = {
  * Exactly nobody is about nobody and stays. A `.` of the file is kept as well as a number hidden here; the other signs
  * are passed on.
  *
- * Not covered: solving several areas and age groups at once as one system of equations, where each single sum has two
- * hidden parts. Such a loop needs three or more small counts crosswise in neighbouring areas.
+ * Several areas and age groups solved at once as one system of equations (loops of hidden counts crosswise, of which each single sum
+ * has two) are looked at last: see `closeLoops`.
  *
  * @param figures groups by area id
  * @param minimum smallest number of persons that may be shown, at least 1
@@ -47,6 +48,7 @@ export function protectResidents({
     for (const groups of states.values()) if (hideDerivableAges(groups, minimum)) isChanged = true
     for (const column of columns) if (hideDerivablePart(column, minimum)) isChanged = true
   }
+  closeLoops({ states, families, minimum })
   return new Map(
     [...figures].map(([areaId, groups]) => [
       areaId,

@@ -1,7 +1,9 @@
 export { adoptIndicator, changeIndicator, createIndicator } from './change-indicator.ts'
 export { entryFromCatalogue } from './entry-from-catalogue.ts'
 export { indicatorsImportTarget } from './import-indicators.ts'
-export { readCells, readCoverage, readIndicators } from './indicators-store.ts'
+export { readCoverage, readIndicators } from './indicators-store.ts'
+export { readCells } from './read-cells.ts'
+export { countProtected, type ProtectedCount } from './count-protected.ts'
 export { minimumOf } from './protect-rules.ts'
 export type {
   AreaCell,

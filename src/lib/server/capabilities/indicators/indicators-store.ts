@@ -1,13 +1,8 @@
 import { sql } from 'kysely'
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
-import type {
-  AreaCell,
-  Indicator,
-  IndicatorCoverage,
-  IndicatorDirection,
-  IndicatorEntry,
-} from './indicators-types.ts'
-import { cellOf, isProtected } from './protect-rules.ts'
+import { areaName } from '../areas/index.ts'
+import type { CountedIndicator, StoredCount } from './count-series-rules.ts'
+import type { Indicator, IndicatorCoverage, IndicatorDirection, IndicatorEntry } from './indicators-types.ts'
 
 /** All indicators of the municipality, by topic and name. */
 export async function readIndicators(tx: Tx, { municipalityId }: Municipality): Promise<Indicator[]> {
@@ -98,44 +93,95 @@ export async function readCoverage(tx: Tx, { municipalityId }: Municipality): Pr
   }))
 }
 
-type Wanted = { indicators: readonly Indicator[]; period: string; areaLevelId: number }
+export type WantedCells = {
+  indicators: readonly Indicator[]
+  period: string
+  areaLevelId: number
+}
 
-/** The publishable cells of several indicators in one period, by indicator id. An area without a row has no cell. */
-export async function readCells(
+/** The stored figures of several indicators in one period and level, not to be shown as they are. */
+export async function readStoredFigures(
   tx: Tx,
-  municipality: Municipality,
-  { indicators, period, areaLevelId }: Wanted,
-): Promise<Map<number, AreaCell[]>> {
-  const byId = new Map(indicators.map((indicator) => [indicator.indicatorId, indicator]))
-  const cells = new Map<number, AreaCell[]>(indicators.map(({ indicatorId }) => [indicatorId, []]))
-  if (indicators.length === 0) return cells
+  { municipalityId }: Municipality,
+  { indicators, period, areaLevelId }: WantedCells,
+): Promise<(StoredCount & { areaId: number })[]> {
+  if (indicators.length === 0) return []
+  const rows = await figuresOf(tx, municipalityId)
+    .where(
+      'v.indicator_id',
+      'in',
+      indicators.map(({ indicatorId }) => indicatorId),
+    )
+    .where('v.period', '=', period)
+    .where('a.area_level_id', '=', areaLevelId)
+    .execute()
+  return rows.map(toStoredCount)
+}
+
+/** All figures of all levels and periods that say something about a number of persons, the oldest periods first. */
+export async function readStoredCounts(
+  tx: Tx,
+  { municipalityId }: Municipality,
+  indicatorIds: readonly number[],
+): Promise<StoredCount[]> {
+  if (indicatorIds.length === 0) return []
+  const rows = await figuresOf(tx, municipalityId)
+    .where('v.indicator_id', 'in', [...indicatorIds])
+    .orderBy('v.period')
+    .orderBy('v.indicator_id')
+    .orderBy('v.area_id')
+    .execute()
+  return rows.map(toStoredCount)
+}
+
+/** The indicators with a case number or a base somewhere, and those that are counts. */
+export async function readCountedIndicators(
+  tx: Tx,
+  { municipalityId }: Municipality,
+): Promise<CountedIndicator[]> {
   const rows = await tx
+    .selectFrom('indicator as i')
+    .where('i.municipality_id', '=', municipalityId)
+    .where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb('i.unit', '=', 'count'),
+        exists(
+          selectFrom('indicator_value as v')
+            .whereRef('v.municipality_id', '=', 'i.municipality_id')
+            .whereRef('v.indicator_id', '=', 'i.indicator_id')
+            .where((value) => value.or([value('v.cases', 'is not', null), value('v.base', 'is not', null)]))
+            .select('v.area_id'),
+        ),
+      ]),
+    )
+    .select(['i.indicator_id as indicatorId', 'i.unit', 'i.minimum_count as minimumCount'])
+    .execute()
+  return rows
+}
+
+function figuresOf(tx: Tx, municipalityId: number) {
+  return tx
     .selectFrom('indicator_value as v')
     .innerJoin('area as a', (join) =>
       join.onRef('a.municipality_id', '=', 'v.municipality_id').onRef('a.area_id', '=', 'v.area_id'),
     )
-    .where('v.municipality_id', '=', municipality.municipalityId)
-    .where('v.indicator_id', 'in', [...byId.keys()])
-    .where('v.period', '=', period)
-    .where('a.area_level_id', '=', areaLevelId)
-    .select(['v.indicator_id', 'v.area_id', 'v.value', 'v.sign', 'v.cases', 'v.base'])
-    .execute()
-  for (const row of rows) {
-    const indicator = byId.get(row.indicator_id)
-    if (indicator === undefined) continue
-    const minimum = {
-      municipalityMinimum: municipality.minimumCount,
-      indicatorMinimum: indicator.minimumCount,
-      unit: indicator.unit,
-    }
-    // A sign stands in place of a number; what is behind it does not get out beside it.
-    const hidden = row.sign !== null || isProtected(row, minimum)
-    cells.get(row.indicator_id)?.push({
-      areaId: row.area_id,
-      cell: cellOf(row, minimum),
-      cases: hidden ? null : row.cases,
-      base: hidden ? null : row.base,
-    })
+    .where('v.municipality_id', '=', municipalityId)
+    .select(['v.indicator_id', 'v.period', 'v.area_id', 'v.value', 'v.sign', 'v.cases', 'v.base'])
+    .select(['a.area_level_id', 'a.code'])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof figuresOf>['execute']>>[number]
+
+function toStoredCount(row: Row): StoredCount & { areaId: number } {
+  const { value, sign, cases, base } = row
+  return {
+    indicatorId: row.indicator_id,
+    period: row.period,
+    areaId: row.area_id,
+    area: areaName({ areaLevelId: row.area_level_id, code: row.code }),
+    value,
+    sign,
+    cases,
+    base,
   }
-  return cells
 }

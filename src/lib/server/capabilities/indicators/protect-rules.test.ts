@@ -1,6 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cellOf, isProtected } from './protect-rules.ts'
+import { isProtected } from './protect-rules.ts'
 
 const minimum = { municipalityMinimum: 5, indicatorMinimum: null, unit: 'percent' }
 const rate = (cases: number | null, base: number | null, value: number | null = 10) => ({
@@ -11,22 +10,36 @@ const rate = (cases: number | null, base: number | null, value: number | null = 
 })
 
 describe('a rate with its case number', () => {
-  test.each([
-    [rate(4, 100), '.'],
-    [rate(1, 100), '.'],
-    [rate(97, 100), '.'],
-    [rate(3, 4), '.'],
-    [rate(null, 3), '.'],
-  ])('%j is not shown: it is about fewer than five, directly or by subtraction', (stored, sign) => {
-    expect(cellOf(stored, minimum)).toEqual({ kind: 'sign', sign })
-  })
-
-  test.each([rate(5, 100), rate(0, 100), rate(100, 100), rate(95, 100), rate(null, null), rate(null, 5)])(
-    '%j is shown',
+  test.each([rate(4, 100), rate(1, 100), rate(97, 100), rate(3, 4), rate(null, 3)])(
+    '%j is protected: it is about fewer than five, directly or by subtraction',
     (stored) => {
-      expect(cellOf(stored, minimum)).toEqual({ kind: 'value', value: 10 })
+      expect(isProtected(stored, minimum)).toBe(true)
     },
   )
+
+  test.each([rate(5, 100), rate(0, 100), rate(100, 100), rate(95, 100), rate(null, null), rate(null, 50)])(
+    '%j is not',
+    (stored) => {
+      expect(isProtected(stored, minimum)).toBe(false)
+    },
+  )
+
+  test('the case number counts also where only value and base are stored: 10 % of 30 are 3', () => {
+    expect(isProtected(rate(null, 30, 10), minimum)).toBe(true)
+    expect(isProtected(rate(null, 3000, 10), { ...minimum, unit: 'per-1000' })).toBe(false)
+    expect(isProtected(rate(null, 300, 10), { ...minimum, unit: 'per-1000' })).toBe(true)
+  })
+
+  test('the rest counts also where only value and cases are stored: 50 cases are 98 % of 51', () => {
+    expect(isProtected(rate(50, null, 98), minimum)).toBe(true)
+    expect(isProtected(rate(50, null, 50), minimum)).toBe(false)
+  })
+
+  test('nobody and all are secret only where the profile says so', () => {
+    expect(isProtected(rate(0, 100, 0), { ...minimum, showsNone: false })).toBe(true)
+    expect(isProtected(rate(100, 100, 100), { ...minimum, showsNone: false })).toBe(false)
+    expect(isProtected(rate(100, 100, 100), { ...minimum, showsAll: false })).toBe(true)
+  })
 
   test('the stricter of both minima counts', () => {
     expect(isProtected(rate(7, 100), { ...minimum, indicatorMinimum: 10 })).toBe(true)
@@ -34,30 +47,7 @@ describe('a rate with its case number', () => {
   })
 
   test('a plain count of persons is its own case number', () => {
-    expect(cellOf(rate(null, null, 4), { ...minimum, unit: 'count' })).toEqual({ kind: 'sign', sign: '.' })
-    expect(cellOf(rate(null, null, 4), minimum)).toEqual({ kind: 'value', value: 4 })
-  })
-
-  test('an official sign stays what it is, and blocks a value that stands beside it', () => {
-    expect(cellOf({ value: 12, sign: '/', cases: null, base: null }, minimum)).toEqual({
-      kind: 'sign',
-      sign: '/',
-    })
-  })
-
-  test('nothing about fewer persons than the minimum is ever shown, whatever the figures', () => {
-    const count = fc.nat(30)
-    fc.assert(
-      fc.property(count, count, fc.integer({ min: 1, max: 12 }), (cases, rest, least) => {
-        const cell = cellOf(rate(cases, cases + rest), {
-          municipalityMinimum: least,
-          indicatorMinimum: null,
-          unit: 'percent',
-        })
-        if (cell.kind !== 'value') return
-        expect(cases === 0 || cases >= least).toBe(true)
-        expect(rest === 0 || rest >= least).toBe(true)
-      }),
-    )
+    expect(isProtected(rate(null, null, 4), { ...minimum, unit: 'count' })).toBe(true)
+    expect(isProtected(rate(null, null, 4), minimum)).toBe(false)
   })
 })

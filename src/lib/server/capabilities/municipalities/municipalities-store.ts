@@ -1,6 +1,5 @@
 import pg from 'pg'
-import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
-import type { MunicipalitySettings, NewMunicipality } from './municipalities-types.ts'
+import type { NewMunicipality } from './municipalities-types.ts'
 
 type Row = Required<NewMunicipality>
 
@@ -27,16 +26,4 @@ export async function insertMunicipality(
   } finally {
     await client.end()
   }
-}
-
-export async function updateSettings(
-  tx: Tx,
-  { municipalityId }: Municipality,
-  { minimumCount }: MunicipalitySettings,
-): Promise<void> {
-  await tx
-    .updateTable('municipality')
-    .set({ minimum_count: minimumCount })
-    .where('municipality_id', '=', municipalityId)
-    .execute()
 }

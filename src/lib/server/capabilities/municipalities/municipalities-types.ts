@@ -9,8 +9,3 @@ export type NewMunicipality = {
   /** Short name in addresses; made from the name where absent. */
   slug?: string
 }
-
-export type MunicipalitySettings = {
-  /** Numbers about fewer persons never leave the server readable; 1 … 100. */
-  minimumCount: number
-}

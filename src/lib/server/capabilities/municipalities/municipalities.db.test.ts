@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../../../testing/fresh-database.ts'
-import { aMember } from '../../../../../testing/people.ts'
-import { AccessRefused } from '../../platform/database/access-refused.ts'
-import { inMunicipality } from '../../platform/database/tenancy.ts'
-import { changeSettings, createMunicipality } from './index.ts'
+import { createMunicipality } from './index.ts'
 
 let database: FreshDatabase
 beforeAll(async () => {
@@ -13,11 +10,6 @@ afterAll(() => database.close())
 
 const create = (given: { ags: string; name: string; slug?: string }) =>
   createMunicipality({ ownerUrl: database.ownerUrl, kind: 'city', ...given })
-
-const minimumCounts = () =>
-  database.asOwner<{ slug: string; minimum_count: number }>(
-    'select slug, minimum_count from municipality order by slug',
-  )
 
 describe('a new municipality', () => {
   test('is added with a short name made from its name', async () => {
@@ -47,32 +39,5 @@ describe('a new municipality', () => {
       kind: 'city',
     })
     await expect(making).rejects.toMatchObject({ code: '42501' })
-  })
-})
-
-describe('the settings', () => {
-  test('are changed in the own municipality and in no other', async () => {
-    const a = await create({ ags: '05901000', name: 'A-Stadt' })
-    await create({ ags: '05902000', name: 'B-Stadt' })
-    const municipalityId = a.ok ? a.value.municipalityId : 0
-    const coordinator = await aMember(database, { municipalityId, role: 'coordinator' })
-    const change = (municipality: string, form: unknown) =>
-      inMunicipality(
-        {
-          database: database.kysely,
-          principal: coordinator,
-          municipality,
-          permission: 'municipality.change',
-        },
-        (tx, entered) => changeSettings(tx, entered, form),
-      )
-    expect(await change('a-stadt', { minimumCount: '10' })).toEqual({ ok: true, value: { minimumCount: 10 } })
-    expect(await change('a-stadt', { minimumCount: '0' })).toMatchObject({ ok: false })
-    await expect(change('b-stadt', { minimumCount: '10' })).rejects.toBeInstanceOf(AccessRefused)
-    expect(await minimumCounts()).toMatchObject([
-      { slug: 'a-stadt', minimum_count: 10 },
-      { slug: 'b-stadt', minimum_count: 5 },
-      { slug: 'duisburg-sued' },
-    ])
   })
 })

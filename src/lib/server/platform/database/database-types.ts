@@ -98,6 +98,28 @@ export interface ChainSetting {
   updated_by: string | null
 }
 
+export interface DisclosureProfile {
+  /**
+   * Areas with fewer residents show no indicator at all; 0: no such rule.
+   */
+  minimum_residents: Generated<number>
+  municipality_id: number
+  /**
+   * Counts that are shown are multiples of it; null: they are shown as they are.
+   */
+  rounding_base: number | null
+  /**
+   * Likewise where all of the base are cases.
+   */
+  shows_all: Generated<boolean>
+  /**
+   * A case number of exactly 0 may be shown: it says something about everybody there.
+   */
+  shows_none: Generated<boolean>
+  updated_at: Generated<Timestamp>
+  updated_by: string | null
+}
+
 export interface ImportIssue {
   code: string
   column_name: string | null
@@ -339,6 +361,7 @@ export interface DB {
   area_shape: AreaShape
   audit_entry: AuditEntry
   chain_setting: ChainSetting
+  disclosure_profile: DisclosureProfile
   import_issue: ImportIssue
   import_recipe: ImportRecipe
   import_run: ImportRun

@@ -26,7 +26,9 @@ const permissions = {
   'imports.follow': { roles: makers, changes: false },
   'audit.read': { roles: ['coordinator'], changes: false },
   'members.change': { roles: ['coordinator'], changes: true },
-  'municipality.change': { roles: ['coordinator', 'statistics-office'], changes: true },
+  'disclosure.read': { roles: makers, changes: false },
+  'disclosure.change': { roles: ['statistics-office'], changes: true },
+  'release.change': { roles: ['coordinator', 'statistics-office'], changes: true },
 } as const satisfies Record<string, Rule>
 
 export type Permission = keyof typeof permissions

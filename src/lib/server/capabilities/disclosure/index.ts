@@ -1,0 +1,7 @@
+export { areaTrees, type AreaLine } from './area-sums-rules.ts'
+export { changeDisclosureProfile } from './change-disclosure-profile.ts'
+export { parseProfileForm } from './disclosure-form.ts'
+export { readDisclosureProfile } from './disclosure-store.ts'
+export { minimumCounts, roundingBases, type DisclosureProfile } from './disclosure-types.ts'
+export { protectCounts, type CountToProtect, type SeriesToProtect } from './protect-counts-rules.ts'
+export { roundCounts } from './round-counts-rules.ts'
