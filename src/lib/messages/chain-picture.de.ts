@@ -107,8 +107,7 @@ export const chainPictureDe = {
   asTable: 'Das Bild als Tabelle',
   tableCaption:
     'Handlungsfelder in den Zeilen, Lebensphasen in den Spalten: das Urteil, wie vielen Kindern etwas fehlt und wie viele Angebote ankommen.',
-  lack: (count: string) => `${count} fehlt etwas`,
-  lackShort: 'Kinder, denen etwas fehlt',
+  leftOut: 'ausgeblendet',
   differences: 'Worin sie sich unterscheiden',
   differ: ({
     place,

@@ -89,8 +89,7 @@ export const chainPictureEn: typeof chainPictureDe = {
   asTable: 'The picture as a table',
   tableCaption:
     'Fields of action in the rows, life phases in the columns: the judgement, how many children lack something and how many offers arrive.',
-  lack: (count) => `${count} lack something`,
-  lackShort: 'Children who lack something',
+  leftOut: 'left out',
   differences: 'How they differ',
   differ: ({ place, other, worse, better, same, unknown }) =>
     `${place} is worse off than ${other} in ${worse} cells and better off in ${better}; in ${same} they are alike.${unknown === 0 ? '' : ` ${unknown} cells cannot be compared because one of the two is not known.`}`,

@@ -1,6 +1,6 @@
 import { barSwatch, drawLegend, judgementSwatch, SWATCH } from './draw-legend.ts'
 import type { Drawing, Mark } from './drawing.ts'
-import { layOut, NARROW, WIDE, type Format } from './lay-out.ts'
+import { layOut, NARROW, SHEET, WIDE, type Format } from './lay-out.ts'
 import type { ChainPicture } from './picture-types.ts'
 import { writeSvg } from './write-svg.ts'
 
@@ -31,6 +31,15 @@ export function linkedPictureSvg(
     id,
     root: 'class="chain-picture" aria-hidden="true"',
     isLinked: true,
+  })
+}
+
+/** The same for the printer: flat enough for a sheet A3, and leading nowhere. */
+export function printedPictureSvg(picture: ChainPicture, { id }: { id: string }): string {
+  return writeSvg(layOut(picture, SHEET), {
+    id,
+    root: 'class="chain-picture" aria-hidden="true"',
+    isLinked: false,
   })
 }
 

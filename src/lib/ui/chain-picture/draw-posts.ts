@@ -1,5 +1,5 @@
 import type { AgeAxis } from './age-axis.ts'
-import type { Group, Mark } from './drawing.ts'
+import { widthOfText, type Group, type Mark } from './drawing.ts'
 import { round } from './judgement-marks.ts'
 import type { ChainPicture } from './picture-types.ts'
 
@@ -64,6 +64,7 @@ export function drawFoot(picture: ChainPicture, { axis, left, bottom }: Placed):
     const isLow = picture.steps.find(({ code }) => code === step)?.kind === 'gate'
     const y = bottom + BEAM + 16 + (isLow ? LEVEL : 0)
     const style = isThere ? 'post-name' : 'post-name-missing'
+    const widest = Math.max(...lines.map((line) => widthOfText(line, 12)))
     const texts = [...lines.filter((line) => line !== ''), number]
     return [
       {
@@ -87,7 +88,7 @@ export function drawFoot(picture: ChainPicture, { axis, left, bottom }: Placed):
           ...texts.map((text, at): Mark => ({
             kind: 'text',
             style: text === number ? (isThere ? 'post-number' : 'post-name-missing') : style,
-            x: left + x + (isLow ? 6 : 0),
+            ...startOf(left + x, { end, widest }),
             y: y + at * 14,
             text,
           })),
@@ -108,6 +109,11 @@ export function drawFoot(picture: ChainPicture, { axis, left, bottom }: Placed):
     ...name,
     ...names,
   ]
+}
+
+/** Names begin at their post; where that would lead out of the picture, they end at its edge. */
+function startOf(x: number, { end, widest }: { end: number; widest: number }) {
+  return x + widest > end ? ({ x: end, anchor: 'end' } as const) : { x }
 }
 
 /** Where a post stands: at the beginning of its step. */

@@ -27,12 +27,18 @@ export function drawRow(row: PictureRow, frame: Frame, y: number): { marks: Mark
   let height = isAbove ? NAME : 0
   for (const [at, strand] of row.strands.entries()) {
     const drawn = drawStrand(strand, frame, y + height)
+    if (at === 1) marks.push(otherGround(frame, { y: y + height, height: drawn.height }))
     if (!isAbove) marks.push(...namesBeside(row, at, y + height))
     marks.push(...drawn.marks)
     height += drawn.height
   }
   marks.push({ kind: 'path', style: 'row-line', d: `M0 ${round(y + height)}H${round(frame.width)}` })
   return { marks, height }
+}
+
+/** The second of two places stands on a ground of its own, so that one sees which is which. */
+function otherGround({ left, width }: Frame, { y, height }: { y: number; height: number }): Mark {
+  return { kind: 'rect', style: 'other-ground', x: left, y, width: width - left, height }
 }
 
 function namesBeside({ name, strands }: PictureRow, at: number, y: number): Mark[] {

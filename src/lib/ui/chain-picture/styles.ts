@@ -26,6 +26,7 @@ export const styles = {
   'axis-name': type(12, QUIET),
   gate: 'fill="#eef0f7"',
   'gate-side': 'stroke="#9aa2bd" stroke-width="1" fill="none"',
+  'other-ground': 'fill="#171a2b" fill-opacity="0.045"',
   'row-line': 'stroke="#d5d9e6" stroke-width="1" fill="none"',
   'row-name': type(13.5, INK, 600),
   'place-name': type(12, QUIET),

@@ -30,7 +30,8 @@ export function writeSvg(
         return `<text x="${round(mark.x)}" y="${round(mark.y)}"${anchor} ${styles[mark.style]}>${escaped(mark.text)}</text>`
       }
       case 'group': {
-        const title = mark.says === undefined ? '' : `<title>${escaped(mark.says)}</title>`
+        // On paper nobody points at a thing to be told what it is.
+        const title = mark.says === undefined || !isLinked ? '' : `<title>${escaped(mark.says)}</title>`
         const inner = title + mark.marks.map(write).join('')
         if (isLinked && mark.href) return `<a href="${escaped(mark.href)}" tabindex="-1">${inner}</a>`
         return title === '' ? inner : `<g>${inner}</g>`

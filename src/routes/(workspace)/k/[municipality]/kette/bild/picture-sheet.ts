@@ -1,5 +1,6 @@
 import { messages } from '#lib/messages/index.ts'
 import { chainPictureSvg } from '#lib/ui/chain-picture/chain-picture-svg.ts'
+import { SHEET } from '#lib/ui/chain-picture/lay-out.ts'
 import { formatDate } from '#lib/ui/format.ts'
 import { pictureTable } from './picture-table.ts'
 import type { PictureFile } from './read-picture-file.ts'
@@ -13,7 +14,7 @@ export function pictureSheet(file: PictureFile) {
   const table = pictureTable(places, query, file)
   const date = formatDate(file.today, locale)
   return {
-    pictures: new Map([['kettenbild.svg', chainPictureSvg(picture)]]),
+    pictures: new Map([['kettenbild.svg', chainPictureSvg(picture, { format: SHEET })]]),
     data: {
       lang: locale,
       title,
@@ -29,7 +30,9 @@ export function pictureSheet(file: PictureFile) {
       rows: table.rows.map(({ field, place, cells }) => [
         [field, place].filter((part) => part !== '').join(' · '),
         ...cells.map((cell) =>
-          cell === null ? '·' : [cell.word, cell.lack, cell.offers].filter((part) => part !== '').join(', '),
+          typeof cell === 'string'
+            ? '·'
+            : [cell.word, cell.lack, cell.offers].filter((part) => part !== '').join(', '),
         ),
       ]),
     },

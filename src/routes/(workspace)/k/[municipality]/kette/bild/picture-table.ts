@@ -1,7 +1,7 @@
 import { messages, type Locale } from '#lib/messages/index.ts'
 import type { Judgement, PlaceCell } from '#lib/server/capabilities/chain/index.ts'
 import { addresses } from '#lib/ui/chain/addresses.ts'
-import { shortFieldName, shortStepName, stepName } from '#lib/ui/chain/say-cell.ts'
+import { peopleOf, shortFieldName, shortStepName, stepName } from '#lib/ui/chain/say-cell.ts'
 import { formatNumber } from '#lib/ui/format.ts'
 import type { PictureChoice } from './picture-query.ts'
 import { isShown, lackNumber, type PicturedPlace } from './read-picture.ts'
@@ -14,16 +14,18 @@ export type PictureTable = {
     readonly field: string
     /** '' = there is one place only. */
     readonly place: string
-    /** null = nothing is to be expected there, or it is filtered out. */
-    readonly cells: readonly (PictureTableCell | null)[]
+    readonly cells: readonly (PictureTableCell | NoCell)[]
   }[]
 }
+
+/** Nothing is to be expected there; or the choice leaves it out. */
+export type NoCell = 'not-expected' | 'left-out'
 
 export type PictureTableCell = {
   readonly href: string
   readonly judgement: Judgement
   readonly word: string
-  /** "312 fehlt etwas", or ''. */
+  /** "312 Kindern fehlt etwas", or ''. */
   readonly lack: string
   /** "14 Angebote"; of those that the choice leaves. */
   readonly offers: string
@@ -31,7 +33,7 @@ export type PictureTableCell = {
 
 export function pictureTable(
   places: readonly PicturedPlace[],
-  choice: Pick<PictureChoice, 'only' | 'standard'>,
+  choice: Pick<PictureChoice, 'only'>,
   wanted: { base: string; minimumCount: number; locale: Locale },
 ): PictureTable {
   const [first] = places
@@ -48,9 +50,10 @@ export function pictureTable(
         key: `${field} ${pictured.place.areaId ?? ''}`,
         field: shortFieldName(field, wanted.locale),
         place: places.length === 1 ? '' : pictured.place.name,
-        cells: (pictured.cells[at] ?? []).map((cell) =>
-          isShown(cell, choice.only) ? tableCell(cell, pictured, wanted) : null,
-        ),
+        cells: (pictured.cells[at] ?? []).map((cell) => {
+          if (!cell.isExpected) return 'not-expected'
+          return isShown(cell, choice.only) ? tableCell(cell, pictured, wanted) : 'left-out'
+        }),
       })),
     ),
   }
@@ -61,14 +64,14 @@ function tableCell(
   { offers }: PicturedPlace,
   { base, minimumCount, locale }: { base: string; minimumCount: number; locale: Locale },
 ): PictureTableCell {
-  const texts = messages(locale).chainPicture
+  const { chain, chainPicture: texts } = messages(locale)
   const lack = lackNumber(cell, { minimumCount, locale })
   const count = offers.byField.get(cell.field)?.filter(({ steps }) => steps.includes(cell.step)).length ?? 0
   return {
     href: addresses.cell(base, cell),
     judgement: cell.judgement,
-    word: messages(locale).chain.judgements[cell.judgement],
-    lack: lack === '' ? '' : texts.lack(lack),
+    word: chain.judgements[cell.judgement],
+    lack: lack === '' ? '' : chain.lacking(lack, peopleOf(cell.step, locale)),
     offers: texts.offers(formatNumber(count, locale)),
   }
 }

@@ -17,7 +17,11 @@ import {
   shortFieldName,
   shortStepName,
 } from '#lib/ui/chain/say-cell.ts'
-import { legendOfPicture, linkedPictureSvg } from '#lib/ui/chain-picture/chain-picture-svg.ts'
+import {
+  legendOfPicture,
+  linkedPictureSvg,
+  printedPictureSvg,
+} from '#lib/ui/chain-picture/chain-picture-svg.ts'
 import type { ChainPicture } from '#lib/ui/chain-picture/picture-types.ts'
 import { formatNumber } from '#lib/ui/format.ts'
 import { barOffers } from './bar-offers.ts'
@@ -62,6 +66,7 @@ export function readPicturePage(
     summaries: summaries(places, locale),
     leftOut: leftOutSentences(query, { places, locale }),
     wide: linkedPictureSvg(picture, { id: 'w', isNarrow: false }),
+    sheet: printedPictureSvg(picture, { id: 'p' }),
     blocks: blocksOf(picture).map((block, at) => ({
       code: block.blocks[0]?.code ?? '',
       name: block.blocks[0]?.name ?? '',

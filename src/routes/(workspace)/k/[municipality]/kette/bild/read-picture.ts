@@ -16,6 +16,7 @@ import type {
   PictureBar,
   PictureCell,
   PicturePost,
+  PictureRow,
   PictureStrand,
   PictureWords,
 } from '#lib/ui/chain-picture/picture-types.ts'
@@ -74,24 +75,23 @@ export function readPicture(computed: ComputedChain, choice: PictureChoice, want
       blocks: lifePhaseBlocks
         .filter(({ code }) => choice.block === null || code === choice.block)
         .map(({ code, name, shortName }) => ({ code, name: name[locale], shortName: shortName[locale] })),
-      rows: fieldCodes.map((field, at) => ({
-        field,
-        name: shortFieldName(field, locale),
-        strands: places.map((pictured, position) =>
-          strandOf(pictured, {
-            ...wanted,
-            at,
-            field,
-            only: choice.only,
-            isOther: position === 1,
-            isAlone: places.length === 1,
-          }),
-        ),
-      })),
+      rows: rowsOf(places, { ...wanted, only: choice.only }),
       posts: choice.only === 'alle' ? postsOf(places, codes, wanted) : [],
       words: pictureWords(locale),
     },
   }
+}
+
+/** A row for each field in which something is to be expected in what is shown. */
+function rowsOf(places: readonly PicturedPlace[], wanted: Wanted & { only: OnlyChoice }): PictureRow[] {
+  const isAlone = places.length === 1
+  return fieldCodes.flatMap((field, at) => {
+    if (!places.some(({ cells }) => cells[at]?.some(({ isExpected }) => isExpected))) return []
+    const strands = places.map((pictured, position) =>
+      strandOf(pictured, { ...wanted, at, field, isOther: position === 1, isAlone }),
+    )
+    return { field, name: shortFieldName(field, wanted.locale), strands }
+  })
 }
 
 /** Whether a cell is shown at all; a hole is where the chain is open. */
