@@ -28,6 +28,10 @@ export { standardCodes } from './standards/standard-codes.ts'
 export { isStandardCode, standard, standards } from './standards/standards.ts'
 export type { Standard, StandardCode } from './standards/standard-schema.ts'
 
+export { mainstreamPostCodes } from './mainstream-posts/mainstream-post-codes.ts'
+export { mainstreamPostOf, mainstreamPosts } from './mainstream-posts/mainstream-posts.ts'
+export type { MainstreamPost } from './mainstream-posts/mainstream-post-schema.ts'
+
 export { stationCodes } from './quality-cycle/station-codes.ts'
 export { isStationCode, station, stations } from './quality-cycle/stations.ts'
 export type { Station, StationCode, StationStandard } from './quality-cycle/station-schema.ts'

@@ -14,6 +14,7 @@ export {
   unitSchema,
 } from './indicators/indicator-schema.ts'
 export { lifePhaseBlockSchema, lifePhaseStepSchema } from './life-phases/life-phase-schema.ts'
+export { mainstreamPostSchema } from './mainstream-posts/mainstream-post-schema.ts'
 export { stationSchema } from './quality-cycle/station-schema.ts'
 export { roleSchema } from './roles/role-schema.ts'
 export { standardSchema } from './standards/standard-schema.ts'

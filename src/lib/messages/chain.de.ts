@@ -32,7 +32,7 @@ const settingNames = {
   needStrength: 'Stärke der Gewichtung',
   detourFactor: 'Umwegfaktor',
   gapBelow: 'Lücke unter',
-  thinBelow: 'Dünn unter',
+  thinBelow: 'Knapp unter',
   moreAbove: 'Mehr als nötig über',
   staleAfterMonths: 'Veraltet nach Monaten',
   index: 'Bedarf gewichten mit',
@@ -52,7 +52,7 @@ export const chainDe = {
   judgements: {
     'white-spot': 'weißer Fleck',
     gap: 'Lücke',
-    thin: 'dünn',
+    thin: 'knapp',
     balanced: 'ausgewogen',
     'more-than-needed': 'mehr als nötig',
     'not-known': 'nicht bekannt',
@@ -326,7 +326,7 @@ export const chainDe = {
     caption: 'Lücken nach der Zahl der betroffenen Kinder',
     ranking: 'So ist die Liste geordnet',
     explain:
-      'Gezählt werden die Kinder des Gebiets mal dem Anteil, der ihnen bis zum Niveau der Kommune fehlt; bei einem weißen Fleck alle Kinder. Ein dünnes Angebot in einem großen Gebiet kann deshalb vor einer Lücke in einem kleinen stehen. „Kinder“ meint hier alle jungen Menschen unter 27. Dieselben können in mehreren Zeilen vorkommen: Die Zahlen lassen sich nicht zusammenzählen.',
+      'Gezählt werden die Kinder des Gebiets mal dem Anteil, der ihnen bis zum Niveau der Kommune fehlt; bei einem weißen Fleck alle Kinder. Ein knappes Angebot in einem großen Gebiet kann deshalb vor einer Lücke in einem kleinen stehen. „Kinder“ meint hier alle jungen Menschen unter 27. Dieselben können in mehreren Zeilen vorkommen: Die Zahlen lassen sich nicht zusammenzählen.',
     notExpected: 'Felder, in denen kein Angebot zu erwarten ist, stehen nicht in der Liste.',
     all: 'alle',
     filter: 'Auswahl',
@@ -410,7 +410,7 @@ export const chainDe = {
     'chain/choice': ({ field }: { field: string }) =>
       `Bei „${settingName(field)}“ gibt es diese Möglichkeit nicht. Bitte wählen Sie eine aus der Liste.`,
     'chain/thresholds': () =>
-      'Die Grenzen passen nicht zusammen: „Lücke unter“ darf nicht über „dünn unter“ liegen, „dünn unter“ höchstens 1 sein, „mehr als nötig über“ mindestens 1.',
+      'Die Grenzen passen nicht zusammen: „Lücke unter“ darf nicht über „knapp unter“ liegen, „knapp unter“ höchstens 1 sein, „mehr als nötig über“ mindestens 1.',
     'chain/unknown-index': () => 'Diesen Index gibt es nicht mehr. Bitte wählen Sie einen anderen.',
     'chain/unknown-cell': () => 'Dieses Feld der Kette gibt es nicht.',
     'travel-times/unknown-area': ({ value }: { value: string }) =>

@@ -2,6 +2,8 @@ import { areasPagesDe } from './areas-pages.de.ts'
 import { areasPagesEn } from './areas-pages.en.ts'
 import { areasDe } from './areas.de.ts'
 import { areasEn } from './areas.en.ts'
+import { chainPictureDe } from './chain-picture.de.ts'
+import { chainPictureEn } from './chain-picture.en.ts'
 import { chainDe } from './chain.de.ts'
 import { chainEn } from './chain.en.ts'
 import { commonDe } from './common.de.ts'
@@ -35,6 +37,7 @@ const german = {
   areas: areasDe,
   areasPages: areasPagesDe,
   chain: chainDe,
+  chainPicture: chainPictureDe,
   councilPaper: councilPaperDe,
   importPages: importPagesDe,
   imports: importsDe,
@@ -54,6 +57,7 @@ const english: Messages = {
   areas: areasEn,
   areasPages: areasPagesEn,
   chain: chainEn,
+  chainPicture: chainPictureEn,
   councilPaper: councilPaperEn,
   importPages: importPagesEn,
   imports: importsEn,

@@ -9,6 +9,16 @@ export const addresses = {
     `${base}/kette${query({ ...placeQuery(place), spalten: columns })}`,
   cell: (base: string, { step, field, place }: CellAddress, more: Record<string, string | undefined> = {}) =>
     `${base}/kette/${step}/${field}${query({ ...placeQuery(place), ...more })}`,
+  picture: (
+    base: string,
+    { place }: { place: PlaceAddress },
+    more: Record<string, string | undefined> = {},
+  ) => `${base}/kette/bild${query({ ...placeQuery(place), ...more })}`,
+  pictureFile: (
+    base: string,
+    { place, ending }: { place: PlaceAddress; ending: 'pdf' | 'svg' | 'csv' },
+    more: Record<string, string | undefined> = {},
+  ) => `${base}/kette/bild.${ending}${query({ ...placeQuery(place), ...more })}`,
   settings: (base: string) => `${base}/kette/einstellungen`,
   gaps: (base: string, filter: Record<string, string | undefined> = {}) => `${base}/luecken${query(filter)}`,
   gapList: (base: string, filter: Record<string, string | undefined> = {}) =>

@@ -5,14 +5,15 @@ import type { LayoutServerLoad } from './$types'
 const rooms = [
   { room: 'start', path: '', permission: 'workspace.see' },
   { room: 'map', path: '/karte', permission: 'areas.read' },
-  { room: 'chain', path: '/kette', permission: 'chain.read' },
+  // The picture is what one sees first of the chain; its table and cells lie in the same room.
+  { room: 'chain', path: '/kette', first: '/kette/bild', permission: 'chain.read' },
   { room: 'gaps', path: '/luecken', permission: 'chain.read' },
   { room: 'index', path: '/index', permission: 'index.read' },
   { room: 'indicators', path: '/indikatoren', permission: 'indicators.read' },
   { room: 'offers', path: '/angebote', permission: 'offers.read' },
   { room: 'areas', path: '/gebiete', permission: 'areas.read' },
   { room: 'imports', path: '/einlesen', permission: 'imports.read' },
-] as const satisfies { room: string; path: string; permission: Permission }[]
+] as const satisfies { room: string; path: string; first?: string; permission: Permission }[]
 
 export const load: LayoutServerLoad = async (event) => {
   const municipality = await inWorkspace(event, 'workspace.see', async (_tx, entered) => entered)
@@ -21,6 +22,10 @@ export const load: LayoutServerLoad = async (event) => {
     municipality: { slug, name, role, minimumCount },
     rooms: rooms
       .filter(({ permission }) => may(role, permission))
-      .map(({ room, path }) => ({ room, href: `/k/${slug}${path}` })),
+      .map(({ path, ...room }) => ({
+        room: room.room,
+        href: `/k/${slug}${'first' in room ? room.first : path}`,
+        within: `/k/${slug}${path}`,
+      })),
   }
 }

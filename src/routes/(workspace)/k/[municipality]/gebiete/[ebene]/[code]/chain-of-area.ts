@@ -38,6 +38,7 @@ export async function chainOfArea(
   const { minimumCount } = municipality
   const { cells } = placeMatrix(computed, place)
   return {
+    picture: addresses.picture(base, { place }),
     matrix: addresses.matrix(base, { place }),
     gaps: addresses.gaps(base, { gebiet: placeKey(computed, place) }),
     isAnyJudged: cells.flat().some(({ judgement }) => judgement !== 'not-known'),
