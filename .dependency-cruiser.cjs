@@ -60,10 +60,27 @@ module.exports = {
       to: { pathNot: ['^packages/methods/', '^node_modules/graphology'] },
     },
     {
+      name: 'questionnaire-stands-alone',
+      comment: 'The same in the browser: the engine knows nothing, only the reader of definitions knows zod.',
+      severity: 'error',
+      from: {
+        path: '^packages/questionnaire/src/',
+        pathNot: ['([.]test|-for-tests)[.]ts$', '^packages/questionnaire/src/definition/'],
+      },
+      to: { pathNot: '^packages/questionnaire/' },
+    },
+    {
+      name: 'questionnaire-definition-knows-zod-only',
+      severity: 'error',
+      from: { path: '^packages/questionnaire/src/definition/', pathNot: '([.]test|-for-tests)[.]ts$' },
+      to: { pathNot: ['^packages/questionnaire/', '^node_modules/zod'] },
+    },
+    {
       name: 'catalogue-stands-alone',
+      comment: 'Its canon is written in the language of questionnaires.',
       severity: 'error',
       from: { path: '^packages/catalogue/src/', pathNot: '[.]test[.]ts$' },
-      to: { pathNot: ['^packages/catalogue/', '^node_modules/zod'] },
+      to: { pathNot: ['^packages/catalogue/', '^packages/questionnaire/', '^node_modules/zod'] },
     },
     {
       name: 'sql-in-stores-only',
