@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import readWorkbook from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createMunicipality } from '../src/lib/server/capabilities/municipalities/index.ts'
 import { readConfig } from '../src/lib/server/platform/config/read-config.ts'
@@ -68,13 +69,37 @@ describe('what a municipality has', () => {
     expect(await readFile(out, 'utf8')).toMatch(/^\uFEFFName;.*\r\n.+;/)
   })
 
-  test('has shapes that other programs read', async () => {
-    const [level] =
-      (await exporting('shapes', { more: ['--level', 'mond'] })).stderr.match(/[^ .]+(?=\.\n)/) ?? []
-    const ended = await exporting('shapes', { more: ['--level', String(level)] })
+  test('lies somewhere: areas have shapes that other programs read', async () => {
+    const ended = await exporting('areas', { more: ['--format', 'geojson'] })
     // What the command writes is GeoJSON, or the test fails here.
-    const shapes = JSON.parse(ended.stdout) as { features: { properties: { code: string } }[] }
-    expect(shapes.features.map(({ properties }) => properties.code)).toEqual(['01', '02'])
+    const shapes = JSON.parse(ended.stdout) as {
+      features: { properties: { schluessel: string }; geometry: { type: string } }[]
+    }
+    expect(shapes.features.map(({ properties }) => properties.schluessel)).toEqual(['01', '02'])
+    expect(shapes.features.map(({ geometry }) => geometry.type)).toEqual(['Polygon', 'Polygon'])
+  })
+
+  test('is a cube for statistical software, with the sign as a status', async () => {
+    const ended = await exporting('values', { more: ['--format', 'json'] })
+    const cube = JSON.parse(ended.stdout) as { value: (number | null)[]; status: object }
+    expect(cube.value.slice(0, 3)).toEqual([31.5, 63, 200])
+    expect(cube.value.slice(3)).toEqual([null, null, null])
+    expect(Object.values(cube.status)).toEqual(['.'])
+  })
+
+  test('is a workbook', async () => {
+    const out = join(folder, 'values.xlsx')
+    const ended = await exporting('values', { more: ['--format', 'xlsx', '--out', out] })
+    expect(ended).toMatchObject({ code: 0, stdout: '', stderr: expect.stringContaining('2 Zeilen in') })
+    const [data, notes] = await readWorkbook(out)
+    expect(data?.data[1]?.slice(-4)).toEqual(['2023', 31.5, 63, 200])
+    expect(data?.data[2]?.slice(-4)).toEqual(['2023', '.', null, null])
+    expect(notes?.data.flat()).toContain('Kleinstadt')
+  })
+
+  test('has no form that it cannot have', async () => {
+    const ended = await exporting('indicators', { more: ['--format', 'geojson'] })
+    expect(ended).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('gibt es nicht als') })
   })
 })
 
@@ -107,7 +132,8 @@ test.each([
   [['--municipality', AGS]],
   [['--municipality', AGS, '--what', 'alles']],
   [['--municipality', AGS, '--what', 'index']],
-  [['--municipality', AGS, '--what', 'shapes']],
+  [['--municipality', AGS, '--what', 'offers', '--format', 'pdf']],
+  [['--municipality', AGS, '--what', 'offers', '--format', 'xlsx']],
   [['--municipality', AGS, '--what', 'offers', '--language', 'fr']],
   [['--municipality', AGS, '--what', 'offers', 'offers.csv']],
 ])('a wrong call (%j) gets exit code 2 and the way to the help', async (args) => {

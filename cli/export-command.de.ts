@@ -1,20 +1,24 @@
 /** What `gelingen export` says. */
 export const exportCommandDe = {
-  summary: 'Gebiete, Werte, Angebote, Index oder Lücken ausgeben',
+  summary: 'Gebiete, Werte, Angebote, Index, Kette oder Lücken ausgeben',
   help: `Aufruf: npm run -s gelingen -- export --municipality AGS --what WAS [ANGABEN] [--out DATEI]
 
-Gibt aus, was die Seiten auflisten: als CSV mit Semikolon und Dezimalkomma, wie Tabellenprogramme es öffnen, Gebietsgrenzen als
-GeoJSON (WGS 84). Zahlen über zu wenige Personen sind durch ihr amtliches Zeichen ersetzt, genau wie auf den Seiten.
+Gibt aus, was die Seiten auflisten. Zahlen über zu wenige Personen sind durch ihr amtliches Zeichen ersetzt, genau wie auf den
+Seiten.
 
   --municipality AGS  Amtlicher Gemeindeschlüssel der Kommune, acht Ziffern
-  --what WAS          areas       Gebiete einer Ebene mit Einwohnerzahlen nach Alter
-                      shapes      Gebiete einer Ebene mit ihren Grenzen (GeoJSON)
+  --what WAS          areas       Gebiete einer Ebene mit Einwohnerzahlen nach Alter, als GeoJSON mit ihren Grenzen
                       indicators  Verzeichnis der Indikatoren
                       values      Werte der Indikatoren, einer je Zeile
                       offers      Angebote
                       index       Ergebnis eines Index mit Spannen der Ränge und dem, was ihn treibt
+                      chain       die ganze Kette, eine Zeile je Lebensphase und Handlungsfeld
                       gaps        Lücken der Kette, nach betroffenen Kindern geordnet
-  --level EBENE       Schlüssel der Ebene (areas, shapes, values, gaps); bei shapes nötig
+  --format FORMAT     csv      mit Semikolon und Dezimalkomma, wie Tabellenprogramme es öffnen; ohne Angabe dieses
+                      xlsx     Excel mit einem Blatt voller Hinweise; braucht --out
+                      json     JSON-stat 2.0 (areas, values, index, chain, gaps)
+                      geojson  mit Lage in WGS 84 (areas, index, offers)
+  --level EBENE       Schlüssel der Ebene (areas, values, gaps)
   --indicator CODE    nur dieser Indikator (values)
   --period ZEITRAUM   nur dieser Zeitraum, zum Beispiel 2024 (values)
   --index CODE        welcher Index (index, dort nötig)
@@ -24,13 +28,14 @@ GeoJSON (WGS 84). Zahlen über zu wenige Personen sind durch ihr amtliches Zeich
 
 Rückgabewert: 0 ausgegeben, 1 nicht gelungen, 2 falscher Aufruf.
 
-Beispiel: npm run -s gelingen -- export --municipality 05999001 --what gaps --level stadtteil --out luecken.csv
+Beispiel: npm run -s gelingen -- export --municipality 05999001 --what gaps --level stadtteil --format xlsx --out luecken.xlsx
 `,
   seeHelp: 'Hilfe: npm run -s gelingen -- export --help',
   wrongUsage: {
     ags: 'Nach --municipality gehört der Amtliche Gemeindeschlüssel mit acht Ziffern.',
     what: (known: string) => `Nach --what gehört eines von: ${known}.`,
-    level: 'Für die Grenzen wird --level gebraucht: der Schlüssel einer Ebene.',
+    format: (known: string) => `Nach --format gehört eines von: ${known}.`,
+    out: 'Für eine Excel-Datei wird --out gebraucht: der Name der Zieldatei.',
     index: 'Für einen Index wird --index gebraucht: sein Code, wie er in der Adresse seiner Seite steht.',
     language: 'Nach --language gehört de oder en.',
     noFile: (given: string) => `„${given}“ passt hier nicht; die Zieldatei steht hinter --out.`,
@@ -38,6 +43,8 @@ Beispiel: npm run -s gelingen -- export --municipality 05999001 --what gaps --le
   noMunicipality: (ags: string) =>
     `Eine Kommune mit dem Gemeindeschlüssel ${ags} gibt es hier nicht. Anlegen: npm run -s gelingen -- municipality create --help`,
   nothing: {
+    format: (what: string, format: string) =>
+      `„${what}“ gibt es nicht als ${format}. Die Hilfe nennt, was geht.`,
     level: (level: string, known: string) =>
       `Eine Ebene „${level}“ gibt es in dieser Kommune nicht. Es gibt: ${known}.`,
     noLevels: 'Diese Kommune hat noch keine Gebiete. Lesen Sie zuerst Gebiete ein.',

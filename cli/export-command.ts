@@ -1,16 +1,17 @@
-import { areaShapes, tables } from '../src/routes/(workspace)/k/[municipality]/tables.ts'
+import { tables, withNotes, withShapes } from '../src/routes/(workspace)/k/[municipality]/tables.ts'
 import { today } from '../src/lib/server/context.ts'
 import { readLevels } from '../src/lib/server/capabilities/areas/index.ts'
 import { readIndicators } from '../src/lib/server/capabilities/indicators/index.ts'
 import { inMunicipality, type Municipality, type Tx } from '../src/lib/server/platform/database/tenancy.ts'
-import { csvText } from '../src/lib/server/platform/tables/csv-answer.ts'
+import { tableFile, tableFormats, type TableFormat } from '../src/lib/server/platform/downloads/index.ts'
+import { messages } from '../src/lib/messages/index.ts'
 import { formatNumber } from '../src/lib/ui/format.ts'
 import { asOperator } from './as-operator.ts'
 import { exitCodes, type Command, type CommandIo } from './command.ts'
 import { exportCommandDe as texts } from './export-command.de.ts'
 import { fileRefusalsDe } from './file-refusals.de.ts'
 import { readArguments } from './read-arguments.ts'
-import { writeTextFile } from './write-text-file.ts'
+import { writeFileOfCaller } from './write-text-file.ts'
 
 /** `gelingen export` */
 export const exportCommand: Command = {
@@ -31,11 +32,12 @@ export const exportCommand: Command = {
   },
 }
 
-const kinds = [...Object.keys(tables), 'shapes']
+const kinds = Object.keys(tables)
 
 type Asked = {
   readonly ags: string
-  readonly what: keyof typeof tables | 'shapes'
+  readonly what: keyof typeof tables
+  readonly format: TableFormat
   readonly level: string
   readonly indicator: string
   readonly period: string
@@ -49,6 +51,7 @@ function readUsage(args: string[]): Asked | 'help' | { wrong: string } {
   const read = readArguments(args, {
     municipality: text,
     what: text,
+    format: text,
     level: text,
     indicator: text,
     period: text,
@@ -61,17 +64,21 @@ function readUsage(args: string[]): Asked | 'help' | { wrong: string } {
   const given = (name: string) => String(read.values[name] ?? '')
   const ags = given('municipality')
   const what = kinds.find((kind) => kind === given('what')) as Asked['what'] | undefined
+  const format = tableFormats.find((one) => one === (given('format') || 'csv'))
   const locale = (['de', 'en'] as const).find((one) => one === (given('language') || 'de'))
   const [stray] = read.positionals
   if (!/^\d{8}$/.test(ags)) return { wrong: texts.wrongUsage.ags }
   if (what === undefined) return { wrong: texts.wrongUsage.what(kinds.join(', ')) }
-  if (what === 'shapes' && given('level') === '') return { wrong: texts.wrongUsage.level }
+  if (format === undefined) return { wrong: texts.wrongUsage.format(tableFormats.join(', ')) }
+  // A terminal shows no workbook.
+  if (format === 'xlsx' && given('out') === '') return { wrong: texts.wrongUsage.out }
   if (what === 'index' && given('index') === '') return { wrong: texts.wrongUsage.index }
   if (locale === undefined) return { wrong: texts.wrongUsage.language }
   if (stray !== undefined) return { wrong: texts.wrongUsage.noFile(stray) }
   return {
     ags,
     what,
+    format,
     level: given('level'),
     indicator: given('indicator'),
     period: given('period'),
@@ -82,17 +89,17 @@ function readUsage(args: string[]): Asked | 'help' | { wrong: string } {
 }
 
 async function exportAsAsked(asked: Asked, io: CommandIo): Promise<number> {
-  const permission = asked.what === 'shapes' ? 'areas.read' : tables[asked.what].permission
+  const { permission } = tables[asked.what]
   const read = await asOperator({ io, ags: asked.ags }, ({ database, principal, municipality }) =>
-    inMunicipality({ database, principal, municipality, permission }, (tx, own) => readText(tx, own, asked)),
+    inMunicipality({ database, principal, municipality, permission }, (tx, own) => readFile(tx, own, asked)),
   )
   if (read === undefined) return refuse(texts.noMunicipality(asked.ags))
   if ('nothing' in read) return refuse(read.nothing)
   if (asked.out === undefined) {
-    io.stdout(read.text)
+    io.stdout(typeof read.content === 'string' ? read.content : '')
     return exitCodes.done
   }
-  const written = await writeTextFile(asked.out, read.text)
+  const written = await writeFileOfCaller(asked.out, read.content)
   if (!written.ok) return refuse(fileRefusalsDe['file/not-writable']({ file: asked.out }))
   io.stderr(`${texts.written(formatNumber(read.count, 'de'), asked.out)}\n`)
   return exitCodes.done
@@ -103,25 +110,26 @@ async function exportAsAsked(asked: Asked, io: CommandIo): Promise<number> {
   }
 }
 
-async function readText(
+async function readFile(
   tx: Tx,
   municipality: Municipality,
   asked: Asked,
-): Promise<{ text: string; count: number } | { nothing: string }> {
+): Promise<{ content: string | Uint8Array; count: number } | { nothing: string }> {
   const unknown = await unknownName(tx, municipality, asked)
   if (unknown !== null) return { nothing: unknown }
-  const { what, level, indicator, period, locale } = asked
-  if (what === 'shapes') {
-    const shapes = await areaShapes(tx, municipality, { levelCode: level, today: today() })
-    if (shapes === null) return { nothing: texts.nothing.noLevels }
-    return { text: `${JSON.stringify(shapes)}\n`, count: shapes.features.length }
-  }
+  const { what, format, level, indicator, period, locale } = asked
   const given = Object.entries({ ebene: level, indikator: indicator, zeitraum: period })
   const address = new URLSearchParams(given.filter(([, value]) => value !== ''))
   const wanted = { address, locale, today: today(), code: asked.index }
   const table = await tables[what].read(tx, municipality, wanted)
   if (table === null) return { nothing: nothingOf(asked) }
-  return { text: csvText(table.records), count: table.records.length - 1 }
+  const noted = withNotes(table, municipality, { ...wanted, view: null })
+  const lying = format === 'geojson' ? await withShapes(tx, municipality, noted) : noted
+  const words = messages(locale).downloads.file
+  const content = await tableFile(lying, { format, madeOn: wanted.today, words })
+  return content === null
+    ? { nothing: texts.nothing.format(what, format) }
+    : { content, count: table.rows.length }
 }
 
 /** A name that pages would pass over is a slip of the pen here. */

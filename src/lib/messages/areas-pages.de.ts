@@ -32,8 +32,6 @@ export const areasPagesDe = {
     share: 'Anteil unter 18',
     density: 'je km²',
     map: (level: string) => `Karte: ${level}. Die Tabelle auf dieser Seite enthält dieselben Gebiete.`,
-    csv: 'Tabelle als CSV',
-    geojson: 'Flächen und Einwohnerzahlen als GeoJSON',
     noShapes: 'Für diese Ebene sind keine Flächen eingelesen.',
   },
   protected: {

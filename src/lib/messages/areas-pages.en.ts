@@ -34,8 +34,6 @@ export const areasPagesEn: typeof areasPagesDe = {
     share: 'Share under 18',
     density: 'per km²',
     map: (level) => `Map: ${level}. The table on this page has the same areas.`,
-    csv: 'Table as CSV',
-    geojson: 'Shapes and residents as GeoJSON',
     noShapes: 'No shapes have been imported for this level.',
   },
   protected: {

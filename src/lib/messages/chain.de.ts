@@ -403,7 +403,6 @@ export const chainDe = {
     toImport: 'Jetzt einlesen',
     askSomebody: 'Bitte wenden Sie sich an die Koordination oder die Planung Ihrer Kommune.',
   },
-  exportCsv: 'Liste als CSV herunterladen',
   refusals: {
     'chain/number': ({ field }: { field: string }) =>
       `„${settingName(field)}“ braucht eine Zahl im erlaubten Bereich; der Hinweis am Feld nennt ihn.`,

@@ -379,7 +379,6 @@ export const chainEn: typeof chainDe = {
     toImport: 'Load now',
     askSomebody: 'Please turn to the coordination or planning of your municipality.',
   },
-  exportCsv: 'Download the list as CSV',
   refusals: {
     'chain/number': ({ field }) =>
       `“${settingName(field)}” needs a number within the allowed range; the hint beside it names it.`,

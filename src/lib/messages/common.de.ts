@@ -28,8 +28,6 @@ export const commonDe = {
   save: 'Speichern',
   cancel: 'Abbrechen',
   show: 'Anzeigen',
-  export: 'Herunterladen',
-  exportAs: (format: string) => `Als ${format} herunterladen`,
   back: 'Zurück',
   notFound: {
     title: 'Seite nicht gefunden',

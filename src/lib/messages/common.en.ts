@@ -30,8 +30,6 @@ export const commonEn: typeof commonDe = {
   save: 'Save',
   cancel: 'Cancel',
   show: 'Show',
-  export: 'Download',
-  exportAs: (format) => `Download as ${format}`,
   back: 'Back',
   notFound: {
     title: 'Page not found',

@@ -80,7 +80,6 @@ export const importPagesDe = {
     `Aufbewahrt sind die ersten ${count} Meldungen; alle weiteren sind oben mitgezählt.`,
   earlier: 'vorige',
   later: 'nächste',
-  download: 'Bericht als CSV',
   again: 'Noch einmal versuchen',
   againHint:
     'Die Datei ist noch da. Sie können die Zuordnung ändern oder nur die einwandfreien Zeilen übernehmen.',

@@ -79,7 +79,6 @@ export const importPagesEn: typeof importPagesDe = {
   keptOnly: (count) => `The first ${count} messages are kept; all further ones are counted above.`,
   earlier: 'previous',
   later: 'next',
-  download: 'Report as CSV',
   again: 'Try again',
   againHint: 'The file is still here. You can change the mapping, or take the faultless rows only.',
   discard: 'Discard',

@@ -10,6 +10,8 @@ import { commonDe } from './common.de.ts'
 import { commonEn } from './common.en.ts'
 import { councilPaperDe } from './council-paper.de.ts'
 import { councilPaperEn } from './council-paper.en.ts'
+import { downloadsDe } from './downloads.de.ts'
+import { downloadsEn } from './downloads.en.ts'
 import { importPagesDe } from './import-pages.de.ts'
 import { importPagesEn } from './import-pages.en.ts'
 import { importsDe } from './imports.de.ts'
@@ -39,6 +41,7 @@ const german = {
   chain: chainDe,
   chainPicture: chainPictureDe,
   councilPaper: councilPaperDe,
+  downloads: downloadsDe,
   importPages: importPagesDe,
   imports: importsDe,
   index: indexDe,
@@ -59,6 +62,7 @@ const english: Messages = {
   chain: chainEn,
   chainPicture: chainPictureEn,
   councilPaper: councilPaperEn,
+  downloads: downloadsEn,
   importPages: importPagesEn,
   imports: importsEn,
   index: indexEn,

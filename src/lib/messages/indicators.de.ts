@@ -135,9 +135,7 @@ export const indicatorsDe = {
     period: 'Zeitraum',
     areasOf: (count: string, all: string) => `${count} von ${all}`,
     usedIn: 'Geht ein in',
-    csv: 'Liste als CSV herunterladen',
     csvName: 'Indikatoren',
-    valuesCsv: 'Alle Werte als Tabelle (CSV)',
     values: {
       file: 'Werte',
       level: 'Ebene',

@@ -123,9 +123,7 @@ export const indicatorsEn: typeof indicatorsDe = {
     period: 'Period',
     areasOf: (count, all) => `${count} of ${all}`,
     usedIn: 'Part of',
-    csv: 'Download the list as CSV',
     csvName: 'Indicators',
-    valuesCsv: 'All values as a table (CSV)',
     values: {
       file: 'Values',
       level: 'Level',

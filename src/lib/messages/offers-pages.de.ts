@@ -2,7 +2,6 @@ export const offersPagesDe = {
   title: 'Angebote',
   lead: 'Was es für Kinder, Jugendliche und Familien gibt, wer es trägt und wie alt die Angaben sind.',
   add: 'Angebot eintragen',
-  download: 'Diese Liste als CSV herunterladen',
   file: 'angebote',
   list: {
     caption: 'Angebote nach Namen',

@@ -4,7 +4,6 @@ export const offersPagesEn: typeof offersPagesDe = {
   title: 'Offers',
   lead: 'What there is for children, young people and families, who runs it and how old the facts are.',
   add: 'Enter an offer',
-  download: 'Download this list as CSV',
   file: 'offers',
   list: {
     caption: 'Offers by name',

@@ -21,8 +21,6 @@ export const addresses = {
   ) => `${base}/kette/bild.${ending}${query({ ...placeQuery(place), ...more })}`,
   settings: (base: string) => `${base}/kette/einstellungen`,
   gaps: (base: string, filter: Record<string, string | undefined> = {}) => `${base}/luecken${query(filter)}`,
-  gapList: (base: string, filter: Record<string, string | undefined> = {}) =>
-    `${base}/luecken/liste.csv${query(filter)}`,
   councilPaper: (base: string, filter: Record<string, string | undefined> = {}) =>
     `${base}/luecken/vorlage.pdf${query(filter)}`,
   offers: (base: string, { step, field }: { step: string; field: string }) =>

@@ -8,15 +8,19 @@ export function downloadHeaders({
   ending: string
   contentType: string
 }): Record<string, string> {
-  const fileName = `${name
+  const plain = name
     .replace(/[^\p{Letter}\p{Number}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
-    .toLowerCase()}.${ending}`
+    .toLowerCase()
+  const fileName = `${[...plain].slice(0, LONGEST_NAME).join('')}.${ending}`
   return {
     'content-type': contentType,
     'content-disposition': `attachment; filename="${plainAscii(fileName)}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
   }
 }
+
+/** Letters; encoded ones become up to twelve times as long, and file systems take 255 bytes. */
+const LONGEST_NAME = 100
 
 function plainAscii(name: string): string {
   const letters: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }

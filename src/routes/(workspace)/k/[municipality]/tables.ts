@@ -4,12 +4,14 @@ import { areasTable } from './gebiete/areas-table.ts'
 import { indexTable } from './index/[code]/index-table.ts'
 import { indicatorsTable } from './indikatoren/indicators-table.ts'
 import { valuesTable } from './indikatoren/values-table.ts'
+import { matrixTable } from './kette/matrix-table.ts'
 import { gapsTable } from './luecken/gaps-table.ts'
 import type { ReadTable, WantedTable } from './table.ts'
 
-export { areaShapes } from './gebiete/area-shapes.ts'
+export { withNotes } from './table-notes.ts'
+export { withShapes } from './table-shapes.ts'
 
-type PageTable = {
+type TableOfPage = {
   readonly permission: Permission
   readonly read: ReadTable<WantedTable & { readonly code: string }>
 }
@@ -21,5 +23,6 @@ export const tables = {
   values: { permission: 'indicators.read', read: valuesTable },
   offers: { permission: 'offers.read', read: offersTable },
   index: { permission: 'index.read', read: indexTable },
+  chain: { permission: 'chain.read', read: matrixTable },
   gaps: { permission: 'chain.read', read: gapsTable },
-} as const satisfies Record<string, PageTable>
+} as const satisfies Record<string, TableOfPage>

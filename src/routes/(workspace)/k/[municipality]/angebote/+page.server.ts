@@ -34,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
       mayImport: may(municipality.role, 'imports.run'),
       offersInAll: choices.sources.reduce((sum, { offers }) => sum + offers, 0),
       total: list.total,
-      csv: `${base}/angebote/liste.csv${withParameter(address, 'page', null)}`,
+      selection: withParameter(address, 'page', null),
       pages: {
         page: list.page,
         pages,

@@ -7,12 +7,12 @@ import {
   parseOfferFilter,
   type ExportRow,
 } from '#lib/server/capabilities/offers/index.ts'
-import type { CsvCell } from '#lib/server/platform/tables/csv-answer.ts'
+import type { DataCell, DataColumn, Shape } from '#lib/server/platform/downloads/index.ts'
 import { areaDirectory } from '../gebiete/area-directory.ts'
 import type { ReadTable } from '../table.ts'
 import { listAddress } from './list-address.ts'
 
-/** All offers that the address filters, under headings that an import recognises again. */
+/** All offers that the address filters, where their sites lie, under headings that an import recognises again. */
 export const offersTable: ReadTable = async (tx, municipality, { address, locale, today }) => {
   const texts = messages(locale)
   const directory = await areaDirectory(tx, municipality, today)
@@ -20,24 +20,48 @@ export const offersTable: ReadTable = async (tx, municipality, { address, locale
   const rows = await exportOffers(tx, parseOfferFilter(wanted, today).filter)
   return {
     name: `${texts.offersPages.file} ${municipality.slug} ${today}`,
-    records: [
-      exportColumns.map((column) => texts.offers.fieldNames[column]),
-      ...rows.map((row) => exportColumns.map((column) => cellOf(row, column, locale))),
-    ],
+    title: texts.offersPages.title,
+    columns: exportColumns.map((column) => columnOf(column, texts.offers.fieldNames[column])),
+    rows: rows.map((row) => exportColumns.map((column) => cellOf(row, column, locale))),
+    notes: [],
+    source: [...new Set(rows.map(({ source }) => source).filter((one) => one !== null && one !== ''))].join(
+      '; ',
+    ),
+    shapes: rows.map(pointOf),
   }
 }
 
+const numbers: ReadonlySet<keyof ExportRow> = new Set([
+  'longitude',
+  'latitude',
+  'ageFromMonths',
+  'ageToMonths',
+  'capacity',
+])
+
+function columnOf(column: keyof ExportRow, title: string): DataColumn {
+  // Names for programs have no capital letters.
+  const code = column.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  return { code, title, kind: numbers.has(column) ? 'number' : 'text' }
+}
+
 /** Codes of the catalogue become their names, which an import reads as well. */
-function cellOf(row: ExportRow, column: keyof ExportRow, locale: Locale): CsvCell {
+function cellOf(row: ExportRow, column: keyof ExportRow, locale: Locale): DataCell {
   const cell = row[column]
   const texts = messages(locale).offersPages.offer
   if (typeof cell === 'boolean') return cell ? texts.yes : texts.no
+  if (typeof cell === 'number') return { kind: 'value', value: cell }
   const nameOf = names[column]
-  if (nameOf === undefined || typeof cell !== 'string' || cell === '') return cell
+  if (nameOf === undefined || cell === null || cell === '') return cell
   return cell
     .split('; ')
     .map((code) => nameOf(code, locale))
     .join('; ')
+}
+
+function pointOf({ longitude, latitude }: ExportRow): Shape | null {
+  if (typeof longitude !== 'number' || typeof latitude !== 'number') return null
+  return { type: 'Point', coordinates: [longitude, latitude] }
 }
 
 // What is stored are codes of the catalogue: import and form take no others.

@@ -1,7 +1,7 @@
 import type { AreaResidents, ResidentsGroup } from '#lib/server/capabilities/areas/index.ts'
 import type { TableCell } from '#lib/server/platform/tables/table-cell.ts'
 
-type Ages = Pick<ResidentsGroup, 'ageFrom' | 'ageTo'>
+export type Ages = Pick<ResidentsGroup, 'ageFrom' | 'ageTo'>
 
 export const everybody: Ages = { ageFrom: 0, ageTo: null }
 export const minors: Ages = { ageFrom: 0, ageTo: 18 }

@@ -1,11 +1,17 @@
-import { messages } from '#lib/messages/index.ts'
-import { readCells, type IndicatorCoverage } from '#lib/server/capabilities/indicators/index.ts'
+import { units } from '@gelingen/catalogue'
+import { messages, type Locale } from '#lib/messages/index.ts'
+import {
+  readCells,
+  type Indicator,
+  type IndicatorCoverage,
+} from '#lib/server/capabilities/indicators/index.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
-import type { CsvCell } from '#lib/server/platform/tables/csv-answer.ts'
-import type { TableCell } from '#lib/server/platform/tables/table-cell.ts'
+import type { DataCell } from '#lib/server/platform/downloads/index.ts'
 import { levelVersions } from '../karte/level-outlines.ts'
 import { readMapChoices, type MapChoices } from '../karte/map-choices.ts'
-import type { ReadTable } from '../table.ts'
+import { figure, numberColumn, textColumn, type PageTable, type ReadTable } from '../table.ts'
+import { indicatorFacts } from './indicator-facts.ts'
+import { wordsOf } from './indicator-words.ts'
 
 /**
  * All values, one a line, as an import takes them again; narrowed by `indikator`, `ebene` and `zeitraum`. A protected figure
@@ -13,12 +19,70 @@ import type { ReadTable } from '../table.ts'
  */
 export const valuesTable: ReadTable = async (tx, municipality, { address, locale, today }) => {
   const choices = await readMapChoices(tx, municipality, today)
-  const texts = messages(locale).indicators.page
-  const { level, areaCode, area, indicator, period, value, cases, base } = texts.values
-  const records: CsvCell[][] = [[level, areaCode, area, indicator, period, value, cases, base]]
-  for (const part of wantedParts(choices, address))
-    records.push(...(await recordsOf(tx, municipality, { ...part, choices })))
-  return { name: `${texts.values.file} ${municipality.slug} ${today}`, records }
+  const { values: texts } = messages(locale).indicators.page
+  const rows: DataCell[][] = []
+  const parts = wantedParts(choices, address)
+  for (const part of parts) rows.push(...(await rowsOf(tx, municipality, { ...part, choices })))
+  const used = new Set(parts.flatMap(({ indicatorIds }) => indicatorIds))
+  const indicators = choices.indicators
+    .filter(({ indicatorId }) => used.has(indicatorId))
+    .map((indicator) => ({ ...indicator, ...wordsOf(indicator, locale) }))
+  const [only] = indicators.length === 1 ? indicators : []
+  return {
+    name: [only?.name ?? texts.file, municipality.slug, today].join(' '),
+    title: only?.name ?? messages(locale).downloads.what.values,
+    columns: [
+      textColumn('ebene', texts.level),
+      textColumn('gebietsschluessel', texts.areaCode),
+      textColumn('gebiet', texts.area),
+      textColumn('indikator', texts.indicator),
+      textColumn('zeitraum', texts.period),
+      numberColumn('wert', texts.value),
+      numberColumn('fallzahl', texts.cases),
+      numberColumn('grundgesamtheit', texts.base),
+    ],
+    rows,
+    notes:
+      only === undefined
+        ? indicators.map((one) => ({ term: one.code, text: inOneLine(one, { municipality, locale }) }))
+        : indicatorFacts(only, { municipality, locale }),
+    source: [...new Set(indicators.map(({ source }) => source).filter((source) => source !== ''))].join('; '),
+    cube: cubeOf(indicators, locale),
+  }
+}
+
+function inOneLine(
+  indicator: Indicator,
+  { municipality, locale }: { municipality: Municipality; locale: Locale },
+): string {
+  const facts = indicatorFacts(indicator, { municipality, locale })
+  return [indicator.name, ...facts.map(({ term, text }) => `${term}: ${text}`)].join(' | ')
+}
+
+/** Areas × periods × indicators; the same code may occur at several levels. */
+function cubeOf(indicators: readonly Indicator[], locale: Locale): NonNullable<PageTable['cube']> {
+  const { values: texts } = messages(locale).indicators.page
+  const about = indicators.map(({ code, name, unit }) => {
+    const sign = units.find((one) => one.code === unit)?.sign?.[locale] ?? null
+    return [code, { title: name, unit: sign }] as const
+  })
+  return {
+    dimensions: [
+      {
+        code: 'gebiet',
+        title: texts.area,
+        role: 'geo',
+        of: { keyColumns: ['ebene', 'gebietsschluessel'], nameColumn: 'gebiet' },
+      },
+      {
+        code: 'zeitraum',
+        title: texts.period,
+        role: 'time',
+        of: { keyColumns: ['zeitraum'], nameColumn: 'zeitraum' },
+      },
+    ],
+    metrics: { column: 'indikator', valueColumn: 'wert', about: new Map(about) },
+  }
 }
 
 /** A level in a period, with the indicators that have values there. */
@@ -45,11 +109,11 @@ function wantedParts({ coverage, levels, indicators }: MapChoices, address: URLS
   })
 }
 
-async function recordsOf(
+async function rowsOf(
   tx: Tx,
   municipality: Municipality,
   { areaLevelId, period, indicatorIds, choices }: Part & { choices: MapChoices },
-): Promise<CsvCell[][]> {
+): Promise<DataCell[][]> {
   const indicators = choices.indicators.filter(({ indicatorId }) => indicatorIds.includes(indicatorId))
   const level = choices.levels.find((one) => one.areaLevelId === areaLevelId)?.code ?? ''
   const versions = await levelVersions(tx, municipality, areaLevelId)
@@ -59,12 +123,8 @@ async function recordsOf(
     (cells.get(indicatorId) ?? [])
       .map(({ areaId, cell, cases, base }) => {
         const { code = '', name = '' } = areas.get(areaId) ?? {}
-        return [level, code, name, indicator, period, csvCell(cell), cases, base]
+        return [level, code, name, indicator, period, cell, figure(cases), figure(base)]
       })
       .sort((one, other) => String(one[1]).localeCompare(String(other[1]), 'de')),
   )
-}
-
-function csvCell(cell: TableCell): CsvCell {
-  return cell.kind === 'value' ? cell.value : cell.sign
 }

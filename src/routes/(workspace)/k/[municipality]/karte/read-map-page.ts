@@ -20,6 +20,8 @@ export type MapPage = {
   /** As shown, for links that keep it. */
   readonly query: Omit<MapQuery, 'kind'>
   readonly level: { readonly code: string; readonly name: string } | null
+  /** Where the areas shown are. */
+  readonly place: Shown['place']
   readonly view: MapView | null
   readonly order: RowOrder | null
   readonly problem: NoView | null
@@ -58,6 +60,7 @@ export async function readMapPage(
     chooser: mapChooser({ kind: subject?.kind ?? kind, subject, shown }, context),
     notices: noticesOf({ isLost, shown }, context),
     ...whereShown(subject, shown, context),
+    place: shown?.place ?? null,
     view,
     order: view && readOrder(query.order, view),
     problem: view === null ? (problemOf(shown) ?? nothingToShow(kind, context)) : null,

@@ -27,6 +27,10 @@ export type IndexPage = {
   >
   readonly level: { readonly code: string; readonly name: string }
   readonly period: string
+  /** The same two as the data have them. */
+  readonly place: Pick<IndexDefinition, 'areaLevelId' | 'period'>
+  /** Where its indicators come from, each source once. */
+  readonly sources: readonly string[]
   readonly missing: readonly MissingColumn[]
   /** By group of the spec. */
   readonly subIndexNames: Readonly<Record<string, string>>
@@ -63,6 +67,8 @@ export async function readIndexPage(
     definition: { indexDefinitionId, code, name, description, version },
     level: { code: level?.code ?? '', name: level?.name ?? '' },
     period: formatPeriod(definition.period, locale),
+    place: { areaLevelId: definition.areaLevelId, period: definition.period },
+    sources: sourcesOf(definition, choices, locale),
     missing: await missingColumns(tx, municipality, definition),
     subIndexNames,
     indicatorNames,
@@ -73,6 +79,19 @@ export async function readIndexPage(
 /** In the reader's language, by code. */
 export function namesOfIndicators({ indicators }: MapChoices, locale: Locale): Record<string, string> {
   return Object.fromEntries(indicators.map((entry) => [entry.code, wordsOf(entry, locale).name]))
+}
+
+function sourcesOf(
+  { settings }: IndexDefinition,
+  { indicators }: MapChoices,
+  locale: Locale,
+): readonly string[] {
+  const used = new Set(settings.spec.indicators.map(({ column }) => column))
+  const sources = indicators
+    .filter(({ code }) => used.has(code))
+    .map((entry) => wordsOf(entry, locale).source)
+    .filter((source) => source !== '')
+  return [...new Set(sources)]
 }
 
 async function missingColumns(

@@ -8,12 +8,13 @@ import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 import { levelVersions } from '../../../karte/level-outlines.ts'
 import { readMapChoices } from '../../../karte/map-choices.ts'
 import { addressOfArea } from '../../area-address.ts'
-import { areaDirectory, type AreaDirectory } from '../../area-directory.ts'
+import type { AreaDirectory } from '../../area-directory.ts'
 import { areaRows } from '../../area-rows.ts'
 import { shownResidents } from '../../shown-residents.ts'
 import { surroundings } from '../../surroundings.ts'
 import { validityText } from '../../validity-text.ts'
 import type { PageServerLoad } from './$types'
+import { areaOfAddress } from './area-of-address.ts'
 import { chainOfArea } from './chain-of-area.ts'
 import { figuresOfArea, figuresOfLevel } from './figures-of-level.ts'
 import { countOffersOfArea } from './offers-of-area.ts'
@@ -25,15 +26,18 @@ export const load: PageServerLoad = async (event) => {
   const today = context().today()
   return inWorkspace(event, 'areas.read', async (tx, municipality) => {
     const base = `/k/${municipality.slug}`
-    const directory = await areaDirectory(tx, municipality, today)
-    const level = directory.levels.find(({ code }) => code === event.params.ebene)
-    const area = level && directory.find(event.params.code, level.code)
-    if (level === undefined || area?.areaLevelId !== level.areaLevelId) error(404)
+    const found = await areaOfAddress(tx, municipality, {
+      levelCode: event.params.ebene,
+      code: event.params.code,
+      today,
+    })
+    if (found === null) error(404)
+    const { directory, level, area } = found
     const versions = await levelVersions(tx, municipality, level.areaLevelId)
     const own = versions.find(({ areaId }) => areaId === area.areaId)
     const seen = { area, level, directory, versions, base, today, locale }
     return {
-      area: { name: area.name, code: area.code },
+      area: { areaId: area.areaId, name: area.name, code: area.code },
       level: { name: level.name, code: level.code },
       trail: area.ancestorIds.toReversed().map((id) => ({
         name: directory.byId.get(id)?.name ?? '',
@@ -98,12 +102,12 @@ async function childTables(tx: Tx, municipality: Municipality, { area, directory
   const residents = await shownResidents(tx, municipality, { year, date: today })
   const children = area.childIds.flatMap((id) => directory.byId.get(id) ?? [])
   const tables = []
-  for (const { areaLevelId, name } of directory.levels) {
+  for (const { areaLevelId, name, code } of directory.levels) {
     const own = children.filter((child) => child.areaLevelId === areaLevelId)
     if (own.length === 0) continue
     const versions = await levelVersions(tx, municipality, areaLevelId)
     const rows = areaRows(own, { base, directory, residents, versions })
-    tables.push({ level: name, rows, residentsYear: residents.year })
+    tables.push({ level: name, levelCode: code, rows, residentsYear: residents.year })
   }
   return tables
 }

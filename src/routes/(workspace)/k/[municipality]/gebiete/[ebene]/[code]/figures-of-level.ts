@@ -12,7 +12,7 @@ import { wordsOf } from '../../../indikatoren/indicator-words.ts'
 import { rankOf } from './rank.ts'
 
 /** An indicator in its newest period on a level. */
-type Figures = {
+export type Figures = {
   readonly indicator: Indicator
   readonly period: string
   readonly byArea: ReadonlyMap<number, AreaCell>
@@ -94,8 +94,7 @@ function rowOf(
     locale,
   }: { areaIds: readonly number[]; base: string; level: string; locale: Locale },
 ): IndicatorRow {
-  const found = areaIds.flatMap((areaId) => byArea.get(areaId) ?? [])[0]
-  const value = numberOf(found?.cell ?? null)
+  const standing = standingOf({ indicator, byArea, sorted }, areaIds)
   const sign = units.find(({ code }) => code === indicator.unit)?.sign?.[locale] ?? null
   const format = { locale, decimals: indicator.decimals, unitSign: shortUnit(sign) }
   const long = sign !== null && shortUnit(sign) === null ? ` (${sign})` : ''
@@ -106,11 +105,24 @@ function rowOf(
     href: `${base}/indikatoren/${encodeURIComponent(indicator.code)}`,
     mapHref: `${base}/karte?zeige=indikator:${encodeURIComponent(indicator.code)}&${map}`,
     period: formatPeriod(period, locale),
-    value: formatCell(found?.cell ?? null, format),
+    value: formatCell(standing.cell, format),
     direction: indicator.direction,
-    rank: value === null ? null : rankOf(value, sorted, indicator.direction),
+    rank: standing.rank,
     areaCount: sorted.length,
-    median:
-      sorted.length === 0 ? '' : formatCell({ kind: 'value', value: quantileOfSorted(sorted, 0.5) }, format),
+    median: standing.median === null ? '' : formatCell({ kind: 'value', value: standing.median }, format),
+  }
+}
+
+/** An area's figure beside those of its level. @param areaIds as of `figuresOfArea` */
+export function standingOf(
+  { indicator, byArea, sorted }: Pick<Figures, 'indicator' | 'byArea' | 'sorted'>,
+  areaIds: readonly number[],
+) {
+  const cell = areaIds.flatMap((areaId) => byArea.get(areaId) ?? [])[0]?.cell ?? null
+  const value = numberOf(cell)
+  return {
+    cell,
+    rank: value === null ? null : rankOf(value, sorted, indicator.direction),
+    median: sorted.length === 0 ? null : quantileOfSorted(sorted, 0.5),
   }
 }

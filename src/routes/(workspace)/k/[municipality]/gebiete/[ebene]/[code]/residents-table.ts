@@ -27,12 +27,7 @@ export async function residentsTable(
   municipality: Municipality,
   { areaId, today, locale }: { areaId: number; today: string; locale: Locale },
 ): Promise<ResidentsTable | null> {
-  const years = (await readResidentsYears(tx, municipality, today)).slice(0, MOST_YEARS).reverse()
-  const known: { year: number; residents: AreaResidents }[] = []
-  for (const year of years) {
-    const residents = (await shownResidents(tx, municipality, { year, date: today })).byArea.get(areaId)
-    if (residents !== undefined) known.push({ year, residents })
-  }
+  const known = await residentsByYear(tx, municipality, { areaId, today })
   if (known.length === 0) return null
   const texts = messages(locale).areas
   return {
@@ -46,4 +41,19 @@ export async function residentsTable(
     isProtected:
       known.at(-1)?.residents.groups.some(({ cell }) => cell.kind === 'sign' && cell.sign === '.') ?? false,
   }
+}
+
+/** An area's residents as they may be shown, of the newest years that have any, the oldest first. */
+export async function residentsByYear(
+  tx: Tx,
+  municipality: Municipality,
+  { areaId, today }: { areaId: number; today: string },
+): Promise<{ year: number; residents: AreaResidents }[]> {
+  const years = (await readResidentsYears(tx, municipality, today)).slice(0, MOST_YEARS).reverse()
+  const known: { year: number; residents: AreaResidents }[] = []
+  for (const year of years) {
+    const residents = (await shownResidents(tx, municipality, { year, date: today })).byArea.get(areaId)
+    if (residents !== undefined) known.push({ year, residents })
+  }
+  return known
 }

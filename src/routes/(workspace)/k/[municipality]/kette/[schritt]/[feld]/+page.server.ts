@@ -70,6 +70,8 @@ export const load: PageServerLoad = async (event) => {
         .slice(0, MOST_OFFERS)
         .map((offer) => ({ ...offer, name: computed.offers.get(offer.offerId)?.name ?? offer.offerId })),
       offerCount: behind.length,
+      selection: event.url.search,
+      areasLevel: division.level.code,
       way: supply.way,
       areas: areasOfCell({
         computed,

@@ -128,7 +128,7 @@ function shapesOf(
 }
 
 /** Most children affected first, of equals the least covered; what is not known comes last. */
-function worstFirst(a: PlaceCell, b: PlaceCell): number {
+export function worstFirst(a: PlaceCell, b: PlaceCell): number {
   return (
     Number(a.judgement === 'not-known') - Number(b.judgement === 'not-known') ||
     (b.childrenAffected ?? 0) - (a.childrenAffected ?? 0) ||

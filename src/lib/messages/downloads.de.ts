@@ -1,0 +1,62 @@
+export const downloadsDe = {
+  title: 'Herunterladen',
+  /** Summary of the menu, where a page has several. */
+  titleOf: (what: string) => `${what} herunterladen`,
+  formats: {
+    csv: { name: 'CSV', use: 'für jedes Tabellenprogramm' },
+    xlsx: { name: 'Excel', use: 'mit einem Blatt voller Hinweise zu den Zahlen' },
+    json: { name: 'JSON-stat', use: 'für Statistikprogramme' },
+    geojson: { name: 'GeoJSON', use: 'für Geoinformationssysteme' },
+    png: { name: 'PNG', use: 'Bild für Folien und Berichte' },
+    svg: { name: 'SVG', use: 'Bild, das beim Vergrößern scharf bleibt' },
+  },
+  what: {
+    list: 'Liste',
+    table: 'Tabelle',
+    map: 'Karte als Bild',
+    directory: 'Verzeichnis',
+    values: 'Alle Werte',
+    matrix: 'Kette als Tabelle',
+    areas: 'Gebiete',
+    offers: 'Angebote dahinter',
+    residents: 'Einwohnerzahlen',
+    figures: 'Kennzahlen',
+  },
+  file: {
+    sheets: { data: 'Daten', notes: 'Hinweise' },
+    about: 'Angabe',
+    says: 'Erläuterung',
+    metric: 'Merkmal',
+  },
+  notes: {
+    municipality: 'Kommune',
+    level: 'Ebene',
+    period: 'Zeitraum',
+    areasOn: 'Gebietsstand',
+    source: 'Quelle',
+    ownSource: 'eigene Angaben der Kommune',
+    madeOn: 'Erstellt am',
+    view: 'Adresse der Ansicht',
+    minimum: 'Schutz kleiner Zahlen',
+    minimumText: (minimum: string) =>
+      `Was auf weniger als ${minimum} Personen oder Fällen beruht, wird nicht gezeigt; an seiner Stelle steht ein Zeichen. Diese Datei enthält nicht mehr als die Ansicht.`,
+    sign: (sign: string) => `Zeichen „${sign}“`,
+    empty: 'Leere Zelle',
+    emptyText: 'keine Angabe geliefert',
+  },
+  residentsOf: (year: string) => `Einwohner ${year}`,
+  picture: {
+    source: (source: string) => `Quelle: ${source}`,
+    made: ({ municipality, date, product }: { municipality: string; date: string; product: string }) =>
+      `${municipality} · erstellt am ${date} mit ${product}`,
+  },
+  columns: {
+    rank: 'Rang',
+    ofAreas: 'von so vielen Gebieten',
+    median: 'Mitte aller Gebiete',
+    ages: 'Alter',
+    areasInAll: 'Gebiete der Ebene',
+    missing: 'Indikatoren ohne Werte',
+    status: 'Stand',
+  },
+}

@@ -1,0 +1,62 @@
+import type { downloadsDe } from './downloads.de.ts'
+
+export const downloadsEn: typeof downloadsDe = {
+  title: 'Download',
+  titleOf: (what) => `Download: ${what}`,
+  formats: {
+    csv: { name: 'CSV', use: 'for any spreadsheet' },
+    xlsx: { name: 'Excel', use: 'with a sheet of notes about the figures' },
+    json: { name: 'JSON-stat', use: 'for statistical software' },
+    geojson: { name: 'GeoJSON', use: 'for geographic information systems' },
+    png: { name: 'PNG', use: 'picture for slides and reports' },
+    svg: { name: 'SVG', use: 'picture that stays sharp when enlarged' },
+  },
+  what: {
+    list: 'list',
+    table: 'table',
+    map: 'map as a picture',
+    directory: 'directory',
+    values: 'all values',
+    matrix: 'chain as a table',
+    areas: 'areas',
+    offers: 'offers behind it',
+    residents: 'residents',
+    figures: 'figures',
+  },
+  file: {
+    sheets: { data: 'Data', notes: 'Notes' },
+    about: 'About',
+    says: 'Explanation',
+    metric: 'Measure',
+  },
+  notes: {
+    municipality: 'Municipality',
+    level: 'Level',
+    period: 'Period',
+    areasOn: 'Areas as of',
+    source: 'Source',
+    ownSource: 'the municipality’s own data',
+    madeOn: 'Made on',
+    view: 'Address of the view',
+    minimum: 'Protection of small numbers',
+    minimumText: (minimum) =>
+      `What rests on fewer than ${minimum} persons or cases is not shown; a sign stands in its place. This file holds no more than the view.`,
+    sign: (sign) => `Sign “${sign}”`,
+    empty: 'Empty cell',
+    emptyText: 'no figure delivered',
+  },
+  residentsOf: (year) => `residents ${year}`,
+  picture: {
+    source: (source) => `Source: ${source}`,
+    made: ({ municipality, date, product }) => `${municipality} · made on ${date} with ${product}`,
+  },
+  columns: {
+    rank: 'Rank',
+    ofAreas: 'of so many areas',
+    median: 'middle of all areas',
+    ages: 'Ages',
+    areasInAll: 'Areas of the level',
+    missing: 'Indicators without figures',
+    status: 'Status',
+  },
+}

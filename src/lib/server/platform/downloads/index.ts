@@ -1,0 +1,2 @@
+export type { DataCell, DataColumn, DataTable, Note, Shape } from './data-table.ts'
+export { tableAnswer, tableFile, tableFormats, type TableFormat } from './table-file.ts'

@@ -1,0 +1,2 @@
+export { openPainter, type Painter } from './open-painter.ts'
+export { pictureAnswer, pictureFormats } from './picture-answer.ts'

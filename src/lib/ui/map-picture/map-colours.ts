@@ -1,0 +1,25 @@
+/** The colours of `_charts.scss` by class, for pictures that leave the page. */
+const colours: Readonly<Record<string, string>> = {
+  'burden-1': '#edf2f8',
+  'burden-2': '#c3d4e9',
+  'burden-3': '#8fafd3',
+  'burden-4': '#5682b4',
+  'burden-5': '#2c5788',
+  'burden-6': '#0f2f57',
+  'white-spot': '#7a0f1e',
+  gap: '#c8452f',
+  thin: '#f0a54a',
+  balanced: '#dfeee4',
+  'more-than-needed': '#4c8f9f',
+}
+const OTHERS = '#e4e4e4'
+
+export const INK = '#171a2b'
+export const MUTED_INK = '#4d5566'
+export const MAP_LINE = '#8b929b'
+export const HATCH_LINE = '#b9b4ac'
+
+/** The colour of a class of the style sheet; unknown ones are grey. */
+export function mapColour(colourClass: string): string {
+  return colours[colourClass] ?? OTHERS
+}
