@@ -2,6 +2,8 @@ import { areasPagesDe } from './areas-pages.de.ts'
 import { areasPagesEn } from './areas-pages.en.ts'
 import { areasDe } from './areas.de.ts'
 import { areasEn } from './areas.en.ts'
+import { atlasDe } from './atlas.de.ts'
+import { atlasEn } from './atlas.en.ts'
 import { chainDe } from './chain.de.ts'
 import { chainEn } from './chain.en.ts'
 import { commonDe } from './common.de.ts'
@@ -34,6 +36,7 @@ const german = {
   common: commonDe,
   areas: areasDe,
   areasPages: areasPagesDe,
+  atlas: atlasDe,
   chain: chainDe,
   councilPaper: councilPaperDe,
   importPages: importPagesDe,
@@ -53,6 +56,7 @@ const english: Messages = {
   common: commonEn,
   areas: areasEn,
   areasPages: areasPagesEn,
+  atlas: atlasEn,
   chain: chainEn,
   councilPaper: councilPaperEn,
   importPages: importPagesEn,

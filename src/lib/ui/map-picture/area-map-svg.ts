@@ -1,3 +1,4 @@
+import { INK, OTHER_PAINT, paintOfClass } from '../class-colours.ts'
 import { outlineBox } from './outline-box.ts'
 
 export type MapPicture = {
@@ -13,18 +14,6 @@ export type MapPicture = {
   readonly marked: readonly number[]
 }
 
-/** The colours of `_charts.scss`, for pictures that leave the page. */
-const colours: Readonly<Record<string, string>> = {
-  'burden-1': '#edf2f8',
-  'burden-2': '#c3d4e9',
-  'burden-3': '#8fafd3',
-  'burden-4': '#5682b4',
-  'burden-5': '#2c5788',
-  'burden-6': '#0f2f57',
-}
-const OTHERS = '#e4e4e4'
-const INK = '#171a2b'
-
 /**
  * Areas as a picture of its own: no style sheet, no script, nothing that is fetched. Marked areas have a bold border and a
  * number in a white circle, so that they are found in print and without colours.
@@ -37,7 +26,7 @@ export function areaMapSvg({ width, height, shapes, marked }: MapPicture): strin
     const border = isMarked.has(areaId)
       ? `stroke="${INK}" stroke-width="${3.5 * line}"`
       : `stroke="#8b929b" stroke-width="${line}"`
-    return `<path d="${outline}" fill="${colours[colour] ?? OTHERS}" ${border} stroke-linejoin="round"/>`
+    return `<path d="${outline}" fill="${paintOfClass[colour] ?? OTHER_PAINT}" ${border} stroke-linejoin="round"/>`
   }
   // What is marked lies on top, or its neighbours would cover half of its border.
   const ordered = shapes.toSorted((a, b) => Number(isMarked.has(a.areaId)) - Number(isMarked.has(b.areaId)))
