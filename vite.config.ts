@@ -26,5 +26,7 @@ export default defineConfig({
     }),
   ],
   build: { assetsInlineLimit: 0, cssCodeSplit: true },
+  // Scripts of pages that otherwise carry none load their larger parts when they are wanted.
+  worker: { format: 'es' },
   css: { preprocessorOptions: { scss: { loadPaths: ['node_modules'], quietDeps: true } } },
 })

@@ -4,6 +4,8 @@ import { areasDe } from './areas.de.ts'
 import { areasEn } from './areas.en.ts'
 import { chainPictureDe } from './chain-picture.de.ts'
 import { chainPictureEn } from './chain-picture.en.ts'
+import { atlasDe } from './atlas.de.ts'
+import { atlasEn } from './atlas.en.ts'
 import { chainDe } from './chain.de.ts'
 import { chainEn } from './chain.en.ts'
 import { commonDe } from './common.de.ts'
@@ -38,6 +40,7 @@ const german = {
   common: commonDe,
   areas: areasDe,
   areasPages: areasPagesDe,
+  atlas: atlasDe,
   chain: chainDe,
   chainPicture: chainPictureDe,
   councilPaper: councilPaperDe,
@@ -59,6 +62,7 @@ const english: Messages = {
   common: commonEn,
   areas: areasEn,
   areasPages: areasPagesEn,
+  atlas: atlasEn,
   chain: chainEn,
   chainPicture: chainPictureEn,
   councilPaper: councilPaperEn,

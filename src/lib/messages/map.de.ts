@@ -57,6 +57,8 @@ export const mapDe = {
   named: (name: string, limits: string) => `${name}: ${limits}`,
   withSign: (sign: string, meaning: string) => `Zeichen „${sign}“: ${meaning}`,
   noFigure: 'keine Angabe geliefert',
+  uncertain: (count: string, number: number) =>
+    `Gepunktet und in der Tabelle in Klammern: ${number === 1 ? 'ein Wert, der' : `${count} Werte, die`} statistisch unsicher ${number === 1 ? 'ist' : 'sind'}. Der Zufall allein kann ${number === 1 ? 'ihn' : 'sie'} um ein Viertel nach oben oder unten verschieben (95-%-Bereich breiter als der halbe Wert).`,
   leftOut: 'vom Index ausgenommen',
   valuesMissing: 'es fehlen Werte',
   table: {

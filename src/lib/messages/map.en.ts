@@ -43,6 +43,8 @@ export const mapEn: typeof mapDe = {
   named: (name, limits) => `${name}: ${limits}`,
   withSign: (sign, meaning) => `sign “${sign}”: ${meaning}`,
   noFigure: 'nothing delivered',
+  uncertain: (count, number) =>
+    `Dotted, and in parentheses in the table: ${number === 1 ? 'one value that is' : `${count} values that are`} statistically uncertain. Chance alone can move ${number === 1 ? 'it' : 'them'} up or down by a quarter (95 % interval wider than half the value).`,
   leftOut: 'left out of the index',
   valuesMissing: 'values are missing',
   table: {

@@ -37,6 +37,15 @@ export function formatCell(
   return unitSign === null ? number : `${number}\u00a0${unitSign}`
 }
 
+/** A change with the sign that says where it went: "+3,2"; what is written as zero has none. */
+export function formatChange(
+  change: number,
+  { locale, decimals, unitSign = null }: { locale: Locale; decimals: number; unitSign?: string | null },
+): string {
+  const text = formatCell({ kind: 'value', value: change }, { locale, decimals, unitSign })
+  return change > 0 && /[1-9]/.test(formatNumber(change, locale, decimals)) ? `+${text}` : text
+}
+
 /** An ISO date (YYYY-MM-DD) in the user's notation. */
 export function formatDate(isoDate: string, locale: Locale): string {
   return new Date(`${isoDate.slice(0, 10)}T12:00:00Z`).toLocaleDateString(tags[locale], {

@@ -4,6 +4,7 @@ export { createOffer, type OfferSaved } from './create-offer.ts'
 export { exportColumns, exportOffers, type ExportRow } from './export-store.ts'
 export { locateSites } from './locate-sites.ts'
 export { listOffers, listOfferSources } from './offer-list-store.ts'
+export { listOfferPlaces, type OfferPlace } from './offer-places-store.ts'
 export { findOffer } from './offer-store.ts'
 export {
   ownEntrySource,

@@ -4,9 +4,10 @@ import { areasOn } from '#lib/server/capabilities/areas/index.ts'
 import { readCells, type AreaCell, type Indicator } from '#lib/server/capabilities/indicators/index.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 import type { TableCell } from '#lib/server/platform/tables/table-cell.ts'
-import { formatPeriod } from '#lib/ui/format.ts'
+import { formatNumber, formatPeriod } from '#lib/ui/format.ts'
 import { mapClasses } from '#lib/ui/map-classes.ts'
 import { indicatorFacts } from '../indikatoren/indicator-facts.ts'
+import { uncertainOnes } from './area-figures.ts'
 import { levelAreas, levelVersions } from './level-outlines.ts'
 import type { PlaceInTime } from './map-choices.ts'
 import type { ClassChoice } from './map-query.ts'
@@ -20,6 +21,7 @@ import {
   type LegendEntry,
   type MapRow,
   type MapView,
+  type Measure,
 } from './map-view.ts'
 import { classLegend, classTexts } from './value-classes.ts'
 
@@ -55,11 +57,31 @@ export async function indicatorView(tx: Tx, municipality: Municipality, wanted: 
     decimals: indicator.decimals,
   })
   const names = classTexts(classes, wording)
+  const { table } = messages.map
+  const measure: Measure = {
+    column: 'wert',
+    title: unitSign === null || shortUnit(unitSign) !== null ? table.value : table.valueIn(unitSign),
+    decimals: indicator.decimals,
+    unitSign,
+    direction: indicator.direction,
+    ...countingOf(indicator.unit),
+  }
+  const uncertain = uncertainOnes(
+    ordered.map((one) => ({
+      value: numberOf(one?.cell ?? null),
+      cases: one?.cases ?? null,
+      base: one?.base ?? null,
+    })),
+    measure,
+  )
   const rows = areas.map((area, at): MapRow => {
     const one = ordered[at] ?? null
     const mapClass = classes.places[at] ?? null
+    const isUncertain = uncertain[at] ?? false
     const value: Field | undefined =
-      one === null ? undefined : { kind: 'figure', cell: one.cell, decimals: indicator.decimals, unitSign }
+      one === null
+        ? undefined
+        : { kind: 'figure', cell: one.cell, decimals: indicator.decimals, unitSign, isUncertain }
     const colour = colourOf(one, mapClass === null ? undefined : classes.classes[mapClass]?.colour)
     const shown = fieldText(value, locale)
     return {
@@ -68,24 +90,46 @@ export async function indicatorView(tx: Tx, municipality: Municipality, wanted: 
       name: area.name,
       colour,
       says: messages.map.says(area.name, shown === '' ? messages.map.noFigure : shown),
+      isUncertain,
       fields: {
         ...(value && { wert: value }),
         ...(one && countFields(one)),
-        klasse: classField(one, mapClass === null ? undefined : names[mapClass], colour, messages),
+        klasse: classField(one, {
+          name: mapClass === null ? undefined : names[mapClass],
+          colour: isUncertain ? `${colour} uncertain` : colour,
+          messages,
+        }),
       },
     }
   })
   return {
     title: indicator.name,
     lead: formatPeriod(place.period, locale),
-    columns: columnsOf(ordered, unitSign, messages),
+    columns: columnsOf(ordered, measure, messages),
     rows,
+    measure,
     usualOrder: indicator.direction === 'higher-is-better' ? 'wert' : '-wert',
     legendTitle: messages.map.darkMeans[indicator.direction],
     legend: [...classLegend(classes, wording), ...restLegend(ordered, messages)],
+    legendNotes: uncertainNote(uncertain, wording),
+    sources: indicator.source === '' ? [] : [indicator.source],
     facts: factsOf({ ...wanted, municipality }),
     areasOn: date,
   }
+}
+
+/** A share is of persons, a rate of events; other units have no counts behind them. */
+function countingOf(unit: string): Pick<Measure, 'counted' | 'per'> {
+  if (unit === 'percent') return { counted: 'share', per: 100 }
+  return unit === 'per-1000' ? { counted: 'rate', per: 1000 } : { counted: null, per: 1 }
+}
+
+function uncertainNote(
+  uncertain: readonly boolean[],
+  { texts, locale }: { texts: Messages['map']; locale: Locale },
+): string[] {
+  const count = uncertain.filter(Boolean).length
+  return count === 0 ? [] : [texts.uncertain(formatNumber(count, locale), count)]
 }
 
 function colourOf(one: AreaCell | null, ofClass: string | undefined): string {
@@ -95,9 +139,11 @@ function colourOf(one: AreaCell | null, ofClass: string | undefined): string {
 
 function classField(
   one: AreaCell | null,
-  name: string | undefined,
-  colour: string,
-  { map, common }: Messages,
+  {
+    name,
+    colour,
+    messages: { map, common },
+  }: { name: string | undefined; colour: string; messages: Messages },
 ): Field {
   if (one === null) return { kind: 'text', text: map.noFigure, colour }
   if (name !== undefined) return { kind: 'text', text: name, colour }
@@ -117,14 +163,12 @@ function countFields({ cases, base }: AreaCell): Record<string, Field> {
 
 function columnsOf(
   cells: readonly (AreaCell | null)[],
-  unitSign: string | null,
-  { map }: Messages,
+  measure: Measure,
+  { map: { table } }: Messages,
 ): Column[] {
-  const { table } = map
-  const isLong = unitSign !== null && shortUnit(unitSign) === null
   const number = (code: string, title: string) => ({ code, title, isNumber: true, isOrdered: true })
   return [
-    number('wert', isLong ? table.valueIn(unitSign) : table.value),
+    number(measure.column, measure.title),
     ...(cells.some((one) => one?.cases != null) ? [number('faelle', table.cases)] : []),
     ...(cells.some((one) => one?.base != null) ? [number('bezug', table.base)] : []),
     { code: 'klasse', title: table.class, isNumber: false, isOrdered: false },

@@ -2,8 +2,16 @@ import { fields, lifePhaseSteps, topics } from '@gelingen/catalogue'
 import { namesOf } from '#lib/server/capabilities/index/index.ts'
 import { formatNumber, formatPeriod } from '#lib/ui/format.ts'
 import { wordsOf } from '../indikatoren/indicator-words.ts'
-import { classNameOf, mapAddress, subjectName, type Subject, type SubjectKind } from './map-query.ts'
+import {
+  addressFields,
+  classNameOf,
+  mapAddress,
+  subjectName,
+  type Subject,
+  type SubjectKind,
+} from './map-query.ts'
 import type { Shown, ShowContext } from './show-subject.ts'
+import { earlierPeriods } from './veraenderung/show-with-change.ts'
 
 export type Option = { readonly value: string; readonly text: string; readonly isChosen: boolean }
 export type OptionGroup = { readonly title: string; readonly options: readonly Option[] }
@@ -46,7 +54,13 @@ export function mapChooser(
     kinds,
     hidden: [
       ...(kind === 'chain' ? [{ name: 'zeige', value: 'kette' }] : []),
-      ...(query.order === null ? [] : [{ name: 'sortierung', value: query.order }]),
+      // What is chosen elsewhere on the page stays chosen.
+      ...addressFields({
+        order: query.order,
+        diagram: query.diagram,
+        against: query.against,
+        areas: query.areas,
+      }),
     ],
     selects: [
       ...subjectSelects(kind, subject, context),
@@ -66,7 +80,7 @@ function subjectSelects(kind: SubjectKind, subject: Subject | null, context: Sho
   return groups.length === 0 ? [] : [{ name: 'zeige', label: map.choose[kind], groups }]
 }
 
-function indexGroups(
+export function indexGroups(
   subject: Subject | null,
   { choices, locale, messages: { map } }: ShowContext,
 ): OptionGroup[] {
@@ -88,7 +102,7 @@ function indexGroups(
   })
 }
 
-function indicatorGroups(subject: Subject | null, { choices, locale }: ShowContext): OptionGroup[] {
+export function indicatorGroups(subject: Subject | null, { choices, locale }: ShowContext): OptionGroup[] {
   const chosen = subject && subjectName(subject)
   return topics.flatMap((topic) => {
     const options = choices.indicators
@@ -122,12 +136,10 @@ function chainSelects(subject: Subject | null, { locale, messages: { map } }: Sh
   ]
 }
 
-function placeSelects({ covered, place, classChoices, classes }: Shown, context: ShowContext): Select[] {
-  const {
-    choices,
-    locale,
-    messages: { map },
-  } = context
+function placeSelects(shown: Shown, context: ShowContext): Select[] {
+  const { covered, place, classChoices, classes } = shown
+  const { choices, locale, messages } = context
+  const { map } = messages
   const levels = choices.levels.filter((level) =>
     covered.some(({ areaLevelId }) => areaLevelId === level.areaLevelId),
   )
@@ -152,6 +164,7 @@ function placeSelects({ covered, place, classChoices, classes }: Shown, context:
       map.choose.period,
       periods.map((period) => toOption(period, formatPeriod(period, locale), place?.period ?? null)),
     ),
+    ...select('vergleich', messages.atlas.choose.since, sinceSelect(shown, context)),
     ...select(
       'klassen',
       map.choose.classes,
@@ -159,6 +172,17 @@ function placeSelects({ covered, place, classChoices, classes }: Shown, context:
         toOption(classNameOf(choice), map.classChoices[choice], classes && classNameOf(classes)),
       ),
     ),
+  ]
+}
+
+/** What changed since an earlier period, if there is one. */
+function sinceSelect(shown: Shown, { locale, messages: { atlas } }: ShowContext): Option[] {
+  const periods = earlierPeriods(shown)
+  if (periods.length === 0) return []
+  const since = shown.since ?? null
+  return [
+    { value: '', text: atlas.choose.noChange, isChosen: since === null },
+    ...periods.map((period) => toOption(period, formatPeriod(period, locale), since)),
   ]
 }
 

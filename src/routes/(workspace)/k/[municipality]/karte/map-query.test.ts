@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mapAddress, parseMapQuery, subjectName, type Subject } from './map-query.ts'
+import { mapAddress, parseMapQuery, subjectName, toggled, type Subject } from './map-query.ts'
 
 const parse = (address: string) => parseMapQuery(new URLSearchParams(address))
 
@@ -38,11 +38,38 @@ describe('the address of a map', () => {
       period: '2023/24',
       classes: 'equal',
       order: '-name',
+      diagram: 'scatter',
+      against: { kind: 'index', code: 'teilhabe', subIndex: 'health' },
+      areas: ['0101', '0202'],
+      since: '2020/21',
+      sites: ['feld:health', 'quelle:Kitas, städtisch'],
     } as const
     expect(parse(mapAddress(query).slice(1))).toEqual({ ...query, kind: 'indicator' })
   })
 
   test('an unknown way to make classes is as if none were given', () => {
     expect(parse('klassen=bunt').classes).toBeNull()
+  })
+
+  test.each(['kuchen', '', 'bars'])('a diagram "%s" is as if none were asked for', (name) => {
+    expect(parse(`diagramm=${name}`).diagram).toBeNull()
+  })
+
+  test('areas and layers are taken once, and not more than can be told apart', () => {
+    expect(parse('gebiete=1,2,,2, 3 ,4,5,6,7').areas).toEqual(['1', '2', '3', '4', '5', '6'])
+    expect(
+      parse('einrichtungen=a&einrichtungen=a&einrichtungen=b&einrichtungen=c&einrichtungen=d').sites,
+    ).toEqual(['a', 'b', 'c'])
+  })
+})
+
+describe('a click on an area', () => {
+  test('chooses it, and a second one takes it out', () => {
+    expect(toggled(['1'], '2')).toEqual(['1', '2'])
+    expect(toggled(['1', '2'], '1')).toEqual(['2'])
+  })
+
+  test('beyond six the one chosen first makes room', () => {
+    expect(toggled(['1', '2', '3', '4', '5', '6'], '7')).toEqual(['2', '3', '4', '5', '6', '7'])
   })
 })

@@ -4,13 +4,16 @@ import { AccessRefused } from '#lib/server/platform/database/access-refused.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 import { may, type Permission } from '#lib/server/platform/identity/permissions.ts'
 import { formatPeriod } from '#lib/ui/format.ts'
+import { withSiteCounts } from './einrichtungen/count-sites.ts'
+import { readSiteLayers, type SiteLayer } from './einrichtungen/read-sites.ts'
 import { levelOutlines } from './level-outlines.ts'
 import { mapChooser, type Chooser } from './map-chooser.ts'
 import { readMapChoices, usualSubject } from './map-choices.ts'
 import type { MapQuery, Subject, SubjectKind } from './map-query.ts'
 import type { MapView, NoView } from './map-view.ts'
 import { readOrder, type RowOrder } from './order-rows.ts'
-import { showSubject, type Shown, type ShowContext } from './show-subject.ts'
+import type { Shown, ShowContext } from './show-subject.ts'
+import { showWithChange } from './veraenderung/show-with-change.ts'
 
 /** Everything that the map page and its table as a file are made of. */
 export type MapPage = {
@@ -26,6 +29,10 @@ export type MapPage = {
   readonly order: RowOrder | null
   readonly problem: NoView | null
   readonly outlines: LevelShapes | null
+  /** Institutions on the map. */
+  readonly layers: readonly SiteLayer[]
+  /** Level and period of the view, and where else its subject has values; null without a view. */
+  readonly shown: Pick<Shown, 'covered' | 'place'> | null
 }
 
 const permissionFor: Record<SubjectKind, Permission> = {
@@ -34,41 +41,63 @@ const permissionFor: Record<SubjectKind, Permission> = {
   chain: 'chain.read',
 }
 
-type Wanted = { readonly query: MapQuery; readonly locale: Locale; readonly today: string }
+export type Wanted = { readonly query: MapQuery; readonly locale: Locale; readonly today: string }
 
 /** @throws AccessRefused the role may not see what is asked for */
-export async function readMapPage(
-  tx: Tx,
-  municipality: Municipality,
-  { query, locale, today }: Wanted,
-): Promise<MapPage> {
-  const choices = await readMapChoices(tx, municipality, today)
-  const messages = messagesOf(locale)
-  const base = `/k/${municipality.slug}`
-  const context: ShowContext = { tx, municipality, choices, query, locale, messages, base, today }
+export async function readMapPage(tx: Tx, municipality: Municipality, wanted: Wanted): Promise<MapPage> {
+  const { query } = wanted
+  const context = await showContext(tx, municipality, wanted)
+  const { choices } = context
   const usual = usualSubject(choices)
   const kind = query.kind ?? usual?.kind ?? 'indicator'
   if (!may(municipality.role, permissionFor[kind])) throw new AccessRefused(permissionFor[kind])
 
-  const wanted = query.subject ?? firstOfKind(kind, context)
-  const found = wanted === null ? null : await showSubject(wanted, context)
-  const isLost = wanted !== null && found === null
-  const subject = isLost ? usual : wanted
-  const shown = isLost && usual !== null ? await showSubject(usual, context) : found
-  const view = shown !== null && 'rows' in shown.view ? shown.view : null
+  const asked = query.subject ?? firstOfKind(kind, context)
+  const found = asked === null ? null : await showWithChange(asked, context)
+  const isLost = asked !== null && found === null
+  const subject = isLost ? usual : asked
+  const shown = isLost && usual !== null ? await showWithChange(usual, context) : found
+  const bare = shown !== null && 'rows' in shown.view ? shown.view : null
+  const place = shown?.place ?? null
+  const layers =
+    bare === null || place === null
+      ? []
+      : await readSiteLayers(tx, municipality, {
+          names: query.sites,
+          locale: wanted.locale,
+          areaLevelId: place.areaLevelId,
+          date: bare.areasOn,
+        })
+  const view = bare && withSiteCounts(bare, layers)
   return {
     chooser: mapChooser({ kind: subject?.kind ?? kind, subject, shown }, context),
     notices: noticesOf({ isLost, shown }, context),
+<<<<<<< HEAD
     ...whereShown(subject, shown, context),
     place: shown?.place ?? null,
+=======
+    ...whereShown({ subject, shown, view, layers }, context),
+>>>>>>> atlas
     view,
+    layers,
+    shown: view && shown,
     order: view && readOrder(query.order, view),
     problem: view === null ? (problemOf(shown) ?? nothingToShow(kind, context)) : null,
     outlines:
-      view === null || shown?.place == null
+      view === null || place === null
         ? null
-        : await levelOutlines(tx, municipality, { areaLevelId: shown.place.areaLevelId, date: view.areasOn }),
+        : await levelOutlines(tx, municipality, { areaLevelId: place.areaLevelId, date: view.areasOn }),
   }
+}
+
+export async function showContext(
+  tx: Tx,
+  municipality: Municipality,
+  { query, locale, today }: Wanted,
+): Promise<ShowContext> {
+  const choices = await readMapChoices(tx, municipality, today)
+  const base = `/k/${municipality.slug}`
+  return { tx, municipality, choices, query, locale, messages: messagesOf(locale), base, today }
 }
 
 /** Who opens a kind without a choice sees the first of it; the chain has no first cell to open. */
@@ -81,10 +110,15 @@ function firstOfKind(kind: SubjectKind, { choices }: ShowContext): Subject | nul
 }
 
 function whereShown(
-  subject: Subject | null,
-  shown: Shown | null,
+  {
+    subject,
+    shown,
+    view,
+    layers,
+  }: { subject: Subject | null; shown: Shown | null; view: MapView | null; layers: readonly SiteLayer[] },
   { choices, query }: ShowContext,
 ): Pick<MapPage, 'query' | 'level'> {
+  const codes = new Set(view?.rows.map(({ code }) => code))
   const level = choices.levels.find(({ areaLevelId }) => areaLevelId === shown?.place?.areaLevelId) ?? null
   return {
     query: {
@@ -93,6 +127,11 @@ function whereShown(
       period: shown?.place?.period ?? null,
       classes: query.classes,
       order: query.order,
+      diagram: query.diagram,
+      against: query.against,
+      areas: query.areas.filter((code) => codes.has(code)),
+      since: shown?.since ?? null,
+      sites: layers.map(({ name }) => name),
     },
     level: level && { code: level.code, name: level.name },
   }

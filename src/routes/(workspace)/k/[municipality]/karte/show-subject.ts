@@ -31,6 +31,8 @@ export type Shown = {
   readonly place: { readonly areaLevelId: number; readonly period: string | null } | null
   readonly classChoices: readonly ClassChoice[]
   readonly classes: ClassChoice | null
+  /** The period from which a change is shown. */
+  readonly since?: string | null
 }
 
 /** @returns null where there is no such subject */

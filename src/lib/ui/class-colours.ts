@@ -1,0 +1,26 @@
+/**
+ * The colours of `_charts.scss` for pictures that leave the page, where there is no style sheet; a test holds them together.
+ * Unknown classes are grey.
+ */
+export const paintOfClass: Readonly<Record<string, string>> = {
+  'burden-1': '#edf2f8',
+  'burden-2': '#c3d4e9',
+  'burden-3': '#8fafd3',
+  'burden-4': '#5682b4',
+  'burden-5': '#2c5788',
+  'burden-6': '#0f2f57',
+  'no-value': '#e4e4e4',
+  'white-spot': '#7a0f1e',
+  gap: '#c8452f',
+  thin: '#f0a54a',
+  balanced: '#dfeee4',
+  'more-than-needed': '#4c8f9f',
+  'not-known': '#e4e4e4',
+  'warm-2': '#8c3b00',
+  'warm-1': '#e8963a',
+  steady: '#f6f4f0',
+  'cool-1': '#a9cbe8',
+  'cool-2': '#4a7fc1',
+}
+export const OTHER_PAINT = '#e4e4e4'
+export const INK = '#171a2b'
