@@ -24,3 +24,11 @@ export const paintOfClass: Readonly<Record<string, string>> = {
 }
 export const OTHER_PAINT = '#e4e4e4'
 export const INK = '#171a2b'
+export const MUTED_INK = '#4d5566'
+export const MAP_LINE = '#8b929b'
+export const HATCH_LINE = '#b9b4ac'
+
+/** The colour of a class of the style sheet; unknown ones are grey. */
+export function mapColour(colourClass: string): string {
+  return paintOfClass[colourClass] ?? OTHER_PAINT
+}

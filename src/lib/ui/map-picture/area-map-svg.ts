@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-import { INK, MAP_LINE, mapColour } from './map-colours.ts'
-=======
-import { INK, OTHER_PAINT, paintOfClass } from '../class-colours.ts'
->>>>>>> atlas
+import { INK, MAP_LINE, mapColour } from '../class-colours.ts'
 import { outlineBox } from './outline-box.ts'
 
 export type MapPicture = {
@@ -29,13 +25,8 @@ export function areaMapSvg({ width, height, shapes, marked }: MapPicture): strin
   const path = ({ areaId, outline, colour }: MapPicture['shapes'][number]) => {
     const border = isMarked.has(areaId)
       ? `stroke="${INK}" stroke-width="${3.5 * line}"`
-<<<<<<< HEAD
       : `stroke="${MAP_LINE}" stroke-width="${line}"`
     return `<path d="${outline}" fill="${mapColour(colour)}" ${border} stroke-linejoin="round"/>`
-=======
-      : `stroke="#8b929b" stroke-width="${line}"`
-    return `<path d="${outline}" fill="${paintOfClass[colour] ?? OTHER_PAINT}" ${border} stroke-linejoin="round"/>`
->>>>>>> atlas
   }
   // What is marked lies on top, or its neighbours would cover half of its border.
   const ordered = shapes.toSorted((a, b) => Number(isMarked.has(a.areaId)) - Number(isMarked.has(b.areaId)))

@@ -1,4 +1,4 @@
-import { HATCH_LINE, INK, MAP_LINE, mapColour, MUTED_INK } from './map-colours.ts'
+import { HATCH_LINE, INK, MAP_LINE, mapColour, MUTED_INK } from '../class-colours.ts'
 import { wrapText } from './wrap-text.ts'
 
 export type MapSheet = {

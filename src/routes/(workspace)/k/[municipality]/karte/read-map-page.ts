@@ -72,12 +72,8 @@ export async function readMapPage(tx: Tx, municipality: Municipality, wanted: Wa
   return {
     chooser: mapChooser({ kind: subject?.kind ?? kind, subject, shown }, context),
     notices: noticesOf({ isLost, shown }, context),
-<<<<<<< HEAD
-    ...whereShown(subject, shown, context),
-    place: shown?.place ?? null,
-=======
     ...whereShown({ subject, shown, view, layers }, context),
->>>>>>> atlas
+    place,
     view,
     layers,
     shown: view && shown,
