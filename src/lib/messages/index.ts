@@ -8,6 +8,8 @@ import { commonDe } from './common.de.ts'
 import { commonEn } from './common.en.ts'
 import { councilPaperDe } from './council-paper.de.ts'
 import { councilPaperEn } from './council-paper.en.ts'
+import { importFixDe } from './import-fix.de.ts'
+import { importFixEn } from './import-fix.en.ts'
 import { importPagesDe } from './import-pages.de.ts'
 import { importPagesEn } from './import-pages.en.ts'
 import { importsDe } from './imports.de.ts'
@@ -36,6 +38,7 @@ const german = {
   areasPages: areasPagesDe,
   chain: chainDe,
   councilPaper: councilPaperDe,
+  importFix: importFixDe,
   importPages: importPagesDe,
   imports: importsDe,
   index: indexDe,
@@ -55,6 +58,7 @@ const english: Messages = {
   areasPages: areasPagesEn,
   chain: chainEn,
   councilPaper: councilPaperEn,
+  importFix: importFixEn,
   importPages: importPagesEn,
   imports: importsEn,
   index: indexEn,

@@ -3,6 +3,8 @@ import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import { readLevelBoxes } from './area-drawing-store.ts'
 import { boxAround, frameFor } from './outline-frame-rules.ts'
 
+type PlaceInFrame = { x: number; y: number }
+
 /**
  * Where a place lies in the frame that all outlines of the municipality are drawn in.
  * @param position [longitude, latitude] in degrees
@@ -11,11 +13,23 @@ import { boxAround, frameFor } from './outline-frame-rules.ts'
 export async function placeInFrame(
   tx: Tx,
   municipality: Municipality,
-  [longitude, latitude]: Position,
-): Promise<{ x: number; y: number } | null> {
+  position: Position,
+): Promise<PlaceInFrame | null> {
+  const [place = null] = await placesInFrame(tx, municipality, [position])
+  return place
+}
+
+/** The same for many places; one per position, in their order. */
+export async function placesInFrame(
+  tx: Tx,
+  municipality: Municipality,
+  positions: readonly Position[],
+): Promise<(PlaceInFrame | null)[]> {
   const extents = boxAround(await readLevelBoxes(tx, municipality))
-  if (extents === null) return null
+  if (extents === null) return positions.map(() => null)
   const { width, height, toFrame } = frameFor(extents)
-  const [x, y] = toFrame(longitude, latitude)
-  return x >= 0 && x <= width && y >= 0 && y <= height ? { x, y } : null
+  return positions.map(([longitude, latitude]) => {
+    const [x, y] = toFrame(longitude, latitude)
+    return x >= 0 && x <= width && y >= 0 && y <= height ? { x, y } : null
+  })
 }
