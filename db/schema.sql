@@ -211,7 +211,9 @@ table public.import_issue (
   line integer,
   column_name text,
   code text not null,
-  details jsonb not null default '{}'::jsonb
+  details jsonb not null default '{}'::jsonb,
+  is_refused boolean not null default true,
+  cell text
 ) row level security forced;
   f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
   f: FOREIGN KEY (municipality_id, import_run_id) REFERENCES import_run(municipality_id, import_run_id) ON DELETE CASCADE
@@ -550,7 +552,7 @@ grant DELETE, INSERT (area_id, area_km2, east, geometry, municipality_id, north,
 grant INSERT (details, municipality_id, permission, user_id), SELECT on public.audit_entry to gelingen_member;
 grant DELETE, INSERT (index_definition_id, municipality_id, settings, updated_by), SELECT, UPDATE (index_definition_id, settings, updated_at, updated_by) on public.chain_setting to gelingen_member;
 grant INSERT (minimum_residents, municipality_id, rounding_base, shows_all, shows_none, updated_at, updated_by), SELECT, UPDATE (minimum_residents, rounding_base, shows_all, shows_none, updated_at, updated_by) on public.disclosure_profile to gelingen_member;
-grant DELETE, INSERT (code, column_name, details, import_run_id, issue_number, line, municipality_id), SELECT on public.import_issue to gelingen_member;
+grant DELETE, INSERT (cell, code, column_name, details, import_run_id, is_refused, issue_number, line, municipality_id), SELECT on public.import_issue to gelingen_member;
 grant DELETE, INSERT (created_by, definition, municipality_id, name, target), SELECT, UPDATE (definition, name, updated_at) on public.import_recipe to gelingen_member;
 grant DELETE, INSERT (file_bytes, file_name, file_sha256, import_recipe_id, municipality_id, recipe, started_by, status, stored_file, take, target), SELECT, UPDATE (cancel_requested, finished_at, import_recipe_id, progress_done, progress_total, recipe, report, started_at, status, stored_file, take, target) on public.import_run to gelingen_member;
 grant DELETE, INSERT (area_level_id, code, description, municipality_id, name, period, spec, template, updated_by), SELECT, UPDATE (area_level_id, description, name, period, spec, updated_at, updated_by, version) on public.index_definition to gelingen_member;

@@ -59,7 +59,7 @@ describe.each([
     await sent(page, 'lage-2024.csv', wide)
     await expectAccessible(page)
     expect(await page.innerText('main')).toContain(
-      'Für eine Vorschau fehlt noch eine Antwort: „Spalte mit dem Zeitraum“',
+      'Für eine Vorschau fehlt noch eine Antwort: „Welche Spalte ist welcher Indikator?“',
     )
 
     await page.fill('[name=period]', 'Sommer')
@@ -169,13 +169,13 @@ describe.each([
     )
     await page.selectOption('[name=cases]', 'Fälle')
     await press(page, 'text=Vorschau zeigen')
-    expect(await page.innerText('main')).toContain('In diesen Zeilen stimmt etwas nicht')
+    expect(await page.innerText('main')).toContain('5 Zeilen sind fehlerhaft, siehe unten.')
     expect(await taken(page, script)).toContain('Die Datei ist abgelehnt. Übernommen wurde nichts')
     await expectAccessible(page)
     expect(await page.innerText('main')).toContain('7 Zeilen gelesen, davon 2 einwandfrei und 5 fehlerhaft')
     expect(await lines(page)).toEqual([
-      '3|Wert|Das Gebiet „999“ ist nicht bekannt. Bitte prüfen Sie den Schlüssel.',
-      '4|Wert|Das Gebiet „3“ ist nicht bekannt. Gemeint ist wohl „003“: In der Datei sind führende Nullen verloren gegangen.',
+      '3|Gebiet|Das Gebiet „999“ ist nicht bekannt. Bitte prüfen Sie den Schlüssel.',
+      '4|Gebiet|Das Gebiet „3“ ist nicht bekannt. Gemeint ist wohl „003“: In der Datei sind führende Nullen verloren gegangen.',
       expect.stringMatching(/^5\|Wert\|„viel“ ist keine Zahl und kein amtliches Zeichen/),
       expect.stringMatching(/^6\|Wert\|.*steht schon weiter oben ein Wert/),
       expect.stringMatching(/^7\|Wert\|120 liegt außerhalb dessen, was .* möglich ist \(ab 0, bis 100\)/),

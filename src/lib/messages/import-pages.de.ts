@@ -138,7 +138,6 @@ export const importPagesDe = {
     show: 'Vorschau zeigen',
     shown: 'So würden die ersten Zeilen verstanden',
     inTheFile: 'So stehen sie in der Datei',
-    problems: 'In diesen Zeilen stimmt etwas nicht:',
     saveAs: 'Als Rezept speichern unter dem Namen',
     saveHint: 'leer lassen, wenn Sie die Zuordnung nicht aufbewahren wollen',
     take: 'Wenn einzelne Zeilen fehlerhaft sind',

@@ -136,7 +136,6 @@ export const importPagesEn: typeof importPagesDe = {
     show: 'Show a preview',
     shown: 'How the first rows would be understood',
     inTheFile: 'How they stand in the file',
-    problems: 'Something is wrong in these rows:',
     saveAs: 'Save as a recipe named',
     saveHint: 'leave empty if you don’t want to keep the mapping',
     take: 'If single rows are faulty',

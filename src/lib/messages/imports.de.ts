@@ -71,6 +71,14 @@ export const importsDe = {
     'tables/unknown-coordinate-system': ({ crs, known }: Details) =>
       `Das Koordinatensystem „${crs}“ kennt das Programm nicht. Bitte speichern Sie die Datei in WGS84 oder in einem von diesen: ${known}.`,
 
+    'imports/cells-corrected': ({ count }: Details) =>
+      count === 1
+        ? 'Eine Angabe wurde beim Einlesen berichtigt.'
+        : `${count} Angaben wurden beim Einlesen berichtigt.`,
+    'imports/lines-left-out': ({ count }: Details) =>
+      count === 1
+        ? 'Eine Zeile wurde auf Wunsch ausgelassen.'
+        : `${count} Zeilen wurden auf Wunsch ausgelassen.`,
     'imports/recipe-not-json': () => 'Das Rezept ist kein gültiges JSON. Bitte prüfen Sie die Datei.',
     'imports/recipe-invalid': ({ path, problem }: Details) =>
       `Das Rezept passt bei „${path}“ nicht (${problem}). Bitte berichtigen Sie diese Stelle.`,

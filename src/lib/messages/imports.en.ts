@@ -72,6 +72,12 @@ export const importsEn: typeof importsDe = {
     'tables/unknown-coordinate-system': ({ crs, known }) =>
       `The program does not know the coordinate system “${crs}”. Please save the file in WGS84 or in one of these: ${known}.`,
 
+    'imports/cells-corrected': ({ count }) =>
+      count === 1
+        ? 'One entry was corrected on the way in.'
+        : `${count} entries were corrected on the way in.`,
+    'imports/lines-left-out': ({ count }) =>
+      count === 1 ? 'One row was left out as asked.' : `${count} rows were left out as asked.`,
     'imports/recipe-not-json': () => 'The recipe is no valid JSON. Please check the file.',
     'imports/recipe-invalid': ({ path, problemInEnglish }) =>
       `The recipe does not fit at “${path}” (${problemInEnglish}). Please correct it there.`,

@@ -14,6 +14,8 @@ import { councilPaperDe } from './council-paper.de.ts'
 import { councilPaperEn } from './council-paper.en.ts'
 import { downloadsDe } from './downloads.de.ts'
 import { downloadsEn } from './downloads.en.ts'
+import { importFixDe } from './import-fix.de.ts'
+import { importFixEn } from './import-fix.en.ts'
 import { importPagesDe } from './import-pages.de.ts'
 import { importPagesEn } from './import-pages.en.ts'
 import { importsDe } from './imports.de.ts'
@@ -45,6 +47,7 @@ const german = {
   chainPicture: chainPictureDe,
   councilPaper: councilPaperDe,
   downloads: downloadsDe,
+  importFix: importFixDe,
   importPages: importPagesDe,
   imports: importsDe,
   index: indexDe,
@@ -67,6 +70,7 @@ const english: Messages = {
   chainPicture: chainPictureEn,
   councilPaper: councilPaperEn,
   downloads: downloadsEn,
+  importFix: importFixEn,
   importPages: importPagesEn,
   imports: importsEn,
   index: indexEn,

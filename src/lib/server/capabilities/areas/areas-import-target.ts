@@ -8,5 +8,5 @@ export const areasImportTarget: ImportTarget<AreasDefinition> = {
   name: 'areas',
   definition: areasDefinition,
   open: openAreasImport,
-  suggest: ({ columns }) => suggestAreas(columns),
+  suggest: ({ columns }) => ({ definition: suggestAreas(columns) }),
 }

@@ -3,6 +3,8 @@ import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import { readLevelBoxes } from './area-drawing-store.ts'
 import { boxAround, frameFor } from './outline-frame-rules.ts'
 
+type PlaceInFrame = { x: number; y: number }
+
 /**
  * Where a place lies in the frame that all outlines of the municipality are drawn in.
  * @param position [longitude, latitude] in degrees
@@ -17,9 +19,7 @@ export async function placeInFrame(
   return place
 }
 
-export type PlaceInFrame = { x: number; y: number }
-
-/** The same for many places, one each. */
+/** The same for many places; one per position, in their order. */
 export async function placesInFrame(
   tx: Tx,
   municipality: Municipality,

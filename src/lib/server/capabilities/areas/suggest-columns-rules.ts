@@ -9,7 +9,9 @@ export function suggestAreas(columns: readonly string[]): Partial<AreasDefinitio
 }
 
 /** The columns that probably hold the area, the year and the age groups. */
-export function suggestResidents(columns: readonly string[]): Partial<ResidentsDefinition> {
+export function suggestResidents(
+  columns: readonly string[],
+): Partial<Exclude<ResidentsDefinition, { shape: 'long' }>> {
   const code = codeColumn(columns)
   const year = columns.find((column) => /^(jahr|year|stichtag|datum)$/i.test(column))
   const groups = ageColumns(columns)

@@ -9,7 +9,7 @@ export const travelTimesImportTarget: ImportTarget<TravelTimesDefinition> = {
   name: 'travel-times',
   definition: travelTimesDefinition,
   open,
-  suggest: ({ columns }) => suggestTravelTimes(columns),
+  suggest: ({ columns }) => ({ definition: suggestTravelTimes(columns) }),
 }
 
 async function open(definition: TravelTimesDefinition, context: ImportContext): Promise<ImportSession> {

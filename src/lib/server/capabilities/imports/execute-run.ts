@@ -100,7 +100,8 @@ async function importTable(
     if (!claimed) throw new RolledBack('not-ours')
     const collector = collectIssues()
     const progress = followProgress(execution, (work) => follow(execution, work))
-    const feeding = { tx, municipality, importRunId, table, target, definition, collector }
+    const { corrections } = checked.recipe
+    const feeding = { tx, municipality, importRunId, table, target, definition, corrections, collector }
     const { read, counts } = await feedTarget({ ...feeding, onBatch: progress.afterBatch })
     await progress.check()
     const isWanted = run.take === 'good-rows' || !collector.hasRefused()

@@ -1,8 +1,20 @@
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import { refuse, type Outcome } from '../../platform/refusal.ts'
-import type { ImportRun, StoredIssue } from './import-types.ts'
+import type { Correction } from './corrections-form.ts'
+import { withCorrections } from './corrections-rules.ts'
+import { faultsOf, type Fault } from './fault-rules.ts'
+import { ISSUES_KEPT, type ImportRun, type StoredIssue } from './import-types.ts'
 import { selectIssues } from './issue-store.ts'
-import { clearStoredFile, deletePreview, findRun, insertRun, requestCancel, selectRuns } from './run-store.ts'
+import type { Recipe } from './recipe.ts'
+import {
+  clearStoredFile,
+  deletePreview,
+  findRun,
+  insertRun,
+  requestCancel,
+  selectRuns,
+  setDraft,
+} from './run-store.ts'
 
 /** Who imported what when, the newest first. Permission `imports.read`. @param before only older ones than this run */
 export function listRuns(
@@ -45,18 +57,52 @@ export async function cancelRun(tx: Tx, importRunId: number): Promise<Outcome<'w
 /**
  * Opens a new run in preview with the file and recipe of one that did not succeed, so that it can be started again, e.g. with
  * the good rows only. The old run stays with its report. Permission `imports.follow`.
+ * @param corrections what is put right in it, over what was put right before
  * @returns the new run's id; refusal `imports/file-gone`
  */
 export async function repeatRun(
   tx: Tx,
   municipality: Municipality,
-  { importRunId, userId }: { importRunId: number; userId: string },
+  {
+    importRunId,
+    userId,
+    corrections = [],
+  }: { importRunId: number; userId: string; corrections?: readonly Correction[] },
 ): Promise<Outcome<number>> {
   const run = await findRun(tx, importRunId)
   const isOver = run !== undefined && ['refused', 'cancelled', 'failed'].includes(run.status)
   if (!isOver || run.storedFile === null) return refuse('imports/file-gone')
   await clearStoredFile(tx, importRunId)
-  return { ok: true, value: await insertRun(tx, municipality, { ...run, status: 'preview', userId }) }
+  const recipe = run.recipe && {
+    ...run.recipe,
+    corrections: withCorrections(run.recipe.corrections ?? [], corrections),
+  }
+  return { ok: true, value: await insertRun(tx, municipality, { ...run, recipe, status: 'preview', userId }) }
+}
+
+/**
+ * Keeps what was answered so far about a file that waits for a decision, so that nothing has to be entered twice. Permission
+ * `imports.follow`.
+ * @returns refusal `imports/already-started`
+ */
+export async function keepDraft(
+  tx: Tx,
+  draft: { importRunId: number; recipe: Recipe },
+): Promise<Outcome<null>> {
+  return (await setDraft(tx, draft)) ? { ok: true, value: null } : refuse('imports/already-started')
+}
+
+/** The refused places of a run that did not succeed, as far as they are kept. Permission `imports.read`. */
+export async function readFaults(tx: Tx, importRunId: number): Promise<Fault[]> {
+  const { issues } = await selectIssues(tx, { importRunId, offset: 0, most: ISSUES_KEPT })
+  return faultsOf(
+    issues.map(({ line, column, cell, ...issue }) => ({
+      ...issue,
+      line: line ?? 0,
+      ...(column === null ? {} : { column }),
+      ...(cell === null ? {} : { cell }),
+    })),
+  )
 }
 
 /**

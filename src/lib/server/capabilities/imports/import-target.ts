@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod'
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import type { SourceRow } from '../../platform/tables/source-row.ts'
+import type { TableFacts } from '../../platform/tables/table-types.ts'
 
 export type { SourceRow } from '../../platform/tables/source-row.ts'
 
@@ -15,6 +16,8 @@ export type ImportIssue = {
   code: string
   details?: Record<string, string | number>
   weight: 'refused' | 'noted'
+  /** What the cell says, as it was read; the imports add it to refused rows. */
+  cell?: string
 }
 
 /** How a cell was understood, in the target's own terms, for the preview. */
@@ -50,6 +53,28 @@ export type ImportSession = {
   finish(): Promise<ImportCounts>
 }
 
+/** What a proposal is made from. */
+export type SuggestedFrom = {
+  columns: string[]
+  /** The first rows. */
+  sample: SourceRow[]
+  format: TableFacts['format']
+  /** What stands above the table, and the name of its sheet. */
+  titles: string[]
+}
+
+type Place = { tx: Tx; municipality: Municipality }
+
+/** Why something was recognised: the sentence is made from code and details. */
+export type Reason = {
+  /** What it was recognised as: a part of the definition, e.g. `code`, `level`, `period`, or a column's name. */
+  answer: string
+  code: string
+  details: Record<string, string | number>
+}
+
+export type Suggestion<Definition> = { definition: Partial<Definition>; reasons?: Reason[] }
+
 /** What a capability offers to the imports: how its part of a recipe looks and how rows become its records. */
 export type ImportTarget<Definition> = {
   name: TargetName
@@ -57,7 +82,7 @@ export type ImportTarget<Definition> = {
   definition: ZodType<Definition>
   open(definition: Definition, context: ImportContext): Promise<ImportSession>
   /** Recognises columns, so that the user starts from a proposal; absent parts stay to be chosen. */
-  suggest?(table: { columns: string[]; sample: SourceRow[] }): Partial<Definition>
+  suggest?(table: SuggestedFrom, place: Place): Promise<Suggestion<Definition>> | Suggestion<Definition>
   /** The columns that a file must have; absent = those that the definition names under `columns`, `column` and `when`. */
   columnsOf?(definition: Definition): string[]
 }

@@ -69,6 +69,9 @@ export type StoredIssue = {
   column: string | null
   code: string
   details: Record<string, string | number>
+  weight: 'refused' | 'noted'
+  /** What the cell of a refused row said; null = not known. */
+  cell: string | null
 }
 
 export type SavedRecipe = {

@@ -20,7 +20,7 @@ type Definition = z.infer<typeof definition>
 export const providersTarget: ImportTarget<Definition> = {
   name: 'travel-times',
   definition,
-  suggest: ({ columns }) => (columns.includes('name') ? { columns: { name: 'name' } } : {}),
+  suggest: ({ columns }) => ({ definition: columns.includes('name') ? { columns: { name: 'name' } } : {} }),
   async open({ columns, pauseMs, fails }, { tx, municipality, report, show, preview }) {
     let added = 0
     return {

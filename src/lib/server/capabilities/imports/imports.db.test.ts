@@ -17,12 +17,14 @@ import {
   executeRun,
   handleImportJobs,
   importFile,
+  keepDraft,
   listRecipes,
   listRuns,
   lookAfterRuns,
   orRefused,
   parseRecipeText,
   previewRun,
+  readFaults,
   readRun,
   receiveFile,
   recoverRuns,
@@ -133,7 +135,7 @@ describe('a file that was uploaded', () => {
     expect(facts).toMatchObject({ format: 'csv', delimiter: ',', columns: ['name', 'ort'] })
     expect(sample[0]).toEqual({ line: 2, cells: { name: 'AWO', ort: 'Nord' } })
     expect(proposals).toEqual([
-      { target: 'travel-times', saved: [], suggestion: { columns: { name: 'name' } } },
+      { target: 'travel-times', saved: [], suggestion: { columns: { name: 'name' } }, reasons: [] },
     ])
 
     const preview = await previewRun({
@@ -151,7 +153,7 @@ describe('a file that was uploaded', () => {
           { line: 2, column: 'name', means: { provider: 'AWO' } },
           { line: 3, column: 'name', means: { provider: 'Caritas' } },
         ],
-        issues: [],
+        issues: [{ line: 0, code: 'test/written', weight: 'noted' }],
         rowsShown: 2,
       },
     })
@@ -660,5 +662,92 @@ describe('a member of another municipality', () => {
       'select slug from provider p join municipality m on m.municipality_id = p.municipality_id',
     )
     expect(rows).toEqual([{ slug: 'b-stadt' }])
+  })
+})
+
+describe('what is wrong in a file', () => {
+  const faulty = 'name,ort\nAWO,Nord\nbad,Süd\nbad,Ost\n'
+  const corrected = (corrections: object[]) => ({ ...providersRecipe(), corrections })
+
+  test('is put right by its recipe, told in the report, and the rest of the file is as it was', async () => {
+    const corrections = [
+      { column: 'name', from: 'bad', to: 'Caritas' },
+      { column: 'ort', from: 'Ost', to: null },
+    ]
+    const run = await importText(faulty, { recipe: corrected(corrections) })
+    expect(run).toMatchObject({
+      status: 'done',
+      report: {
+        read: 2,
+        taken: 2,
+        refused: 0,
+        notes: { 'imports/cells-corrected': 1, 'imports/lines-left-out': 1 },
+      },
+    })
+    expect(await providers()).toEqual(['AWO', 'Caritas'])
+  })
+
+  test('is kept with what the cell says, and its places are one fault', async () => {
+    const { importRunId, status } = await importText(faulty)
+    expect(status).toBe('refused')
+    const page = await inTx((tx) => readRun(tx, { importRunId }))
+    expect(page?.issues[0]).toMatchObject({ line: 3, column: 'name', cell: 'bad', weight: 'refused' })
+    expect(await inTx((tx) => readFaults(tx, importRunId))).toMatchObject([
+      { code: 'test/bad', cell: 'bad', lines: [3] },
+      { code: 'test/bad', cell: 'bad', lines: [4] },
+    ])
+  })
+
+  test('is put right for another attempt, which keeps what was put right before', async () => {
+    const { importRunId } = await receive(faulty)
+    await start(importRunId, { recipe: corrected([{ column: 'name', from: 'bad', to: 'Caritas', line: 3 }]) })
+    await workOff()
+    const again = await inTx((tx, municipality) =>
+      repeatRun(tx, municipality, {
+        importRunId,
+        userId: 'ada',
+        corrections: [{ column: 'name', from: 'bad', to: 'Diakonie', line: 4 }],
+      }),
+    )
+    const next = again.ok ? again.value : 0
+    const page = await inTx((tx) => readRun(tx, { importRunId: next }))
+    expect(page?.run).toMatchObject({
+      status: 'preview',
+      recipe: { corrections: [{ line: 3 }, { line: 4 }] },
+    })
+    await start(next, { recipe: page?.run.recipe })
+    await workOff()
+    expect((await inTx((tx) => readRun(tx, { importRunId: next })))?.run).toMatchObject({
+      status: 'done',
+      report: { taken: 3 },
+    })
+  })
+
+  test('is replaced by another file with the same recipe and corrections', async () => {
+    const { importRunId } = await receive(faulty)
+    const recipe = recipeForm.parse(corrected([{ column: 'name', from: 'bad', to: 'Caritas' }]))
+    expect(await inTx((tx) => keepDraft(tx, { importRunId, recipe }))).toEqual({ ok: true, value: null })
+    const received = await receiveFile({
+      ...inA(),
+      dataFolder,
+      targets,
+      file: { name: 'neu.csv', content: contentOf('name,ort\nbad,West\n') },
+      like: importRunId,
+      limitBytes: 1_000_000,
+    })
+    const next = received.ok ? received.value.importRunId : 0
+    const page = await inTx((tx) => readRun(tx, { importRunId: next }))
+    expect(page?.run).toMatchObject({ fileName: 'neu.csv', status: 'preview', recipe })
+  })
+
+  test('goes into the saved recipe where it holds everywhere', async () => {
+    const everywhere = { column: 'name', from: 'bad', to: 'Caritas' }
+    const recipe = recipeForm.parse(corrected([everywhere, { ...everywhere, to: 'AWO', line: 3 }]))
+    await inTx((tx, municipality) => saveRecipe(tx, municipality, { recipe, userId: 'ada' }))
+    const [saved] = await inTx((tx) => listRecipes(tx))
+    expect(saved?.recipe.corrections).toEqual([everywhere])
+    const { importRunId } = await receive(faulty)
+    const page = await inTx((tx) => readRun(tx, { importRunId }))
+    expect(page?.run.recipe, 'a file that it fits comes with it').toMatchObject({ corrections: [everywhere] })
   })
 })

@@ -6,6 +6,9 @@ export type {
   ImportSession,
   ImportTarget,
   ImportTargets,
+  Reason,
+  SuggestedFrom,
+  Suggestion,
   SourceRow,
   TargetName,
 } from './import-target.ts'
@@ -25,13 +28,17 @@ export { removeRecipe, saveRecipe } from './save-recipe.ts'
 export { findRecipe, listRecipes } from './recipe-store.ts'
 export { receiveFile, type Received } from './receive-file.ts'
 export { reviewRun } from './review-run.ts'
+export type { Fault } from './fault-rules.ts'
+export { isWrongEverywhere } from './fault-rules.ts'
+export type { Correction } from './corrections-form.ts'
+export { replacementsOf, withCorrections } from './corrections-rules.ts'
 export type { Proposal } from './propose-recipes.ts'
-export { previewRun, type Preview } from './preview-run.ts'
+export { previewRun, type LookAfterwards, type Preview } from './preview-run.ts'
 export { startRun } from './start-run.ts'
 export { executeRun, type Execution } from './execute-run.ts'
 export { orRefused } from './run-endings.ts'
 export { importFile } from './import-file.ts'
-export { cancelRun, discardRun, listRuns, readRun, repeatRun } from './follow-runs.ts'
+export { cancelRun, discardRun, keepDraft, listRuns, readFaults, readRun, repeatRun } from './follow-runs.ts'
 export { handleImportJobs } from './import-job.ts'
 export { lookAfterRuns, recoverRuns } from './recover-runs.ts'
 export type { Progress } from './run-progress.ts'

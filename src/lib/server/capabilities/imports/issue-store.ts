@@ -23,6 +23,8 @@ export async function insertIssues(
           column_name: issue.column ?? null,
           code: issue.code,
           details: JSON.stringify(issue.details ?? {}),
+          is_refused: issue.weight === 'refused',
+          cell: issue.cell ?? null,
         })),
       )
       .execute()
@@ -43,7 +45,7 @@ export async function selectIssues(
   if (code !== undefined) query = query.where('code', '=', code)
   const counted = await query.select(sql<number>`count(*)::int`.as('total')).executeTakeFirst()
   const rows = await query
-    .select(['issue_number', 'line', 'column_name', 'code', 'details'])
+    .select(['issue_number', 'line', 'column_name', 'code', 'details', 'is_refused', 'cell'])
     .orderBy('issue_number')
     .offset(offset)
     .limit(most)
@@ -57,6 +59,8 @@ export async function selectIssues(
       code: row.code,
       // Written by insertIssues() above.
       details: row.details as Record<string, string | number>,
+      weight: row.is_refused ? 'refused' : 'noted',
+      cell: row.cell,
     })),
   }
 }

@@ -1,7 +1,8 @@
 import type { SourceRow } from '../../platform/tables/source-row.ts'
 import type { TableFacts } from '../../platform/tables/table-types.ts'
 import { columnsNeeded } from './columns-rules.ts'
-import type { ImportTargets, TargetName } from './import-target.ts'
+import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
+import type { ImportTargets, Reason, TargetName } from './import-target.ts'
 import { targetNames } from './import-target.ts'
 import type { SavedRecipe } from './import-types.ts'
 import { parseRecipe } from './parse-recipe.ts'
@@ -12,41 +13,46 @@ export type Proposal = {
   saved: SavedRecipe[]
   /** What the target recognised in the columns; parts may be missing. Undefined where it recognised nothing. */
   suggestion: Record<string, unknown> | undefined
+  /** Why, one sentence each. */
+  reasons: Reason[]
 }
 
 /**
  * What the file may be: one proposal per target, the likeliest first. A saved recipe that fits is likelier than any guess.
  */
-export function proposeRecipes({
+export async function proposeRecipes({
   facts,
   sample,
   saved,
   targets,
+  place,
 }: {
   facts: TableFacts
   sample: SourceRow[]
   saved: SavedRecipe[]
   targets: ImportTargets
-}): Proposal[] {
+  place: { tx: Tx; municipality: Municipality }
+}): Promise<Proposal[]> {
   const guessed = guessTarget(facts, sample)
-  const proposals = targetNames.flatMap((name) => {
+  const { columns, format, titles = [] } = facts
+  const proposals: Proposal[] = []
+  for (const name of targetNames) {
     const target = targets[name]
-    if (target === undefined) return []
+    if (target === undefined) continue
     const fitting = saved.filter(
       ({ recipe }) => recipe.target === name && usedColumns(recipe, facts, targets) > 0,
     )
-    const suggestion = target.suggest?.({ columns: facts.columns, sample })
-    return [
-      {
-        target: name,
-        saved: fitting.toSorted(
-          (one, other) => usedColumns(other.recipe, facts, targets) - usedColumns(one.recipe, facts, targets),
-        ),
-        // Each target suggests a part of its own definition, which is a record.
-        suggestion: suggestion as Record<string, unknown> | undefined,
-      },
-    ]
-  })
+    const suggested = await target.suggest?.({ columns, sample, format, titles }, place)
+    proposals.push({
+      target: name,
+      saved: fitting.toSorted(
+        (one, other) => usedColumns(other.recipe, facts, targets) - usedColumns(one.recipe, facts, targets),
+      ),
+      // Each target suggests a part of its own definition, which is a record.
+      suggestion: suggested?.definition as Record<string, unknown> | undefined,
+      reasons: suggested?.reasons ?? [],
+    })
+  }
   const weight = ({ target, saved }: Proposal) => (saved.length > 0 ? 2 : 0) + (target === guessed ? 1 : 0)
   return proposals.toSorted((one, other) => weight(other) - weight(one))
 }

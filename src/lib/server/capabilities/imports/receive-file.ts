@@ -2,6 +2,7 @@ import { inMunicipality } from '../../platform/database/tenancy.ts'
 import { removeUpload, storeUpload, uploadPath } from '../../platform/files/uploads.ts'
 import type { Outcome, Refusal } from '../../platform/refusal.ts'
 import { openTable } from '../../platform/tables/open-table.ts'
+import { ALL_SHEETS, LINES_OF_A_SHEET } from '../../platform/tables/open-workbook.ts'
 import type { SourceRow } from '../../platform/tables/source-row.ts'
 import {
   TableUnreadable,
@@ -14,9 +15,10 @@ import type { ImportRoom } from './import-types.ts'
 import { proposeRecipes, type Proposal } from './propose-recipes.ts'
 import { listRecipes } from './recipe-store.ts'
 import { orRefused } from './run-endings.ts'
-import { insertRun } from './run-store.ts'
+import { findRun, insertRun } from './run-store.ts'
 
 const SAMPLE_ROWS = 50
+const MOST_SAMPLE_ROWS = 2000
 
 export type Received = {
   importRunId: number
@@ -40,11 +42,14 @@ export async function receiveFile({
   targets,
   file,
   target,
+  like,
   limitBytes,
   ...room
 }: ImportRoom & {
   dataFolder: string
   targets: ImportTargets
+  /** Id of a run whose target, recipe and corrections the new file takes over. */
+  like?: number | undefined
   file: { name: string; content: AsyncIterable<Uint8Array> | ReadableStream<Uint8Array> }
   target?: TargetName | undefined
   limitBytes: number
@@ -61,12 +66,18 @@ export async function receiveFile({
     inMunicipality({ ...room, permission: 'imports.follow' }, async (tx, municipality) => {
       const { facts, problem, sample } = looked.value
       const saved = await listRecipes(tx)
-      const guessed = facts === undefined ? [] : proposeRecipes({ facts, sample, saved, targets })
+      const before = like === undefined ? undefined : await findRun(tx, like)
+      const guessed =
+        facts === undefined
+          ? []
+          : await proposeRecipes({ facts, sample, saved, targets, place: { tx, municipality } })
       const proposals = guessed.toSorted(
         (one, other) => Number(other.target === target) - Number(one.target === target),
       )
       const importRunId = await insertRun(tx, municipality, {
-        target: target ?? proposals[0]?.target ?? 'indicators',
+        target: before?.target ?? target ?? proposals[0]?.target ?? 'indicators',
+        recipe: before === undefined ? (proposals[0]?.saved[0]?.recipe ?? null) : before.recipe,
+        ...(before === undefined ? {} : { take: before.take }),
         fileName: plainName(file.name),
         fileBytes: bytes,
         fileSha256: sha256,
@@ -101,9 +112,17 @@ export async function lookAt(path: string, reading: TableReading = {}): Promise<
 
 async function firstRows(table: Table): Promise<Outcome<Look>> {
   try {
-    for await (const { rows } of table.batches({ rowsPerBatch: SAMPLE_ROWS }))
-      return { ok: true, value: { facts: table.facts, problem: undefined, sample: rows } }
-    return { ok: true, value: { facts: table.facts, problem: undefined, sample: [] } }
+    const sample: SourceRow[] = []
+    const sheets = new Set<number>()
+    for await (const { rows } of table.batches({ rowsPerBatch: SAMPLE_ROWS })) {
+      const [first] = rows
+      const sheet = Math.floor((first?.line ?? 0) / LINES_OF_A_SHEET)
+      // Where all sheets come at once, each has columns of its own.
+      if (!sheets.has(sheet)) sample.push(...rows)
+      sheets.add(sheet)
+      if (table.facts.sheet !== ALL_SHEETS || sample.length >= MOST_SAMPLE_ROWS) break
+    }
+    return { ok: true, value: { facts: table.facts, problem: undefined, sample } }
   } catch (failure) {
     if (failure instanceof TableUnreadable) return { ok: false, refusal: failure.refusal }
     throw failure

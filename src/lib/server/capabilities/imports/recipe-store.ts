@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
+import { replacementsOf } from './corrections-rules.ts'
 import type { SavedRecipe } from './import-types.ts'
 import { recipe as recipeForm, type Recipe } from './recipe.ts'
 
@@ -72,8 +73,10 @@ export async function deleteRecipe(tx: Tx, importRecipeId: number): Promise<bool
   return numDeletedRows > 0n
 }
 
-function contentOf({ name, file, definition }: Recipe) {
-  return { name, definition: JSON.stringify({ file, definition }) }
+function contentOf({ name, file, definition, corrections = [] }: Recipe) {
+  const kept = replacementsOf(corrections)
+  const content = { file, definition, ...(kept.length === 0 ? {} : { corrections: kept }) }
+  return { name, definition: JSON.stringify(content) }
 }
 
 type Row = {
@@ -87,7 +90,7 @@ type Row = {
 
 function toSavedRecipe({ definition, ...row }: Row): SavedRecipe {
   // Written by contentOf() above.
-  const content = definition as Pick<Recipe, 'file' | 'definition'>
+  const content = definition as Pick<Recipe, 'file' | 'definition' | 'corrections'>
   return {
     importRecipeId: row.import_recipe_id,
     recipe: recipeForm.parse({ name: row.name, target: row.target, ...content }),

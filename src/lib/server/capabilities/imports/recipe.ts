@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { correction } from './corrections-form.ts'
 import { targetNames } from './import-target.ts'
 
 /** How the file is to be read; what is absent is recognised from the file. */
@@ -21,5 +22,7 @@ export const recipe = z.strictObject({
   file: fileReading.default({}),
   /** The target's part, checked by the target's own schema. */
   definition: z.record(z.string(), z.unknown()),
+  /** What is put right in what the file says, e.g. the name of an area that an office writes in its own way. */
+  corrections: z.array(correction).max(20_000).optional(),
 })
 export type Recipe = z.infer<typeof recipe>

@@ -25,16 +25,22 @@ export async function reviewRun({
   importRunId: number
   reading: TableReading
 }): Promise<Outcome<Look & { proposals: Proposal[] }>> {
-  const { run, saved } = await inMunicipality({ ...room, permission: 'imports.follow' }, async (tx) => ({
-    run: await findRun(tx, importRunId),
-    saved: await listRecipes(tx),
-  }))
+  const run = await inMunicipality({ ...room, permission: 'imports.follow' }, (tx) =>
+    findRun(tx, importRunId),
+  )
   if (run === undefined) return refuse('imports/no-such-run')
   const path = uploadPath({ dataFolder, storedFile: run.storedFile ?? '' })
   if (path === undefined) return refuse('imports/file-gone')
   const looked = await lookAt(path, reading)
   if (!looked.ok) return looked
   const { facts, sample } = looked.value
-  const proposals = facts === undefined ? [] : proposeRecipes({ facts, sample, saved, targets })
+  if (facts === undefined) return { ok: true, value: { ...looked.value, proposals: [] } }
+  const proposals = await inMunicipality(
+    { ...room, permission: 'imports.follow' },
+    async (tx, municipality) => {
+      const place = { tx, municipality }
+      return proposeRecipes({ facts, sample, saved: await listRecipes(tx), targets, place })
+    },
+  )
   return { ok: true, value: { ...looked.value, proposals } }
 }

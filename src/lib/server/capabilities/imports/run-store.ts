@@ -68,6 +68,20 @@ export async function selectRuns(tx: Tx, { most, before }: { most: number; befor
   return (await query.execute()).map(toRun)
 }
 
+/** Keeps what was answered so far. @returns false if the run is not (any more) in preview */
+export async function setDraft(
+  tx: Tx,
+  { importRunId, recipe }: { importRunId: number; recipe: Recipe },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('import_run')
+    .set({ recipe: JSON.stringify(recipe), target: recipe.target })
+    .where('import_run_id', '=', importRunId)
+    .where('status', '=', 'preview')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
 /** @returns false if the run is not (any more) in preview */
 export async function setWaiting(
   tx: Tx,

@@ -1,12 +1,20 @@
+import { codeByName } from '../areas/index.ts'
+
 /** A version of an area with its validity; `validTo` is exclusive. */
-export type AreaVersionForSearch = { areaId: number; code: string; validFrom: string; validTo: string | null }
+export type AreaVersionForSearch = {
+  areaId: number
+  code: string
+  name?: string
+  validFrom: string
+  validTo: string | null
+}
 
 export type AreaFound = { kind: 'found'; areaId: number } | { kind: 'unknown'; near: string | null }
 
 export type AreaFinder = (code: string, day: string) => AreaFound
 
 /**
- * Finds areas by code: the version in force on the day, else the one that was in force nearest to it (figures of 2020 for
+ * Finds areas by code, or by a name that only one has: the version in force on the day, else the one that was in force nearest to it (figures of 2020 for
  * areas drawn in 2021). An unknown code names the known one that differs by leading zeros, where there is one.
  */
 export function areaFinder(versions: readonly AreaVersionForSearch[]): AreaFinder {
@@ -16,8 +24,9 @@ export function areaFinder(versions: readonly AreaVersionForSearch[]): AreaFinde
     byCode.set(version.code, [...(byCode.get(version.code) ?? []), version])
     byShortCode.set(withoutZeros(version.code), version.code)
   }
+  const named = codeByName(versions.map(({ code, name = '' }) => ({ code, name })))
   return (code, day) => {
-    const candidates = byCode.get(code)
+    const candidates = byCode.get(code) ?? byCode.get(named(code) ?? '')
     const [first] = candidates ?? []
     if (candidates === undefined || first === undefined)
       return { kind: 'unknown', near: byShortCode.get(withoutZeros(code)) ?? null }

@@ -7,7 +7,7 @@ import {
   indicatorsImportDefinition,
   type IndicatorsImportDefinition,
 } from './indicators-import-definition.ts'
-import { suggestIndicatorColumns } from './suggest-columns-rules.ts'
+import { suggestFile } from './suggest-file.ts'
 
 /** The import target `indicators`: files in wide, long and flat shape. */
 export const indicatorsImportTarget: ImportTarget<IndicatorsImportDefinition> = {
@@ -30,6 +30,6 @@ export const indicatorsImportTarget: ImportTarget<IndicatorsImportDefinition> = 
     await session.prepareIndicators()
     return session
   },
-  suggest: ({ columns }) => suggestIndicatorColumns(columns),
+  suggest: suggestFile,
   columnsOf: columnsOfDefinition,
 }

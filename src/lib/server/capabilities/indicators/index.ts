@@ -1,5 +1,7 @@
 export { adoptIndicator, changeIndicator, createIndicator } from './change-indicator.ts'
 export { entryFromCatalogue } from './entry-from-catalogue.ts'
+export { newEntry } from './suggest-file.ts'
+export { readColumnName, saysPercent } from './file-column-rules.ts'
 export { indicatorsImportTarget } from './import-indicators.ts'
 export { readCoverage, readIndicators } from './indicators-store.ts'
 export { readCells } from './read-cells.ts'

@@ -31,3 +31,5 @@ export const indicatorEntry = z
   .refine(({ lowest, highest }) => lowest === null || highest === null || lowest <= highest, {
     path: ['highest'],
   })
+
+export type NewIndicator = z.infer<typeof indicatorEntry>

@@ -20,28 +20,38 @@ const common = {
 }
 
 /** One column per indicator. */
-const wide = z.strictObject({
-  shape: z.literal('wide'),
-  ...common,
-  columns: z.strictObject({ code: column }),
-  period,
-  indicators: z
-    .array(
-      z.strictObject({
-        column,
-        indicator: code,
-        /** Column with the case number behind the value. */
-        cases: column.optional(),
-        /** Column with the number of persons that the value refers to. */
-        base: column.optional(),
-        /** Texts that stand for numbers, e.g. { "gültig": 1 }. */
-        map: z.record(z.string(), z.number()).optional(),
-        /** For texts that `map` does not name. */
-        otherwise: z.number().optional(),
-      }),
-    )
-    .min(1),
-})
+const wide = z
+  .strictObject({
+    shape: z.literal('wide'),
+    ...common,
+    columns: z.strictObject({ code: column }),
+    /** For the columns that do not name their own. */
+    period: period.optional(),
+    indicators: z
+      .array(
+        z.strictObject({
+          column,
+          indicator: code,
+          /** Where every column has its own, e.g. a year each. */
+          period: z.string().regex(periodPattern).optional(),
+          /** Column with the case number behind the value. */
+          cases: column.optional(),
+          /** Column with the number of persons that the value refers to. */
+          base: column.optional(),
+          /** Texts that stand for numbers, e.g. { "gültig": 1 }. */
+          map: z.record(z.string(), z.number()).optional(),
+          /** For texts that `map` does not name. */
+          otherwise: z.number().optional(),
+        }),
+      )
+      .min(1),
+  })
+  .refine(
+    ({ period: all, indicators }) => all !== undefined || indicators.every((one) => one.period !== undefined),
+    {
+      path: ['period'],
+    },
+  )
 
 /** One row per value. */
 const long = z.strictObject({
@@ -90,6 +100,11 @@ export function indicatorCodesOf(definition: IndicatorsImportDefinition): string
   return Object.values(definition.indicatorMap ?? {})
 }
 
+/** The column that names the area; a flat file names it under its region's variable. */
+export function areaColumnOf(definition: IndicatorsImportDefinition): string {
+  return definition.shape === 'ffcsv' ? 'value' : definition.columns.code
+}
+
 /** The columns that a file must have. */
 export function columnsOfDefinition(definition: IndicatorsImportDefinition): string[] {
   if (definition.shape === 'ffcsv') return ['time', 'value', 'value_variable_code']
@@ -98,6 +113,10 @@ export function columnsOfDefinition(definition: IndicatorsImportDefinition): str
     definition.shape === 'long'
       ? []
       : definition.indicators.flatMap(({ column: of, cases, base }) => [of, cases, base])
-  const all = [...Object.values(columns), 'column' in period ? period.column : undefined, ...named]
+  const all = [
+    ...Object.values(columns),
+    period !== undefined && 'column' in period ? period.column : undefined,
+    ...named,
+  ]
   return [...new Set(all.filter((name) => name !== undefined))]
 }

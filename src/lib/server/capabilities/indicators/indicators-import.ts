@@ -3,7 +3,11 @@ import { createIndicator } from './change-indicator.ts'
 import { coverage } from './coverage-rules.ts'
 import { entryFromCatalogue } from './entry-from-catalogue.ts'
 import type { AreaFinder } from './find-area-rules.ts'
-import { indicatorCodesOf, type IndicatorsImportDefinition } from './indicators-import-definition.ts'
+import {
+  areaColumnOf,
+  indicatorCodesOf,
+  type IndicatorsImportDefinition,
+} from './indicators-import-definition.ts'
 import { readIndicators } from './indicators-store.ts'
 import type { Indicator, NewValue } from './indicators-types.ts'
 import { judgeFigure, type FigureProblem } from './judge-figure-rules.ts'
@@ -28,6 +32,8 @@ export class IndicatorsImport implements ImportSession {
   readonly #measuresMet = new Set<number>()
   #waiting: NewValue[] = []
   #writing: Promise<void> = Promise.resolve()
+  /** Line whose area was told to be unknown, and how. */
+  #unknownAreaToldIn: { line: number; verdict: 'nothing' | 'refused' } | undefined
   #counts = { added: 0, changed: 0, taken: 0 }
   #otherAreas = 0
   #hasRefused = false
@@ -75,6 +81,7 @@ export class IndicatorsImport implements ImportSession {
     const figures = readFigures(row, this.#definition)
     const judged: Judged[] = []
     let isRefused = false
+    this.#unknownAreaToldIn = undefined
     for (const figure of figures) {
       const result = this.#judge(figure)
       if (result === 'refused') isRefused = true
@@ -125,14 +132,29 @@ export class IndicatorsImport implements ImportSession {
     return { figure, name, note, value: { indicatorId, period, areaId, value, sign, cases, base } }
   }
 
+  /** Once for a row, however many figures it has. */
   #judgeUnknownArea(figure: FileFigure, near: string | null): 'nothing' | 'refused' {
+    if (this.#unknownAreaToldIn?.line === figure.line) {
+      const { verdict } = this.#unknownAreaToldIn
+      if (verdict === 'nothing') this.#otherAreas += 1
+      return verdict
+    }
+    const verdict = this.#tellUnknownArea(figure, near)
+    this.#unknownAreaToldIn = { line: figure.line, verdict }
+    return verdict
+  }
+
+  #tellUnknownArea(figure: FileFigure, near: string | null): 'nothing' | 'refused' {
     // A code that lost its zeros is a mistake in any file; another one is expected in a file of the whole Land.
     if (near === null && this.#definition.otherAreas === 'skip') {
       this.#otherAreas += 1
       return 'nothing'
     }
     const details = { value: figure.areaCode, ...(near === null ? {} : { near }) }
-    return this.#refuseFigure(figure, { code: 'indicators/unknown-area', details })
+    return this.#refuseFigure(
+      { line: figure.line, column: areaColumnOf(this.#definition) },
+      { code: 'indicators/unknown-area', details },
+    )
   }
 
   #accept({ figure, value, note, name }: Judged): void {

@@ -48,8 +48,9 @@ function wideFigures(
   { columns, period, indicators }: Shape<'wide'>,
 ): FileFigure[] {
   const areaCode = (cells[columns.code] ?? '').trim()
-  const when = periodOf(cells, period)
-  return indicators.map(({ column, indicator, cases, base, map, otherwise }) => {
+  const forAll = period === undefined ? never : periodOf(cells, period)
+  return indicators.map(({ column, indicator, period: own, cases, base, map, otherwise }) => {
+    const when = own === undefined ? forAll : { period: own, periodText: own }
     const text = cells[column] ?? ''
     const mapped =
       map === undefined ? undefined : (map[text.trim()] ?? (text.trim() === '' ? undefined : otherwise))
@@ -66,6 +67,9 @@ function wideFigures(
     }
   })
 }
+
+/** The recipe's form sees to it that every column has a period. */
+const never = { period: null, periodText: '' }
 
 function longFigure(row: SourceRow, definition: Shape<'long'>): FileFigure[] {
   const { line, cells } = row
@@ -125,7 +129,7 @@ function attributesOf(cells: SourceRow['cells']): Map<string, string> {
 
 function periodOf(
   cells: SourceRow['cells'],
-  period: Shape<'wide'>['period'],
+  period: Shape<'long'>['period'],
 ): Pick<FileFigure, 'period' | 'periodText'> {
   if ('fixed' in period) return { period: period.fixed, periodText: period.fixed }
   const periodText = cells[period.column] ?? ''

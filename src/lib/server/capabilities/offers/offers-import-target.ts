@@ -8,5 +8,5 @@ export const offersImportTarget: ImportTarget<OffersImportDefinition> = {
   name: 'offers',
   definition: offersImportDefinition,
   open: openOffersImport,
-  suggest: ({ columns }) => suggestColumns(columns),
+  suggest: ({ columns }) => ({ definition: suggestColumns(columns) }),
 }

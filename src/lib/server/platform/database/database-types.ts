@@ -121,10 +121,18 @@ export interface DisclosureProfile {
 }
 
 export interface ImportIssue {
+  /**
+   * The text of the refused cell; null where no single cell is to blame.
+   */
+  cell: string | null
   code: string
   column_name: string | null
   details: Generated<Json>
   import_run_id: number
+  /**
+   * False: remarkable, but taken. Issues from before this column count as refused.
+   */
+  is_refused: Generated<boolean>
   issue_number: number
   line: number | null
   municipality_id: number
@@ -154,7 +162,7 @@ export interface ImportRun {
   progress_done: Generated<number>
   progress_total: number | null
   /**
-   * The recipe as it was when the run started; a saved recipe may change later.
+   * Before the start what was answered so far, then the recipe as it was when the run started; a saved recipe may change later.
    */
   recipe: Json | null
   /**

@@ -1,25 +1,46 @@
 import { refuse, type Outcome } from '../refusal.ts'
 import type { TextRecord } from './csv-records.ts'
 import { mostFrequent } from './recognise-delimiter.ts'
+import { underGroups } from './header-of-several-lines.ts'
+
+/** The names of the columns, and where the rows below them begin. */
+export type Header = TextRecord & {
+  /** The last line that belongs to the names; they may stand in several, one under the other. */
+  lastLine: number
+  /** What stands above the names: title, state, source. */
+  titles: string[]
+}
 
 /**
  * Finds the line with the column names: the given one, else the first that has a name for at least half of the columns, so
- * that titles and sources above a table are passed over.
+ * that titles and sources above a table are passed over. Names that stand in several lines (an indicator over its years)
+ * become one.
  *
  * @param records the first non-blank records of the file
  */
-export function findHeader(records: readonly TextRecord[], headerLine?: number): Outcome<TextRecord> {
+export function findHeader(records: readonly TextRecord[], headerLine?: number): Outcome<Header> {
   if (records.length === 0) return refuse('tables/empty')
   if (headerLine !== undefined) {
-    const given = records.find(({ line }) => line === headerLine)
-    return given === undefined
+    const given = records.findIndex(({ line }) => line === headerLine)
+    return given === -1
       ? refuse('tables/no-such-line', { line: headerLine })
-      : { ok: true, value: given }
+      : { ok: true, value: headerAt(records, given) }
   }
   const width = mostFrequent(records.map(({ cells }) => cells.length))
   const enough = Math.max(1, Math.min(2, width), width / 2)
-  const found = records.find(({ cells }) => cells.filter((cell) => cell.trim() !== '').length >= enough)
-  return { ok: true, value: found ?? records[0] ?? { line: 1, cells: [] } }
+  const found = records.findIndex(({ cells }) => cells.filter(isFilled).length >= enough)
+  return { ok: true, value: headerAt(records, Math.max(found, 0)) }
+}
+
+function headerAt(records: readonly TextRecord[], found: number): Header {
+  const { first, last, cells } = underGroups(records, found)
+  const { line = 1 } = records[first] ?? {}
+  const titles = records.slice(0, first).flatMap((above) => above.cells.map((cell) => cell.trim()))
+  return { line, lastLine: records[last]?.line ?? line, cells, titles: titles.filter(isFilled) }
+}
+
+function isFilled(cell: string): boolean {
+  return cell.trim() !== ''
 }
 
 /**

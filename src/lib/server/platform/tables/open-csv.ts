@@ -36,7 +36,7 @@ export async function openCsv({ path, fileBytes, reading, format }: OpenFile): P
   if (!header.ok) return header
   const columns = nameColumns(header.value)
   if (!columns.ok) return columns
-  const body = records.filter(({ line }) => line > header.value.line).map(({ cells }) => cells)
+  const body = records.filter(({ line }) => line > header.value.lastLine).map(({ cells }) => cells)
   if (body.length === 0 && fileBytes <= SAMPLE_BYTES) return refuse(codeOfNoBody(sample, delimiter))
   const { decimal, shown } =
     format === 'ffcsv'
@@ -49,9 +49,11 @@ export async function openCsv({ path, fileBytes, reading, format }: OpenFile): P
     decimal: reading.decimal ?? decimal,
     decimalShown: shown,
     headerLine: header.value.line,
+    titles: header.value.titles,
     columns: columns.value,
   }
-  const file = { path, fileBytes, encoding: encoding.value, delimiter, sample, headerLine: header.value.line }
+  const { lastLine } = header.value
+  const file = { path, fileBytes, encoding: encoding.value, delimiter, sample, lastLine }
   return {
     ok: true,
     value: {
@@ -68,20 +70,13 @@ type CsvFile = {
   encoding: Encoding
   delimiter: Delimiter
   sample: string
-  headerLine: number
+  /** Of the column names. */
+  lastLine: number
   columns: string[]
   rowsPerBatch: number
 }
 
-async function* readCsv({
-  path,
-  fileBytes,
-  encoding,
-  columns,
-  headerLine,
-  rowsPerBatch,
-  ...dialect
-}: CsvFile) {
+async function* readCsv({ path, fileBytes, encoding, columns, lastLine, rowsPerBatch, ...dialect }: CsvFile) {
   const source = createReadStream(path, { highWaterMark: 1 << 18 })
   // The loop below gets what fails anywhere on the way.
   const parser = pipeline(source, asUtf8(encoding), parse(csvOptions(dialect)), () => {})
@@ -92,7 +87,7 @@ async function* readCsv({
       // The shape that csv-parse hands over with the option `info`.
       const { record, info } = parsed as ParsedRecord
       const line = lines.startOf(record, info.lines)
-      if (line <= headerLine || isBlank(record)) continue
+      if (line <= lastLine || isBlank(record)) continue
       const cells = rowUnderColumns(columns, record)
       if (cells === 'too-long') batch.faults.push(tooLong(line, columns.length, record.length))
       else batch.rows.push({ line, cells })

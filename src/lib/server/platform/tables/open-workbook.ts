@@ -1,190 +1,140 @@
-import { readSheet } from 'read-excel-file/node'
 import { refuse, type Outcome } from '../refusal.ts'
-import { findHeader, nameColumns, rowUnderColumns } from './name-columns.ts'
-import { numberText } from './number-text.ts'
-import { readZipDirectory, unpackPart, type ZipPart } from './read-zip.ts'
+import { rowUnderColumns } from './name-columns.ts'
 import { recogniseDecimal } from './recognise-decimal.ts'
-import {
-  ROWS_PER_BATCH,
-  type Decimal,
-  type OpenFile,
-  type Table,
-  type TableBatch,
-  type TableReading,
-} from './table-types.ts'
+import { holdsFigures, readSheetTable, type SheetTable } from './sheet-table.ts'
+import { ROWS_PER_BATCH, type Decimal, type OpenFile, type Table, type TableBatch } from './table-types.ts'
+import { textAlone, textOf, type Cell } from './workbook-cells.ts'
+import { readWorkbookParts } from './workbook-parts.ts'
 
-/** Unpacked, a workbook takes about ten times as much memory as text. */
-const MOST_UNPACKED_BYTES = 150_000_000
 const SAMPLE_ROWS = 5000
-const MOST_SHEETS_TRIED = 10
+const MOST_SHEETS_AT_ONCE = 200
 
-/** Opens an Excel workbook (.xlsx). Without a named sheet it is the first that holds a table: notes often come before it. */
+/** Stands for all sheets of a workbook. */
+export const ALL_SHEETS = '*'
+
+/** Lines of the second sheet are counted on from here, those of the third from twice as far: no sheet has more. */
+export const LINES_OF_A_SHEET = 1_048_576
+
+/**
+ * Opens an Excel workbook (.xlsx). Without a named sheet it is the first that holds a table: notes often come before it; or all
+ * of them, where several hold the same table of different things. All sheets at once come one after the other; their columns of
+ * figures are called by sheet and name.
+ */
 export async function openWorkbook({ path, reading }: OpenFile): Promise<Outcome<Table>> {
-  const sheets = await sheetsOf(path)
-  if (!sheets.ok) return sheets
+  const workbook = await readWorkbookParts(path)
+  if (!workbook.ok) return workbook
+  const { sheets } = workbook.value
   const { sheet } = reading
-  if (sheet !== undefined && !sheets.value.includes(sheet))
-    return refuse('tables/no-such-sheet', { sheet, sheets: sheets.value.join(', ') })
-  const candidates = sheet === undefined ? sheets.value.slice(0, MOST_SHEETS_TRIED) : [sheet]
+  if (sheet !== undefined && sheet !== ALL_SHEETS && !sheets.includes(sheet))
+    return refuse('tables/no-such-sheet', { sheet, sheets: sheets.join(', ') })
+  const candidates =
+    sheet === undefined || sheet === ALL_SHEETS ? sheets.slice(0, MOST_SHEETS_AT_ONCE) : [sheet]
+  const found: SheetTable[] = []
   let firstRefusal: Outcome<Table> | undefined
   for (const candidate of candidates) {
-    const opened = await openSheet({ path, reading, sheet: candidate, sheets: sheets.value })
-    if (opened.ok) return opened
-    firstRefusal ??= opened
+    const read = await readSheetTable({ path, workbook: workbook.value, sheet: candidate, reading })
+    if (read.ok) found.push(read.value)
+    else firstRefusal ??= read
   }
-  return firstRefusal ?? refuse('tables/empty')
+  const chosen = sheet === undefined ? likeliest(found) : found
+  const [first] = chosen
+  if (first === undefined) return firstRefusal ?? refuse('tables/empty')
+  const isAll = sheet === ALL_SHEETS || chosen.length > 1
+  const tables = isAll ? chosen.map(underSheetNames) : chosen
+  return { ok: true, value: tableOf(tables, { reading, sheets, sheet: isAll ? ALL_SHEETS : first.sheet }) }
 }
 
-async function openSheet({
-  path,
-  reading,
-  sheet,
-  sheets,
-}: {
-  path: string
-  reading: TableReading
-  sheet: string
-  sheets: string[]
-}): Promise<Outcome<Table>> {
-  const grid = await readGrid(path, sheets.indexOf(sheet) + 1)
-  if (grid === undefined) return refuse('tables/not-a-workbook')
-  const filled = grid
-    .map((cells, index) => ({ line: index + 1, cells }))
-    .filter(({ cells }) => cells.some(isFilled))
-  const sample = filled.slice(0, SAMPLE_ROWS)
-  const header = findHeader(
-    sample.map(({ line, cells }) => ({ line, cells: cells.map((cell) => textOf(cell, '.')) })),
-    reading.headerLine,
+/** Those that hold the same table of different things, else the first with figures, else the first. */
+function likeliest(found: readonly SheetTable[]): readonly SheetTable[] {
+  const withFigures = found.filter(
+    (table) =>
+      table.columns.length > 1 && table.columns.some((_, place) => place > 0 && holdsFigures(table, place)),
   )
-  if (!header.ok) return header
-  const columns = nameColumns(header.value)
-  if (!columns.ok) return columns
-  const body = filled.filter(({ line }) => line > header.value.line)
-  if (body.length === 0) return refuse('tables/only-header')
-  const recognised = recogniseDecimal(
-    sample.filter(({ line }) => line > header.value.line).map(({ cells }) => cells.map(textAlone)),
-    '.',
+  const [first] = withFigures
+  if (first === undefined) return found.slice(0, 1)
+  const alike = withFigures.filter(({ columns }) => columns.join('\n') === first.columns.join('\n'))
+  return alike.length > 1 ? alike : [first]
+}
+
+function tableOf(
+  found: readonly SheetTable[],
+  { reading, sheets, sheet }: { reading: OpenFile['reading']; sheets: string[]; sheet: string },
+): Table {
+  const texts = found.flatMap(({ body }) =>
+    body.slice(0, SAMPLE_ROWS).map(({ cells }) => cells.map(textAlone)),
   )
+  const recognised = recogniseDecimal(texts, '.')
+  const decimal = reading.decimal ?? recognised.decimal
+  const [first] = found
   const facts = {
     format: 'xlsx' as const,
-    decimal: reading.decimal ?? recognised.decimal,
+    decimal,
     decimalShown: recognised.shown,
     sheet,
     sheets,
-    headerLine: header.value.line,
-    columns: columns.value,
+    ...(first === undefined ? {} : { headerLine: first.headerLine }),
+    titles: [...new Set(found.flatMap(({ titles, sheet: name }) => [...titles, name]))],
+    columns: [...new Set(found.flatMap(({ columns }) => columns))],
   }
-  const rows = { body, columns: columns.value, decimal: facts.decimal }
-  const batches: Table['batches'] = ({ rowsPerBatch = ROWS_PER_BATCH } = {}) =>
-    readRows({ ...rows, rowsPerBatch })
-  return { ok: true, value: { facts, batches } }
-}
-
-/** A number is kept as its own text, so that it can be told from a text that looks like one. */
-type Cell = string | NumberText | boolean | Date | null
-class NumberText {
-  readonly text: string
-  constructor(text: string) {
-    this.text = text
+  return {
+    facts,
+    batches: ({ rowsPerBatch = ROWS_PER_BATCH } = {}) => readRows({ found, sheets, decimal, rowsPerBatch }),
   }
 }
 
-async function sheetsOf(path: string): Promise<Outcome<string[]>> {
-  const parts = await readZipDirectory(path)
-  const workbook = parts?.find(({ name }) => name === 'xl/workbook.xml')
-  if (parts === undefined || workbook === undefined) return refuse('tables/not-a-workbook')
-  const declared = parts.reduce((sum, part) => sum + part.unpackedBytes, 0)
-  if (declared > MOST_UNPACKED_BYTES) return refuse('tables/workbook-too-large', sizes(declared))
-  if (!(await areAsDeclared(path, parts))) return refuse('tables/not-a-workbook')
-  const unpacked = await unpackPart(path, workbook, { mostBytes: MOST_UNPACKED_BYTES, keep: true })
-  const names = [...(unpacked?.text ?? '').matchAll(/<(?:\w+:)?sheet\s[^>]*?\bname="([^"]*)"/g)]
-  if (names.length === 0) return refuse('tables/not-a-workbook')
-  return { ok: true, value: names.map(([, name = '']) => withoutEntities(name)) }
+/**
+ * Columns that tell the area stay one; those of figures are told apart by what the sheet is about, and by the year above it:
+ * „Kinderarmut, Anteil, 2023“.
+ */
+function underSheetNames(table: SheetTable): SheetTable {
+  const sheet = table.sheet.trim()
+  const yearAbove = isYear(sheet) ? sheet : /(?:^|\D)((?:19|20)\d\d)(?!\d)/.exec(table.titles.join(' '))?.[1]
+  const columns = table.columns.map((name, place) => {
+    if (place === 0 || !holdsFigures(table, place)) return name
+    const year = /(?:^|\D)(19|20)\d\d(?!\d)/.test(name) ? undefined : yearAbove
+    return [isYear(sheet) ? undefined : sheet, name, year].filter((part) => part !== undefined).join(', ')
+  })
+  return { ...table, columns }
 }
 
-/** An archive may declare a megabyte and unpack to gigabytes; so it is measured before anything keeps it in memory. */
-async function areAsDeclared(path: string, parts: ZipPart[]): Promise<boolean> {
-  for (const part of parts) {
-    const unpacked = await unpackPart(path, part, { mostBytes: part.unpackedBytes, keep: false })
-    if (unpacked === undefined || unpacked.bytes > part.unpackedBytes) return false
-  }
-  return true
-}
-
-async function readGrid(path: string, sheetNumber: number): Promise<Cell[][] | undefined> {
-  try {
-    const grid = await readSheet(path, sheetNumber, {
-      trim: false,
-      parseNumber: (text) => new NumberText(text),
-    })
-    // The package types a date as `typeof Date`; it hands over instances.
-    return grid as Cell[][]
-  } catch {
-    return undefined
-  }
+function isYear(text: string): boolean {
+  return /^(19|20)\d\d$/.test(text)
 }
 
 async function* readRows({
-  body,
-  columns,
+  found,
+  sheets,
   decimal,
   rowsPerBatch,
 }: {
-  body: { line: number; cells: Cell[] }[]
-  columns: string[]
+  found: readonly SheetTable[]
+  sheets: readonly string[]
   decimal: Decimal
   rowsPerBatch: number
 }) {
-  for (let start = 0; start < body.length; start += rowsPerBatch) {
-    const part = body.slice(start, start + rowsPerBatch)
-    const batch: TableBatch = { rows: [], faults: [], done: start + part.length, total: body.length }
-    for (const { line, cells } of part) {
-      const texts = cells.map((cell) => textOf(cell, decimal))
-      const row = rowUnderColumns(columns, texts)
-      if (row === 'too-long')
-        batch.faults.push({
-          line,
-          code: 'tables/row-too-long',
-          details: { expected: columns.length, found: texts.length },
-        })
-      else batch.rows.push({ line, cells: row })
+  const total = found.reduce((sum, { body }) => sum + body.length, 0)
+  let before = 0
+  for (const { sheet, columns, body } of found) {
+    const firstLine = found.length === 1 ? 0 : sheets.indexOf(sheet) * LINES_OF_A_SHEET
+    for (let start = 0; start < body.length; start += rowsPerBatch) {
+      const part = body.slice(start, start + rowsPerBatch)
+      const batch: TableBatch = { rows: [], faults: [], done: before + start + part.length, total }
+      for (const { line, cells } of part) addRow(batch, { line: firstLine + line, cells, columns, decimal })
+      yield batch
     }
-    yield batch
+    before += body.length
   }
 }
 
-function isFilled(cell: Cell): boolean {
-  return cell !== null && (typeof cell !== 'string' || cell.trim() !== '')
-}
-
-function textAlone(cell: Cell): string {
-  return typeof cell === 'string' ? cell : ''
-}
-
-function textOf(cell: Cell, decimal: Decimal): string {
-  if (cell === null) return ''
-  if (cell instanceof NumberText) return numberText(cell.text, decimal)
-  if (cell instanceof Date) return dateText(cell)
-  return String(cell)
-}
-
-function dateText(date: Date): string {
-  const text = Number.isNaN(date.getTime()) ? '' : date.toISOString()
-  return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19)
-}
-
-function withoutEntities(text: string): string {
-  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-  return text.replace(/&(#x?[\da-f]+|\w+);/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return named[name] ?? whole
-    const code = name[1]?.toLowerCase() === 'x' ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10)
-    return Number.isFinite(code) && code <= 0x10ffff ? String.fromCodePoint(code) : whole
-  })
-}
-
-function sizes(declaredBytes: number) {
-  return {
-    megabytes: Math.ceil(declaredBytes / 1e6),
-    limitMegabytes: Math.floor(MOST_UNPACKED_BYTES / 1e6),
+function addRow(
+  batch: TableBatch,
+  { line, cells, columns, decimal }: { line: number; cells: Cell[]; columns: string[]; decimal: Decimal },
+): void {
+  const texts = cells.map((cell) => textOf(cell, decimal))
+  const row = rowUnderColumns(columns, texts)
+  if (row !== 'too-long') batch.rows.push({ line, cells: row })
+  else {
+    const details = { expected: columns.length, found: texts.length }
+    batch.faults.push({ line, code: 'tables/row-too-long', details })
   }
 }

@@ -12,7 +12,7 @@ export type TableReading = {
   encoding?: Encoding | undefined
   delimiter?: Delimiter | undefined
   decimal?: Decimal | undefined
-  /** Name of the sheet, else the first. */
+  /** Name of the sheet, `*` for all of them one after the other, else the first that holds a table. */
   sheet?: string | undefined
   /** Line with the column names, 1 = first. */
   headerLine?: number | undefined
@@ -33,6 +33,8 @@ export type TableFacts = {
   /** All sheets of the workbook. */
   sheets?: string[]
   headerLine?: number
+  /** What stands above the column names, and the names of sheet and file: title, state, source. */
+  titles?: string[]
   /** The coordinate system that a GeoJSON file names; its geometries are handed on in WGS84. */
   coordinateSystem?: string
   /** In the file's order; a column without a name is called `#` and its place, e.g. `#3`. */

@@ -24,8 +24,10 @@ export const load: PageServerLoad = async (event) => {
     return { runs: listed, recipes: await listRecipes(tx), names: await namesOfMembers(tx) }
   })
   const tooLarge = event.url.searchParams.get('zu-gross')
+  const received = Number(event.url.searchParams.get('angekommen'))
   return {
     limitMegabytes,
+    receivedCount: Number.isInteger(received) ? received : 0,
     tooLargeMegabytes: tooLarge !== null && /^\d{1,9}$/.test(tooLarge) ? Number(tooLarge) : null,
     targets: targetNames.filter((name) => importTargets[name] !== undefined),
     recipes: recipes.map(({ importRecipeId, recipe }) => ({
@@ -49,20 +51,30 @@ export const actions: Actions = {
   upload: async (event) => {
     const texts = messages(event.locals.locale).importPages
     const form = await event.request.formData()
-    const file = form.get('file')
     const target = targetNames.find((name) => name === form.get('target'))
-    if (!(file instanceof File) || file.name === '') return fail(400, { sentence: texts.noFile, target })
-    const received = await receiveFile({
-      ...importRoom(event),
-      dataFolder: context().dataFolder,
-      targets: importTargets,
-      file: { name: file.name, content: file.stream() },
-      target,
-      limitBytes: UPLOAD_LIMIT_BYTES,
-    })
-    if (!received.ok)
-      return fail(400, { sentence: sentenceOf(received.refusal, event.locals.locale), target })
-    redirect(303, `/k/${event.params.municipality}/einlesen/${received.value.importRunId}`)
+    const files = form.getAll('file').filter((file) => file instanceof File && file.name !== '')
+    if (files.length === 0) return fail(400, { sentence: texts.noFile, target })
+    const runs: number[] = []
+    const sentences: string[] = []
+    for (const file of files) {
+      if (!(file instanceof File)) continue
+      const received = await receiveFile({
+        ...importRoom(event),
+        dataFolder: context().dataFolder,
+        targets: importTargets,
+        file: { name: file.name, content: file.stream() },
+        target,
+        limitBytes: UPLOAD_LIMIT_BYTES,
+      })
+      if (received.ok) runs.push(received.value.importRunId)
+      else {
+        const sentence = sentenceOf(received.refusal, event.locals.locale)
+        sentences.push(files.length === 1 ? sentence : `${file.name}: ${sentence}`)
+      }
+    }
+    if (sentences.length > 0) return fail(400, { sentence: sentences.join(' '), target })
+    const room = `/k/${event.params.municipality}/einlesen`
+    redirect(303, runs.length === 1 ? `${room}/${runs[0]}` : `${room}?angekommen=${runs.length}`)
   },
   removeRecipe: async (event) => {
     const importRecipeId = Number((await event.request.formData()).get('recipe'))

@@ -1,26 +1,39 @@
 import { error, fail, redirect } from '@sveltejs/kit'
+import { messages } from '#lib/messages/index.ts'
 import { sentenceOf } from '#lib/messages/sentence.ts'
 import {
   cancelRun,
   discardRun,
   findRecipe,
+  keepDraft,
   orRefused,
   parseRecipe,
+  readFaults,
   readRun,
+  receiveFile,
   repeatRun,
   saveRecipe,
   startRun,
+  withCorrections,
+  type Correction,
+  type ImportRun,
 } from '#lib/server/capabilities/imports/index.ts'
 import { context } from '#lib/server/context.ts'
 import { importRoom } from '#lib/server/import-room.ts'
 import { importTargets } from '#lib/server/import-targets.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { namesOfMembers } from '#lib/server/platform/identity/memberships.ts'
+import { UPLOAD_LIMIT_BYTES } from '#lib/server/platform/files/upload-limit.ts'
 import { removeUpload } from '#lib/server/platform/files/uploads.ts'
+import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
-import { decisionOf, factsFor, isTarget, UNNAMED, type Draft } from './decide.ts'
+import { correctionFrom, correctionsFrom } from './corrections/correction-form.ts'
+import { faultList } from './corrections/fault-view.ts'
+import { areaSuggestions } from './corrections/suggest-areas.ts'
+import { draftFrom } from './decision/draft-form.ts'
+import { decisionOf, factsFor, isTarget, UNNAMED, type Draft } from './decision/read-decision.ts'
 import { mappings } from './mapping/index.ts'
-import { readingFrom } from './reading-form.ts'
+import { readingFrom } from './mapping/reading-form.ts'
 
 const ISSUES_PER_PAGE = 100
 
@@ -28,7 +41,7 @@ export const load: PageServerLoad = async (event) => {
   const importRunId = idOf(event)
   const offset = Number(event.url.searchParams.get('ab') ?? 0)
   const code = event.url.searchParams.get('art') ?? undefined
-  const found = await inWorkspace(event, 'imports.read', async (tx) => {
+  const found = await inWorkspace(event, 'imports.read', async (tx, municipality) => {
     const page = await readRun(tx, {
       importRunId,
       offset: Number.isInteger(offset) && offset > 0 ? offset : 0,
@@ -43,15 +56,17 @@ export const load: PageServerLoad = async (event) => {
       kinds.push({ kind, times, example: first?.issues[0] })
     }
     kinds.sort((one, other) => other.times - one.times)
-    return { ...page, kinds, names: await namesOfMembers(tx) }
+    const faults = await faultsToCorrect(event, page.run, tx, municipality)
+    return { ...page, kinds, faults, names: await namesOfMembers(tx) }
   })
   if (found === undefined) error(404)
   const { run, issues, issuesTotal } = found
   const target = event.url.searchParams.get('was')
-  const isDecided = run.status !== 'preview' || event.request.method === 'POST'
+  const { corrections: _corrections, ...recipe } = run.recipe ?? {}
   return {
     run: {
       ...run,
+      recipe: run.recipe === null ? null : recipe,
       storedFile: run.storedFile !== null,
       startedBy: found.names.get(run.startedBy ?? '') ?? '',
       recipeName: run.recipe === null || run.recipe.name === UNNAMED ? null : run.recipe.name,
@@ -75,62 +90,111 @@ export const load: PageServerLoad = async (event) => {
     offset,
     code: code ?? null,
     perPage: ISSUES_PER_PAGE,
-    decision: isDecided
-      ? null
-      : await decisionOf({
-          event,
-          importRunId,
-          target: isTarget(target) ? target : run.target,
-          triedWith: run.recipe,
-        }),
+    faults: found.faults,
+    decision:
+      run.status === 'preview'
+        ? await decisionOf({
+            event,
+            importRunId,
+            target: isTarget(target) ? target : run.recipe === null ? run.target : undefined,
+            answered: run.recipe,
+          })
+        : null,
   }
 }
 
+/** Of a refused file, what can be put right for another attempt. */
+async function faultsToCorrect(
+  { locals }: RequestEvent,
+  run: ImportRun,
+  ...[tx, municipality]: [Tx, Municipality]
+) {
+  if (run.status !== 'refused' || run.storedFile === null || run.recipe === null) return null
+  const { target, definition } = run.recipe
+  const suggestions = await areaSuggestions(tx, municipality, { target, definition })
+  const faults = (await readFaults(tx, run.importRunId)).filter(({ lines }) => lines[0] !== 0)
+  const place = { locale: locals.locale, municipality: municipality.name }
+  return faultList({ faults, corrections: run.recipe.corrections ?? [], suggestions, ...place })
+}
+
 export const actions: Actions = {
-  /** Answers to the questions → preview. */
+  /** Answers to the questions → kept with the run, and previewed. */
   map: async (event) => {
     const form = await event.request.formData()
     const target = form.get('target')
     if (!isTarget(target)) error(400)
-    const before = draftFrom(form.get('draft'))
+    const draft = draftFrom(form.get('draft'))
+    const before = draft?.target === target ? draft : undefined
     const columns = form.getAll('columnName').map(String)
-    const facts = await factsFor(event, columns)
-    const kept = before?.target === target ? before.definition : {}
+    const facts = await factsFor(event, { columns, titles: form.getAll('title').map(String) })
+    const kept = before?.definition ?? {}
     const answers = mappings[target].definition(form, facts, kept)
-    const draft: Draft = {
+    const file = readingFrom(form, before?.file)
+    const corrections = (await runOf(event)).recipe?.corrections ?? []
+    return keep(event, {
       target,
       name: before?.name ?? '',
-      file: readingFrom(form),
-      definition: { ...kept, ...answers },
-    }
-    return { decision: await decisionOf({ event, importRunId: idOf(event), draft }) }
+      file,
+      definition: withoutUnasked({ ...kept, ...answers }, answers),
+      corrections,
+    })
   },
-  /** A saved recipe → preview. */
+  /** A saved recipe → kept with the run, and previewed. */
   recipe: async (event) => {
     const importRecipeId = Number((await event.request.formData()).get('recipe'))
     const saved = await inWorkspace(event, 'imports.read', (tx) => findRecipe(tx, importRecipeId))
     if (saved === undefined) error(404)
-    const { target, name, file, definition } = saved.recipe
-    return {
-      decision: await decisionOf({
-        event,
-        importRunId: idOf(event),
-        draft: { target, name, file, definition },
-      }),
-    }
+    return keep(event, saved.recipe)
+  },
+  /** What is wrong put right: in a file that waits, else in a new attempt with it. */
+  correct: async (event) => {
+    const form = await event.request.formData()
+    const corrections = correctionsFrom(form)
+    const { status, recipe } = await runOf(event)
+    if (status !== 'preview') return repeat(event, corrections)
+    const draft = draftFrom(form.get('draft'))
+    if (draft === undefined) error(400)
+    return keep(event, { ...draft, corrections: withCorrections(recipe?.corrections ?? [], corrections) })
+  },
+  uncorrect: async (event) => {
+    const taken = correctionFrom((await event.request.formData()).get('correction'))
+    const { recipe } = await runOf(event)
+    if (recipe === null) redirect(303, event.url.pathname)
+    const corrections = (recipe.corrections ?? []).filter(
+      ({ column, from, line }) => column !== taken?.column || from !== taken.from || line !== taken.line,
+    )
+    return keep(event, { ...recipe, corrections })
+  },
+  /** Another file with the same target, mapping and corrections. */
+  replace: async (event) => {
+    const file = (await event.request.formData()).get('file')
+    if (!(file instanceof File) || file.name === '')
+      return fail(400, { sentence: messages(event.locals.locale).importPages.noFile })
+    const received = await receiveFile({
+      ...importRoom(event),
+      dataFolder: context().dataFolder,
+      targets: importTargets,
+      file: { name: file.name, content: file.stream() },
+      like: idOf(event),
+      limitBytes: UPLOAD_LIMIT_BYTES,
+    })
+    if (!received.ok) return fail(400, { sentence: sentenceOf(received.refusal, event.locals.locale) })
+    await discard(event)
+    redirect(303, `/k/${event.params.municipality}/einlesen/${received.value.importRunId}`)
   },
   start: async (event) => {
     const form = await event.request.formData()
     const draft = draftFrom(form.get('draft'))
     if (draft === undefined) error(400)
+    const corrections = withCorrections(
+      (await runOf(event)).recipe?.corrections ?? [],
+      draft.corrections ?? [],
+    )
     const name = String(form.get('name') ?? '').trim()
-    const recipe = { ...draft, name: name || draft.name || UNNAMED }
+    const recipe = { ...draft, corrections, name: name || draft.name || UNNAMED }
     const take = form.get('take') === 'good-rows' ? 'good-rows' : 'all-or-nothing'
     const room = importRoom(event)
-    const refused = (sentence: string) =>
-      decisionOf({ event, importRunId: idOf(event), draft }).then((decision) =>
-        fail(400, { decision, sentence, name, take }),
-      )
+    const refused = (sentence: string) => fail(400, { sentence, name, take })
     if (name !== '') {
       const checked = parseRecipe(recipe, importTargets)
       if (!checked.ok) return refused(sentenceOf(checked.refusal, event.locals.locale))
@@ -156,38 +220,55 @@ export const actions: Actions = {
     await inWorkspace(event, 'imports.follow', (tx) => cancelRun(tx, idOf(event)))
     redirect(303, event.url.pathname)
   },
-  again: async (event) => {
-    const userId = event.locals.person?.userId ?? ''
-    const repeated = await orRefused(() =>
-      inWorkspace(event, 'imports.follow', (tx, municipality) =>
-        repeatRun(tx, municipality, { importRunId: idOf(event), userId }),
-      ),
-    )
-    if (!repeated.ok)
-      return fail(400, { decision: null, sentence: sentenceOf(repeated.refusal, event.locals.locale) })
-    redirect(303, `/k/${event.params.municipality}/einlesen/${repeated.value}`)
-  },
+  again: (event) => repeat(event, []),
   discard: async (event) => {
-    const discarded = await inWorkspace(event, 'imports.follow', (tx) => discardRun(tx, idOf(event)))
-    if (discarded.ok && discarded.value.storedFile !== null)
-      await removeUpload({ dataFolder: context().dataFolder, storedFile: discarded.value.storedFile })
+    await discard(event)
     redirect(303, `/k/${event.params.municipality}/einlesen`)
   },
 }
 
-function idOf(event: Pick<RequestEvent, 'params'>): number {
-  return /^\d{1,9}$/.test(event.params.lauf) ? Number(event.params.lauf) : error(404)
+async function runOf(event: RequestEvent): Promise<ImportRun> {
+  const found = await inWorkspace(event, 'imports.read', (tx) =>
+    readRun(tx, { importRunId: idOf(event), most: 1 }),
+  )
+  return found?.run ?? error(404)
 }
 
-/** The draft travels in the page; it is judged by the target's schema like any recipe. */
-function draftFrom(value: FormDataEntryValue | null): Draft | undefined {
-  try {
-    const parsed: unknown = JSON.parse(String(value ?? ''))
-    // Checked as far as the page reads it; the recipe's schema judges the rest.
-    return parsed instanceof Object && 'target' in parsed && isTarget(parsed.target)
-      ? (parsed as Draft)
-      : undefined
-  } catch {
-    return undefined
-  }
+/** Keeps what was answered, and shows what comes of it. */
+async function keep(event: RequestEvent, draft: Draft) {
+  const { corrections = [], ...rest } = draft
+  const recipe = { ...rest, corrections, name: draft.name || UNNAMED }
+  const kept = await orRefused(() =>
+    inWorkspace(event, 'imports.follow', (tx) => keepDraft(tx, { importRunId: idOf(event), recipe })),
+  )
+  if (!kept.ok) return fail(400, { sentence: sentenceOf(kept.refusal, event.locals.locale) })
+  redirect(303, `${event.url.pathname}#check`)
+}
+
+async function repeat(event: RequestEvent, corrections: Correction[]) {
+  const userId = event.locals.person?.userId ?? ''
+  const repeated = await orRefused(() =>
+    inWorkspace(event, 'imports.follow', (tx, municipality) =>
+      repeatRun(tx, municipality, { importRunId: idOf(event), userId, corrections }),
+    ),
+  )
+  if (!repeated.ok) return fail(400, { sentence: sentenceOf(repeated.refusal, event.locals.locale) })
+  redirect(303, `/k/${event.params.municipality}/einlesen/${repeated.value}#check`)
+}
+
+/** Gives up a file that waits; of one that was tried the report stays. */
+async function discard(event: RequestEvent): Promise<void> {
+  const discarded = await inWorkspace(event, 'imports.follow', (tx) => discardRun(tx, idOf(event)))
+  if (discarded.ok && discarded.value.storedFile !== null)
+    await removeUpload({ dataFolder: context().dataFolder, storedFile: discarded.value.storedFile })
+}
+
+/** Answers that may be taken back altogether. */
+function withoutUnasked(definition: Record<string, unknown>, answers: Record<string, unknown>) {
+  const optional = ['indicators', 'entries', 'period'].filter((name) => !(name in answers))
+  return Object.fromEntries(Object.entries(definition).filter(([name]) => !optional.includes(name)))
+}
+
+function idOf(event: Pick<RequestEvent, 'params'>): number {
+  return /^\d{1,9}$/.test(event.params.lauf) ? Number(event.params.lauf) : error(404)
 }

@@ -3,6 +3,7 @@ import { indicatorsMapping } from './indicators.ts'
 import type { MappingFacts, QuestionGroup } from './mapping-types.ts'
 
 const facts: MappingFacts = {
+  titles: [],
   locale: 'de',
   columns: ['Gebiet', 'Stand', 'Größe', 'Zahl'],
   levels: [{ code: 'quartier', name: 'Quartiere', position: 1 }],

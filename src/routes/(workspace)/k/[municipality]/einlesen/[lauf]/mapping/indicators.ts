@@ -1,4 +1,5 @@
 import { messages } from '#lib/messages/index.ts'
+import { readColumnName } from '#lib/server/capabilities/indicators/index.ts'
 import {
   answer,
   answered,
@@ -9,6 +10,7 @@ import {
   type MappingFacts,
   type Question,
 } from './mapping-types.ts'
+import { NEW, newIndicatorQuestions, newIndicators } from './new-indicators.ts'
 import { levelQuestion } from './residents.ts'
 
 /** Indicators: a column each, a row each, or the flat file of official statistics. */
@@ -83,7 +85,14 @@ export const indicatorsMapping: Mapping = {
           : [{ title: texts.whichNames, hint: texts.whichNamesHint, questions: names }]),
       ]
     }
+    const newOnes = list(definition, 'entries').filter(
+      (entry) => !facts.indicators.some(({ code }) => code === text(entry, 'code')),
+    )
     const taken = new Map(list(definition, 'indicators').map((one) => [text(one, 'column'), one]))
+    // A new indicator that stands in several columns, one a year, is asked about once.
+    const firstColumns = new Map(
+      [...taken].reverse().map(([column, one]) => [text(one, 'indicator'), column]),
+    )
     const others = facts.columns.filter(
       (column) => column !== text(columns, 'code') && column !== text(period, 'column'),
     )
@@ -100,9 +109,27 @@ export const indicatorsMapping: Mapping = {
             value: text(taken.get(column), 'indicator'),
             options: [
               { value: '', text: messages(facts.locale).importPages.preview.notUsed },
+              { value: NEW, text: messages(facts.locale).importFix.newIndicator.choose },
+              ...newOnes.map((entry) => ({ value: text(entry, 'code'), text: text(entry, 'name') })),
               ...facts.indicators.map(({ code, name }) => ({ value: code, text: name })),
             ],
           },
+          ...newIndicatorQuestions(column, {
+            entry: newOnes.find((entry) => firstColumns.get(text(entry, 'code')) === column),
+            locale: facts.locale,
+          }),
+          ...(text(taken.get(column), 'period') === ''
+            ? []
+            : [
+                {
+                  kind: 'text' as const,
+                  name: `period:${column}`,
+                  label: messages(facts.locale).importFix.periodOf(column),
+                  value: text(taken.get(column), 'period'),
+                  required: false,
+                  type: 'text' as const,
+                },
+              ]),
           ...(taken.has(column)
             ? (['cases', 'base'] as const).map((name): Question => ({
                 kind: 'column',
@@ -116,7 +143,7 @@ export const indicatorsMapping: Mapping = {
       },
     ]
   },
-  definition(form, { columns }, before) {
+  definition(form, { columns, indicators, titles }, before) {
     const known = list(before, 'indicators')
     const level = answer(form, 'level')
     if (form.has('region'))
@@ -133,7 +160,8 @@ export const indicatorsMapping: Mapping = {
         ],
       })
     const periodColumn = answer(form, 'periodColumn')
-    const period = periodColumn === '' ? { fixed: answer(form, 'period') } : { column: periodColumn }
+    const fixed = answer(form, 'period')
+    const period = periodColumn === '' ? { fixed } : { column: periodColumn }
     if (answer(form, 'shape') === 'long')
       return {
         shape: 'long',
@@ -146,21 +174,28 @@ export const indicatorsMapping: Mapping = {
         indicatorMap: { ...part(before, 'indicatorMap'), ...namesIn(form) },
         period,
       }
-    return {
+    const made = newIndicators(form, { columns, titles, before, taken: indicators })
+    const chosen = columns.flatMap((column) => {
+      const indicator = made.codes.get(column) ?? answer(form, `indicator:${column}`)
+      if (indicator === '') return []
+      const kept = known.find((one) => text(one, 'column') === column && text(one, 'indicator') === indicator)
+      const { period: own } = readColumnName(column)
+      const asked = {
+        period: form.has(`period:${column}`) ? answer(form, `period:${column}`) : (own ?? ''),
+        cases: answer(form, `cases:${column}`),
+        base: answer(form, `base:${column}`),
+      }
+      return [answered({ ...(kept instanceof Object ? kept : {}), column, indicator, ...asked })]
+    })
+    const isDated = chosen.length > 0 && chosen.every((one) => 'period' in one)
+    return answered({
       shape: 'wide',
       level,
       columns: { code: answer(form, 'code') },
-      period,
-      indicators: columns.flatMap((column) => {
-        const indicator = answer(form, `indicator:${column}`)
-        if (indicator === '') return []
-        const kept = known.find(
-          (one) => text(one, 'column') === column && text(one, 'indicator') === indicator,
-        )
-        const asked = { cases: answer(form, `cases:${column}`), base: answer(form, `base:${column}`) }
-        return [answered({ ...(kept instanceof Object ? kept : {}), column, indicator, ...asked })]
-      }),
-    }
+      period: periodColumn === '' && fixed === '' && isDated ? undefined : period,
+      indicators: chosen.length === 0 ? undefined : chosen,
+      entries: made.entries,
+    })
   },
 }
 

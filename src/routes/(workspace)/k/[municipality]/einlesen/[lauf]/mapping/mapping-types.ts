@@ -1,7 +1,14 @@
 import type { Locale } from '#lib/messages/index.ts'
 
 /** One thing that the user says about the file. Its answer arrives in the form under `name`. */
-export type Question =
+export type Question = AskedQuestion & {
+  /** Why the answer was recognised. */
+  why?: string
+  /** What stands in the column. */
+  samples?: string
+}
+
+type AskedQuestion =
   | { kind: 'column'; name: string; label: string; hint?: string; value: string; required: boolean }
   | {
       kind: 'choice'
@@ -38,6 +45,8 @@ export type MappingFacts = {
   columns: string[]
   levels: { code: string; name: string; position: number }[]
   indicators: { code: string; name: string }[]
+  /** Of the file as a whole, e.g. of a single column of figures. */
+  titles: string[]
   /** The different texts of a column in the first rows. */
   textsIn(column: string): string[]
 }
@@ -52,7 +61,7 @@ export type Mapping = {
    */
   definition(
     form: FormData,
-    facts: Pick<MappingFacts, 'columns' | 'levels'>,
+    facts: Pick<MappingFacts, 'columns' | 'levels' | 'indicators' | 'titles'>,
     before: Record<string, unknown>,
   ): Record<string, unknown>
 }

@@ -6,9 +6,12 @@ import {
   previewRun,
   reviewRun,
   targetNames,
+  type Correction,
   type FileReading,
   type ImportRun,
   type Preview,
+  type Proposal,
+  type RunReport,
   type TargetName,
 } from '#lib/server/capabilities/imports/index.ts'
 import { readIndicators } from '#lib/server/capabilities/indicators/index.ts'
@@ -17,8 +20,13 @@ import { importRoom } from '#lib/server/import-room.ts'
 import { importTargets } from '#lib/server/import-targets.ts'
 import { inWorkspace, type WorkspaceEvent } from '#lib/server/in-workspace.ts'
 import type { Refusal } from '#lib/server/platform/refusal.ts'
-import { mappings, type QuestionGroup } from './mapping/index.ts'
-import type { MappingFacts, Question } from './mapping/mapping-types.ts'
+import { areaSuggestions } from '../corrections/suggest-areas.ts'
+import { faultList, type FaultList } from '../corrections/fault-view.ts'
+import { explained } from '../mapping/explain-questions.ts'
+import { mappings, type QuestionGroup } from '../mapping/index.ts'
+import type { MappingFacts, Question } from '../mapping/mapping-types.ts'
+import { lookAfterwards } from '../preview/look-afterwards.ts'
+import type { PreviewPicture } from '../preview/preview-picture.ts'
 
 /** A recipe on its way: what the user has answered, not yet checked. */
 export type Draft = {
@@ -26,13 +34,13 @@ export type Draft = {
   name: string
   file: FileReading
   definition: Record<string, unknown>
+  corrections?: Correction[] | undefined
 }
 
 export type Decision = {
   target: TargetName
   questions: QuestionGroup[]
   columns: string[]
-  reading: FileReading
   recognised: {
     format: string
     encoding: string
@@ -46,27 +54,34 @@ export type Decision = {
   savedRecipes: { importRecipeId: number; name: string; target: TargetName }[]
   /** Why the file cannot be read as it is. */
   problem: string | null
+  /** The first rows as they stand in the file. */
+  rows: { line: number; cells: string[] }[]
   preview: {
-    columns: string[]
-    rows: { line: number; cells: string[] }[]
+    /** Whether the whole file was looked through. */
+    isWhole: boolean
+    report: RunReport
     /** What was understood, as a table: keys of `means` in the messages, and their texts by row. */
     understood: { keys: string[]; rows: { line: number; column: string; texts: string[] }[] }
-    issues: { line: number; sentence: string }[]
+    /** What is remarkable, by kind. */
+    notes: { line: number; sentence: string; times: number }[]
+    faults: FaultList
+    picture: PreviewPicture | null
   } | null
   /** Why there is no preview. */
   previewProblem: string | null
+  /** Without corrections: they stay with the run and do not travel. */
   draft: Draft
+  /** What stands above the table. */
+  titles: string[]
 }
 
 type Asked = {
-  event: WorkspaceEvent
+  event: WorkspaceEvent & { url: URL }
   importRunId: number
-  /** What the user has answered; absent = the file has just come. */
-  draft?: Draft
-  /** What the user says the file is. */
-  target?: TargetName
-  /** With which recipe the same file was tried before. */
-  triedWith?: ImportRun['recipe']
+  /** What the user says the file is, where that is not what was answered about so far. */
+  target?: TargetName | undefined
+  /** What was answered so far, or with which recipe the same file was tried before. */
+  answered?: ImportRun['recipe']
 }
 
 /** Stands for the name of a recipe that nobody saves. */
@@ -76,41 +91,45 @@ export const UNNAMED = 'ohne Namen'
 export async function decisionOf({
   event,
   importRunId,
-  draft,
   target,
-  triedWith = null,
+  answered = null,
 }: Asked): Promise<Decision | { gone: string }> {
   const { locale } = event.locals
   const room = { ...importRoom(event), dataFolder: context().dataFolder, targets: importTargets, importRunId }
-  const reviewed = await reviewRun({ ...room, reading: draft?.file ?? {} })
+  const before = answered?.target === (target ?? answered?.target) ? answered : null
+  const reviewed = await reviewRun({ ...room, reading: before?.file ?? {} })
   if (!reviewed.ok) return { gone: sentenceOf(reviewed.refusal, locale) }
   const { facts, problem, proposals, sample } = reviewed.value
-  const again = triedWith?.target === (target ?? triedWith?.target) ? triedWith : null
-  const chosen = draft?.target ?? again?.target ?? target ?? proposals[0]?.target ?? 'indicators'
+  const chosen = before?.target ?? target ?? proposals[0]?.target ?? 'indicators'
   const proposal = proposals.find((one) => one.target === chosen)
-  const recipe = again ?? proposal?.saved[0]?.recipe
-  const current: Draft = draft ?? {
-    target: chosen,
-    name: recipe === undefined || recipe.name === UNNAMED ? '' : recipe.name,
-    file: recipe?.file ?? {},
-    definition: recipe?.definition ?? proposal?.suggestion ?? {},
-  }
+  const draft = firstDraft(chosen, before ?? proposal?.saved[0]?.recipe, proposal)
   const columns = facts?.columns ?? []
   const textsIn = (column: string) => [
     ...new Set(sample.map(({ cells }) => (cells[column] ?? '').trim()).filter((text) => text !== '')),
   ]
-  const mappingFacts = { ...(await factsFor(event, columns)), textsIn }
-  const questions = mappings[chosen].questions(current.definition, mappingFacts)
-  if (draft === undefined) current.definition = { ...chosenAlready(questions), ...current.definition }
+  const mappingFacts = { ...(await factsFor(event, { columns, titles: facts?.titles ?? [] })), textsIn }
+  const asked = mappings[chosen].questions(draft.definition, mappingFacts)
+  draft.definition = { ...chosenAlready(asked), ...draft.definition }
+  const reasons = before === null ? (proposal?.reasons ?? []) : []
+  const questions = explained(asked, { locale, reasons, columns, textsIn })
+  const wish = {
+    locale,
+    base: `/k/${event.params.municipality}`,
+    definition: draft.definition,
+    wanted: event.url.searchParams.get('karte'),
+  }
   const previewed =
     facts === undefined
       ? null
-      : await previewRun({ ...room, recipe: { ...current, name: current.name || UNNAMED } })
+      : await previewRun({
+          ...room,
+          recipe: { ...draft, name: draft.name || UNNAMED },
+          look: lookAfterwards(chosen, wish),
+        })
   return {
     target: chosen,
     questions,
     columns,
-    reading: current.file,
     recognised: {
       format: facts?.format ?? '',
       encoding: facts?.encoding ?? '',
@@ -129,9 +148,28 @@ export async function decisionOf({
       })),
     ),
     problem: problem === undefined ? null : sentenceOf(problem, locale),
-    preview: previewed?.ok === true ? shown(previewed.value, locale) : null,
+    rows: sample.slice(0, SHOWN_ROWS).map(({ line, cells }) => ({
+      line,
+      cells: columns.map((column) => (cells[column] ?? '').slice(0, 200)),
+    })),
+    preview: previewed?.ok === true ? await shown(event, draft, previewed.value) : null,
     previewProblem: previewed === null || previewed.ok ? null : whyNone(previewed.refusal, questions, locale),
-    draft: current,
+    draft: withoutCorrections(draft),
+    titles: facts?.titles ?? [],
+  }
+}
+
+function withoutCorrections({ corrections: _corrections, ...draft }: Draft): Draft {
+  return draft
+}
+
+function firstDraft(target: TargetName, recipe: ImportRun['recipe'] | undefined, proposal?: Proposal): Draft {
+  return {
+    target,
+    name: !recipe || recipe.name === UNNAMED ? '' : recipe.name,
+    file: recipe?.file ?? {},
+    definition: recipe?.definition ?? proposal?.suggestion ?? {},
+    ...(recipe?.corrections === undefined ? {} : { corrections: recipe.corrections }),
   }
 }
 
@@ -177,7 +215,10 @@ function isNeeded(question: Question): boolean {
 }
 
 /** What the questions are made from: levels, own indicators and those of the catalogue. */
-export function factsFor(event: WorkspaceEvent, columns: string[]): Promise<Omit<MappingFacts, 'textsIn'>> {
+export function factsFor(
+  event: WorkspaceEvent,
+  { columns, titles }: { columns: string[]; titles: string[] },
+): Promise<Omit<MappingFacts, 'textsIn'>> {
   return inWorkspace(event, 'imports.read', async (tx, municipality) => {
     const own = await readIndicators(tx, municipality)
     const codes = new Set(own.map(({ code }) => code))
@@ -185,6 +226,7 @@ export function factsFor(event: WorkspaceEvent, columns: string[]): Promise<Omit
     return {
       locale: event.locals.locale,
       columns,
+      titles,
       levels: await readLevels(tx, municipality, context().today()),
       indicators: [
         ...own.map(({ code, name }) => ({ code, name })),
@@ -198,23 +240,43 @@ export function isTarget(value: unknown): value is TargetName {
   return targetNames.some((name) => name === value)
 }
 
-const SHOWN_ROWS = 12
+const SHOWN_ROWS = 8
+const SHOWN_MEANINGS = 12
+const SHOWN_NOTES = 12
 
-function shown(
-  { facts, rows, meanings, issues }: Preview,
-  locale: App.Locals['locale'],
-): Decision['preview'] {
+async function shown(
+  event: WorkspaceEvent,
+  { target, definition, corrections = [] }: Draft,
+  { meanings, issues, faults, rows, isWhole, report, seen }: Preview<PreviewPicture | null | undefined>,
+): Promise<Decision['preview']> {
+  const { locale } = event.locals
+  const list = await inWorkspace(event, 'imports.read', async (tx, municipality) => {
+    const suggestions = await areaSuggestions(tx, municipality, { target, definition })
+    return faultList({ faults, rows, corrections, suggestions, locale, municipality: municipality.name })
+  })
   return {
-    columns: facts.columns,
-    rows: rows
-      .slice(0, SHOWN_ROWS)
-      .map(({ line, cells }) => ({ line, cells: facts.columns.map((column) => cells[column] ?? '') })),
-    understood: understoodAs(meanings.slice(0, SHOWN_ROWS), locale),
-    issues: issues.slice(0, 30).map(({ line, code, details }) => ({
-      line,
-      sentence: sentenceOf({ code, ...(details === undefined ? {} : { details }) }, locale),
-    })),
+    isWhole,
+    report,
+    understood: understoodAs(meanings.slice(0, SHOWN_MEANINGS), locale),
+    notes: notesOf(issues, locale),
+    faults: list,
+    picture: seen ?? null,
   }
+}
+
+/** One example of each kind, and how often there is one. */
+function notesOf(issues: Preview['issues'], locale: App.Locals['locale']) {
+  const kinds = Map.groupBy(
+    issues.filter(({ weight }) => weight === 'noted'),
+    ({ code }) => code,
+  )
+  return [...kinds.values()].slice(0, SHOWN_NOTES).flatMap((some) => {
+    const [first] = some
+    if (first === undefined) return []
+    const { line, code, details } = first
+    const sentence = sentenceOf({ code, ...(details === undefined ? {} : { details }) }, locale)
+    return [{ line, sentence, times: some.length }]
+  })
 }
 
 function understoodAs(meanings: Preview['meanings'], locale: App.Locals['locale']) {
