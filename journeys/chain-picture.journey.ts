@@ -66,7 +66,7 @@ describe.each([true, false])('the picture of the chain, with script: %s', (scrip
     expect(await page.innerText('h1')).toBe('Die Präventionskette: Nordost und Mitte')
     const section = page.locator('section[aria-labelledby=unterschied]')
     const [, worse, better] =
-      /Nordost steht in (\d+) Feldern schlechter als Mitte und in (\d+) besser/.exec(
+      /Nordost steht in (\d+) Feldern schlechter als Mitte und in (\d+) Feldern besser/.exec(
         await section.locator('p').first().innerText(),
       ) ?? []
     expect(Number(worse)).toBeGreaterThan(Number(better))
@@ -149,7 +149,7 @@ test('prints on one sheet A3, and comes as a PDF that a screen reader can read',
   const sheet = await readPdfStructure(await (await page.request.get(href)).body())
   expect(faultsOf(sheet)).toEqual([])
   expect(sheet.title).toBe('Die Präventionskette: Nordost und Mitte')
-  expect(sheet.pages).toBe(2)
+  expect(sheet.pages).toBe(3)
   await leave()
 })
 
