@@ -137,14 +137,13 @@ test('on a phone the picture comes block by block', async () => {
 test('prints on one sheet A3, and comes as a PDF that a screen reader can read', async () => {
   const { page, leave } = await aVisitor({ browser })
   await logIn(page, 'planung@auenstadt.example', picture)
-  for (const address of [picture, `${nordost}&mit=01&standard=outreach`]) {
-    await page.goto(address)
-    const printed = await readPdfStructure(await page.pdf({ preferCSSPageSize: true }))
-    expect(printed.pages, address).toBe(1)
-    expect(printed.text).toContain('Quelle: Einwohnerzahlen')
-    expect(printed.text).toContain('weißer Fleck')
-    expect(printed.text).not.toContain('Die schwächsten Glieder')
-  }
+  // Where most is said above the picture.
+  await page.goto(`${nordost}&mit=01&standard=outreach`)
+  const printed = await readPdfStructure(await page.pdf({ preferCSSPageSize: true }))
+  expect(printed.pages).toBe(1)
+  expect(printed.text).toContain('Quelle: Einwohnerzahlen')
+  expect(printed.text).toContain('weißer Fleck')
+  expect(printed.text).not.toContain('Worin sie sich unterscheiden')
   const href = (await page.getAttribute('text=Als PDF für A3', 'href')) ?? ''
   const sheet = await readPdfStructure(await (await page.request.get(href)).body())
   expect(faultsOf(sheet)).toEqual([])
