@@ -66,7 +66,7 @@ describe.each([true, false])('the picture of the chain, with script: %s', (scrip
     expect(await page.innerText('h1')).toBe('Die Präventionskette: Nordost und Mitte')
     const section = page.locator('section[aria-labelledby=unterschied]')
     const [, worse, better] =
-      /Nordost steht in (\d+) Feldern schlechter als Mitte und in (\d+) besser/.exec(
+      /Nordost steht in (\d+) Feldern schlechter als Mitte und in (\d+) Feldern besser/.exec(
         await section.locator('p').first().innerText(),
       ) ?? []
     expect(Number(worse)).toBeGreaterThan(Number(better))
@@ -137,19 +137,18 @@ test('on a phone the picture comes block by block', async () => {
 test('prints on one sheet A3, and comes as a PDF that a screen reader can read', async () => {
   const { page, leave } = await aVisitor({ browser })
   await logIn(page, 'planung@auenstadt.example', picture)
-  for (const address of [picture, `${nordost}&mit=01&standard=outreach`]) {
-    await page.goto(address)
-    const printed = await readPdfStructure(await page.pdf({ preferCSSPageSize: true }))
-    expect(printed.pages, address).toBe(1)
-    expect(printed.text).toContain('Quelle: Einwohnerzahlen')
-    expect(printed.text).toContain('weißer Fleck')
-    expect(printed.text).not.toContain('Die schwächsten Glieder')
-  }
+  // Where most is said above the picture.
+  await page.goto(`${nordost}&mit=01&standard=outreach`)
+  const printed = await readPdfStructure(await page.pdf({ preferCSSPageSize: true }))
+  expect(printed.pages).toBe(1)
+  expect(printed.text).toContain('Quelle: Einwohnerzahlen')
+  expect(printed.text).toContain('weißer Fleck')
+  expect(printed.text).not.toContain('Worin sie sich unterscheiden')
   const href = (await page.getAttribute('text=Als PDF für A3', 'href')) ?? ''
   const sheet = await readPdfStructure(await (await page.request.get(href)).body())
   expect(faultsOf(sheet)).toEqual([])
   expect(sheet.title).toBe('Die Präventionskette: Nordost und Mitte')
-  expect(sheet.pages).toBe(2)
+  expect(sheet.pages).toBe(3)
   await leave()
 })
 

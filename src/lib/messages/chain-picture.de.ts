@@ -1,3 +1,6 @@
+/** Cells of the chain, as what stands after “in”. */
+const inCells = (count: number) => (count === 1 ? 'einem Feld' : `${count} Feldern`)
+
 /** The picture of the chain along the ages. */
 export const chainPictureDe = {
   tabs: 'Ansichten der Kette',
@@ -67,7 +70,7 @@ export const chainPictureDe = {
     holds: number
     notKnown: number
   }) =>
-    `In ${broken} Feldern ist die Kette offen, in ${thin} ist sie knapp, in ${holds} trägt sie${notKnown === 0 ? '' : `; über ${notKnown} ist nichts bekannt`}.`,
+    `In ${inCells(broken)} ist die Kette offen, in ${inCells(thin)} ist sie knapp, in ${inCells(holds)} trägt sie${notKnown === 0 ? '' : `; über ${notKnown === 1 ? 'ein Feld' : `${notKnown} Felder`} ist nichts bekannt`}.`,
   summaryOf: (place: string, summary: string) => `${place}: ${summary}`,
   describes: (title: string) => `Bild: ${title}. Die Tabelle weiter unten sagt dasselbe.`,
   place: 'Gebiet',
@@ -124,7 +127,7 @@ export const chainPictureDe = {
     same: number
     unknown: number
   }) =>
-    `${place} steht in ${worse} Feldern schlechter als ${other} und in ${better} besser; in ${same} stehen beide gleich.${unknown === 0 ? '' : ` ${unknown} Felder lassen sich nicht vergleichen, weil eines der beiden nicht bekannt ist.`}`,
+    `${place} steht in ${inCells(worse)} schlechter als ${other} und in ${inCells(better)} besser; in ${inCells(same)} stehen beide gleich.${unknown === 0 ? '' : ` ${unknown === 1 ? 'Ein Feld lässt' : `${unknown} Felder lassen`} sich nicht vergleichen, weil mindestens eines der beiden nicht bekannt ist.`}`,
   differNone: 'In keinem Feld stehen sie verschieden.',
   field: 'Handlungsfeld und Schritt',
   differenceCaption: 'Felder mit verschiedenem Urteil, die größten Unterschiede zuerst',

@@ -1,5 +1,7 @@
 import type { chainPictureDe } from './chain-picture.de.ts'
 
+const cells = (count: number) => (count === 1 ? 'one cell' : `${count} cells`)
+
 export const chainPictureEn: typeof chainPictureDe = {
   tabs: 'Views of the chain',
   picture: 'Picture',
@@ -56,7 +58,7 @@ export const chainPictureEn: typeof chainPictureDe = {
     'A click on a gap leads to its reason, a click on a bar to its offers.',
   ],
   summary: ({ broken, thin, holds, notKnown }) =>
-    `The chain is open in ${broken} cells, thin in ${thin}, and holds in ${holds}${notKnown === 0 ? '' : `; about ${notKnown} nothing is known`}.`,
+    `The chain is open in ${cells(broken)}, thin in ${cells(thin)}, and holds in ${cells(holds)}${notKnown === 0 ? '' : `; about ${cells(notKnown)} nothing is known`}.`,
   summaryOf: (place, summary) => `${place}: ${summary}`,
   describes: (title) => `Picture: ${title}. The table further down says the same.`,
   place: 'Area',
@@ -92,7 +94,7 @@ export const chainPictureEn: typeof chainPictureDe = {
   leftOut: 'left out',
   differences: 'How they differ',
   differ: ({ place, other, worse, better, same, unknown }) =>
-    `${place} is worse off than ${other} in ${worse} cells and better off in ${better}; in ${same} they are alike.${unknown === 0 ? '' : ` ${unknown} cells cannot be compared because one of the two is not known.`}`,
+    `${place} is worse off than ${other} in ${cells(worse)} and better off in ${cells(better)}; in ${cells(same)} they are alike.${unknown === 0 ? '' : ` ${cells(unknown)} cannot be compared because at least one of the two is not known.`}`,
   differNone: 'They differ in no cell.',
   field: 'Field of action and step',
   differenceCaption: 'Cells judged differently, the greatest differences first',

@@ -44,7 +44,7 @@ export const overviewDe = {
     none: 'Nach dem, was vorliegt, ist keine Lücke zu erkennen.',
     notYet:
       'Lücken lassen sich zeigen, sobald Gebiete mit Flächen, Einwohnerzahlen nach Alter und Angebote vorliegen.',
-    toMatrix: 'Die ganze Kette ansehen',
+    toMatrix: 'Die Kette als Tabelle',
   },
   map: {
     title: (index: string) => `Karte: ${index}`,
@@ -54,7 +54,8 @@ export const overviewDe = {
   standing: {
     title: 'Wie die Kette steht',
     sentence: (lacking: number, judged: number, notKnown: number) =>
-      `In ${lacking} von ${judged} beurteilten Feldern fehlt etwas${notKnown === 0 ? '' : `; ${notKnown} sind noch nicht bekannt`}. Jede Säule zeigt die Handlungsfelder eines Schrittes in der ganzen Kommune.`,
+      `In ${lacking} von ${judged} beurteilten Feldern fehlt etwas${notKnown === 0 ? '' : `; ${notKnown} sind noch nicht bekannt`}.`,
+    columns: 'Jede Säule zeigt die Handlungsfelder eines Schrittes in der ganzen Kommune.',
     lacking: (count: number) => `${count} mit Lücke`,
   },
   due: {

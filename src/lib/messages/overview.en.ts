@@ -44,7 +44,7 @@ export const overviewEn: typeof overviewDe = {
       'No inventory has been declared complete for it yet: some of it may be there and only not recorded.',
     none: 'From what is there, no gap can be seen.',
     notYet: 'Gaps can be shown as soon as there are areas with shapes, residents by age, and offers.',
-    toMatrix: 'See the whole chain',
+    toMatrix: 'The chain as a table',
   },
   map: {
     title: (index) => `Map: ${index}`,
@@ -54,7 +54,8 @@ export const overviewEn: typeof overviewDe = {
   standing: {
     title: 'How the chain stands',
     sentence: (lacking: number, judged: number, notKnown: number) =>
-      `Something is lacking in ${lacking} of ${judged} judged fields${notKnown === 0 ? '' : `; ${notKnown} are not known yet`}. Each column shows the fields of action of a step in the whole municipality.`,
+      `Something is lacking in ${lacking} of ${judged} judged fields${notKnown === 0 ? '' : `; ${notKnown} are not known yet`}.`,
+    columns: 'Each column shows the fields of action of a step in the whole municipality.',
     lacking: (count: number) => `${count} with a gap`,
   },
   due: {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { chainPictureSvg, legendOfPicture, linkedPictureSvg, printedPictureSvg } from './chain-picture-svg.ts'
+import { NARROW, WIDE } from './lay-out.ts'
 import { aBar, aPicture, aPictureCell } from './picture-for-tests.ts'
 
 const picture = aPicture({
@@ -27,7 +28,7 @@ function expectWellFormed(svg: string): void {
 test('is well-formed, and text stays text', () => {
   for (const svg of [
     chainPictureSvg(picture, { lettering }),
-    linkedPictureSvg(picture, { id: 'w', isNarrow: false }),
+    linkedPictureSvg(picture, { id: 'w', format: WIDE }),
     printedPictureSvg(picture, { id: 'p' }),
   ]) {
     expectWellFormed(svg)
@@ -45,7 +46,7 @@ test('a file of its own carries title, source and legend, leads nowhere and fetc
 })
 
 test('on a page holes and bars lead on, and no link is a stop of the keyboard', () => {
-  const svg = linkedPictureSvg(picture, { id: 'w', isNarrow: false })
+  const svg = linkedPictureSvg(picture, { id: 'w', format: WIDE })
   const links = svg.match(/<a [^>]*>/g) ?? []
   expect(links).toHaveLength(13)
   expect(links.filter((link) => !link.includes('tabindex="-1"'))).toEqual([])
@@ -55,10 +56,10 @@ test('on a page holes and bars lead on, and no link is a stop of the keyboard', 
 
 test('patterns of several pictures on a page are kept apart', () => {
   const ids = ['w', 'n0'].flatMap(
-    (id) => linkedPictureSvg(picture, { id, isNarrow: true }).match(/ id="[^"]*"/g) ?? [],
+    (id) => linkedPictureSvg(picture, { id, format: NARROW }).match(/ id="[^"]*"/g) ?? [],
   )
   expect(new Set(ids).size).toBe(ids.length)
-  expect(linkedPictureSvg(picture, { id: 'w', isNarrow: true })).not.toContain('ID-')
+  expect(linkedPictureSvg(picture, { id: 'w', format: NARROW })).not.toContain('ID-')
 })
 
 test('the legend has a swatch for each judgement and kind of bar', () => {

@@ -1,6 +1,6 @@
 import { barSwatch, drawLegend, judgementSwatch, SWATCH } from './draw-legend.ts'
 import type { Drawing, Mark } from './drawing.ts'
-import { layOut, NARROW, SHEET, WIDE, type Format } from './lay-out.ts'
+import { layOut, SHEET, WIDE, type Format } from './lay-out.ts'
 import type { ChainPicture } from './picture-types.ts'
 import { writeSvg } from './write-svg.ts'
 
@@ -25,9 +25,9 @@ export function chainPictureSvg(
 /** The picture for a page that carries the legend itself: hidden from readers of the screen, who have the table. */
 export function linkedPictureSvg(
   picture: ChainPicture,
-  { id, isNarrow }: { id: string; isNarrow: boolean },
+  { id, format }: { id: string; format: Format },
 ): string {
-  return writeSvg(onPaper(layOut(picture, isNarrow ? NARROW : WIDE)), {
+  return writeSvg(onPaper(layOut(picture, format)), {
     id,
     root: 'class="chain-picture" aria-hidden="true"',
     isLinked: true,

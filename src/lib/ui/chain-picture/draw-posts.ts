@@ -73,18 +73,7 @@ export function drawFoot(picture: ChainPicture, { axis, left, bottom }: Placed):
         href,
         marks: [
           { kind: 'rect', style: 'touch', x: left + x, y: y - 14, width: 90, height: LEVEL - 4 },
-          ...(isLow
-            ? [
-                {
-                  kind: 'rect',
-                  style: 'post',
-                  x: left + x - 1,
-                  y: bottom,
-                  width: 2,
-                  height: LEVEL + 14,
-                } as const,
-              ]
-            : []),
+          ...(isLow ? [stem({ x: left + x, y: bottom, isThere })] : []),
           ...texts.map((text, at): Mark => ({
             kind: 'text',
             style: text === number ? (isThere ? 'post-number' : 'post-name-missing') : style,
@@ -109,6 +98,14 @@ export function drawFoot(picture: ChainPicture, { axis, left, bottom }: Placed):
     ...name,
     ...names,
   ]
+}
+
+/** From the beam down to a name that stands lower. */
+function stem({ x, y, isThere }: { x: number; y: number; isThere: boolean }): Mark {
+  const height = LEVEL + 9
+  return isThere
+    ? { kind: 'rect', style: 'post', x: x - 1, y, width: 2, height }
+    : { kind: 'path', style: 'post-missing', d: `M${round(x)} ${round(y + BEAM)}V${round(y + height)}` }
 }
 
 /** Names begin at their post; where that would lead out of the picture, they end at its edge. */

@@ -13,12 +13,18 @@ export type Frame = {
   /** Beside the strands, or above them where there is no room at their side. */
   readonly names: 'beside' | 'above'
   readonly mostLanes: number
+  readonly smallestRow: number
   readonly words: PictureWords
 }
 
-const PAD = 6
 const NAME = 19
-const SMALLEST = 34
+/** Room below the last lane. */
+const BELOW = 3
+
+/** Room above a strand. */
+export function above({ smallestRow }: Pick<Frame, 'smallestRow'>): number {
+  return (smallestRow - STRAND) / 2
+}
 
 /** A field of action: its name, and for each place the strand with the offers below it. */
 export function drawRow(row: PictureRow, frame: Frame, y: number): { marks: Mark[]; height: number } {
@@ -28,7 +34,7 @@ export function drawRow(row: PictureRow, frame: Frame, y: number): { marks: Mark
   for (const [at, strand] of row.strands.entries()) {
     const drawn = drawStrand(strand, frame, y + height)
     if (at === 1) marks.push(otherGround(frame, { y: y + height, height: drawn.height }))
-    if (!isAbove) marks.push(...namesBeside(row, at, y + height))
+    if (!isAbove) marks.push(...namesBeside(row, { at, y: y + height + above(frame) }))
     marks.push(...drawn.marks)
     height += drawn.height
   }
@@ -41,8 +47,8 @@ function otherGround({ left, width }: Frame, { y, height }: { y: number; height:
   return { kind: 'rect', style: 'other-ground', x: left, y, width: width - left, height }
 }
 
-function namesBeside({ name, strands }: PictureRow, at: number, y: number): Mark[] {
-  const middle = y + PAD + STRAND / 2 + 4.5
+function namesBeside({ name, strands }: PictureRow, { at, y }: { at: number; y: number }): Mark[] {
+  const middle = y + STRAND / 2 + 4.5
   const placeName = strands[at]?.placeName ?? ''
   const fieldName: Mark[] = at === 0 ? [{ kind: 'text', style: 'row-name', x: 2, y: middle, text: name }] : []
   if (placeName === '') return fieldName
@@ -54,14 +60,16 @@ function namesBeside({ name, strands }: PictureRow, at: number, y: number): Mark
 
 function drawStrand(
   { cells, bars, placeName }: PictureStrand,
-  { slots, left, names, mostLanes, words }: Frame,
+  frame: Frame,
   y: number,
 ): { marks: Mark[]; height: number } {
+  const { slots, left, names, mostLanes, smallestRow, words } = frame
   const lanes = packLanes(bars, { steps: slots.map(({ code }) => code), most: mostLanes })
   const laneCount = lanes.lanes.length + (lanes.rest.some((count) => count > 0) ? 1 : 0)
   const nameAbove = names === 'above' && placeName !== '' ? NAME - 3 : 0
-  const strandY = y + nameAbove + PAD
-  const height = nameAbove + Math.max(SMALLEST, PAD + STRAND + 4 + laneCount * LANE + PAD - 3)
+  const strandY = y + nameAbove + above(frame)
+  const withLanes = above(frame) + STRAND + 4 + laneCount * LANE + BELOW
+  const height = nameAbove + (laneCount === 0 ? smallestRow : withLanes)
   const grounds = cells.map(({ judgement, number, says, href }, at): Mark => {
     const slot = slots[at]
     if (slot === undefined || judgement === null) return { kind: 'group', marks: [] }

@@ -5,7 +5,7 @@ import { ageAxis } from './age-axis.ts'
 import { drawBar } from './draw-bars.ts'
 import { widthOfText, type Mark } from './drawing.ts'
 import { isHole } from './judgement-marks.ts'
-import { layOut, NARROW, SHEET, WIDE } from './lay-out.ts'
+import { layOut, NARROW, SHEET, SMALL, WIDE } from './lay-out.ts'
 import { aBar, aPicture, aPictureCell, twelveSteps } from './picture-for-tests.ts'
 import type { ChainPicture } from './picture-types.ts'
 import { BAR_LABEL_SIZE, CELL_NUMBER_SIZE } from './styles.ts'
@@ -75,6 +75,7 @@ describe('a bar', () => {
 describe.each([
   ['wide', WIDE],
   ['sheet', SHEET],
+  ['small', SMALL],
 ])('the layout: %s', (_, format) => {
   test('draws a hole where a cell is judged as one, and nowhere else', () => {
     fc.assert(

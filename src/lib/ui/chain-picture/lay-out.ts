@@ -1,7 +1,7 @@
 import { ageAxis } from './age-axis.ts'
 import { drawFoot, drawPosts, footHeight } from './draw-posts.ts'
 import { drawHead, HEAD } from './draw-head.ts'
-import { drawRow } from './draw-row.ts'
+import { above, drawRow } from './draw-row.ts'
 import type { Drawing, Mark } from './drawing.ts'
 import { round, STRAND } from './judgement-marks.ts'
 import type { ChainPicture } from './picture-types.ts'
@@ -13,21 +13,25 @@ export type Format = {
   readonly names: 'beside' | 'above'
   /** Of one place; further offers are counted in the last lane. Two places have about half each. */
   readonly mostLanes: number
+  /** Height of a row without offers. */
+  readonly smallestRow: number
 }
 
 /** On a screen or a sheet in landscape. */
-export const WIDE: Format = { width: 1240, names: 'beside', mostLanes: 5 }
+export const WIDE: Format = { width: 1240, names: 'beside', mostLanes: 5, smallestRow: 34 }
+/** Strands alone, small enough to stand above other things. */
+export const SMALL: Format = { width: 1240, names: 'beside', mostLanes: 1, smallestRow: 27 }
 /** On a sheet A3: flatter than a screen, so that it fills the sheet. */
-export const SHEET: Format = { width: 1680, names: 'beside', mostLanes: 5 }
+export const SHEET: Format = { width: 1680, names: 'beside', mostLanes: 5, smallestRow: 34 }
 /** One block on a phone. */
-export const NARROW: Format = { width: 340, names: 'above', mostLanes: 5 }
+export const NARROW: Format = { width: 340, names: 'above', mostLanes: 5, smallestRow: 34 }
 
 const NAMES = 150
 /** Where the arch of a gate begins: below the blocks. */
 const ARCH = 30
 
 /** The picture as marks at their places; pure, so that page, print, PDF and file show the same. */
-export function layOut(picture: ChainPicture, { width, names, mostLanes }: Format): Drawing {
+export function layOut(picture: ChainPicture, { width, names, mostLanes, smallestRow }: Format): Drawing {
   const left = names === 'beside' ? NAMES : 0
   const axis = ageAxis(picture.steps, width - left - 4)
   const isPair = picture.rows.some(({ strands }) => strands.length > 1)
@@ -37,6 +41,7 @@ export function layOut(picture: ChainPicture, { width, names, mostLanes }: Forma
     width,
     names,
     mostLanes: isPair ? Math.ceil(mostLanes / 2) : mostLanes,
+    smallestRow,
     words: picture.words,
   }
   let y = HEAD + 4
@@ -45,7 +50,7 @@ export function layOut(picture: ChainPicture, { width, names, mostLanes }: Forma
   for (const row of picture.rows) {
     const drawn = drawRow(row, frame, y)
     rows.push(...drawn.marks)
-    middles.set(row.field, y + (names === 'above' ? 19 : 0) + 6 + STRAND / 2)
+    middles.set(row.field, y + (names === 'above' ? 19 : 0) + above(frame) + STRAND / 2)
     y += drawn.height
   }
   const bottom = y + 6

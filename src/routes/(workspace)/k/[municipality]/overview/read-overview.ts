@@ -1,6 +1,12 @@
 import { messages as messagesOf, type Locale } from '#lib/messages/index.ts'
 import { newestResidentsYear, type LevelShapes } from '#lib/server/capabilities/areas/index.ts'
-import { chainFor, listGaps, readChainSettings, supplyFacts } from '#lib/server/capabilities/chain/index.ts'
+import {
+  chainFor,
+  listGaps,
+  readChainSettings,
+  supplyFacts,
+  type ComputedChain,
+} from '#lib/server/capabilities/chain/index.ts'
 import { listRuns } from '#lib/server/capabilities/imports/index.ts'
 import { listOffers } from '#lib/server/capabilities/offers/index.ts'
 import { createRevisionCache } from '#lib/server/platform/cache/revision-cache.ts'
@@ -11,11 +17,14 @@ import { addresses } from '#lib/ui/chain/addresses.ts'
 import { chainBasis } from '#lib/ui/chain/chain-basis.ts'
 import { basisSentences } from '#lib/ui/chain/say-basis.ts'
 import { fieldName, lackWords, reasonSentence, shortStepName } from '#lib/ui/chain/say-cell.ts'
+import { legendOfPicture, linkedPictureSvg } from '#lib/ui/chain-picture/chain-picture-svg.ts'
+import { SMALL } from '#lib/ui/chain-picture/lay-out.ts'
 import { wordsOf } from '../indikatoren/indicator-words.ts'
 import { indexView } from '../karte/index-view.ts'
 import { levelOutlines } from '../karte/level-outlines.ts'
 import { readMapChoices, type MapChoices } from '../karte/map-choices.ts'
 import type { MapView } from '../karte/map-view.ts'
+import { readStrands } from '../kette/bild/read-picture.ts'
 import { biggestGaps } from './biggest-gaps.ts'
 import { chainStrip } from './chain-strip.ts'
 import { nextSteps, type NextStep } from './next-steps.ts'
@@ -138,6 +147,7 @@ async function readGaps(tx: Tx, municipality: Municipality, { today, locale }: C
   return {
     total,
     strip: chainStrip(computed, locale),
+    picture: smallPicture(computed, { base: `/k/${slug}`, minimumCount, locale }),
     isFromComplete,
     basis: basisSentences(chainBasis(computed), locale),
     offersNowhere: computed.offersNowhere,
@@ -154,6 +164,17 @@ async function readGaps(tx: Tx, municipality: Municipality, { today, locale }: C
           ? null
           : { count: alikeCount, href: addresses.gaps(`/k/${slug}`, { schritt: gap.step, feld: gap.field }) },
     })),
+  }
+}
+
+function smallPicture(
+  computed: ComputedChain,
+  wanted: { base: string; minimumCount: number; locale: Locale },
+): { svg: string; legend: { text: string; svg: string }[] } {
+  const picture = readStrands(computed, wanted)
+  return {
+    svg: linkedPictureSvg(picture, { id: 's', format: SMALL }),
+    legend: legendOfPicture({ ...picture.words, barLegend: [] }),
   }
 }
 

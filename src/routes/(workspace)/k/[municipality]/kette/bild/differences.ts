@@ -10,7 +10,7 @@ export type Differences = {
   readonly worse: number
   readonly better: number
   readonly same: number
-  /** Cells in which one of the two is not known. */
+  /** Cells in which one of the two is not known, or neither. */
   readonly unknown: number
 }
 
@@ -41,9 +41,7 @@ export function differencesOf(
     if (otherCell === undefined || !cell.isExpected) continue
     const [mine, theirs] = [holds[cell.judgement], holds[otherCell.judgement]]
     if (mine === null || theirs === null) {
-      // Two places of which nothing is known are alike in that.
-      if (mine !== theirs) counts.unknown++
-      else counts.same++
+      counts.unknown++
       continue
     }
     if (mine === theirs) counts.same++

@@ -22,6 +22,7 @@ import {
   linkedPictureSvg,
   printedPictureSvg,
 } from '#lib/ui/chain-picture/chain-picture-svg.ts'
+import { NARROW, WIDE } from '#lib/ui/chain-picture/lay-out.ts'
 import type { ChainPicture } from '#lib/ui/chain-picture/picture-types.ts'
 import { formatNumber } from '#lib/ui/format.ts'
 import { barOffers } from './bar-offers.ts'
@@ -65,12 +66,12 @@ export function readPicturePage(
     },
     summaries: summaries(places, locale),
     leftOut: leftOutSentences(query, { places, locale }),
-    wide: linkedPictureSvg(picture, { id: 'w', isNarrow: false }),
+    wide: linkedPictureSvg(picture, { id: 'w', format: WIDE }),
     sheet: printedPictureSvg(picture, { id: 'p' }),
     blocks: blocksOf(picture).map((block, at) => ({
       code: block.blocks[0]?.code ?? '',
       name: block.blocks[0]?.name ?? '',
-      svg: linkedPictureSvg(block, { id: `n${at}`, isNarrow: true }),
+      svg: linkedPictureSvg(block, { id: `n${at}`, format: NARROW }),
     })),
     legend: legendOfPicture(picture.words),
     bar:

@@ -49,9 +49,7 @@ type Wanted = {
 
 /** The picture of the places that an address chooses. */
 export function readPicture(computed: ComputedChain, choice: PictureChoice, wanted: Wanted): ReadPicture {
-  const { locale } = wanted
-  const steps = lifePhaseSteps.filter(({ block }) => choice.block === null || block === choice.block)
-  const shown = new Set<string>(steps.map(({ code }) => code))
+  const shown = new Set<string>(stepsOf(choice.block).map(({ code }) => code))
   const codes = [...shown]
   const places = [choice.place, ...(choice.other === null ? [] : [choice.other])].map(
     (place): PicturedPlace => ({
@@ -60,26 +58,46 @@ export function readPicture(computed: ComputedChain, choice: PictureChoice, want
       offers: picturedOffers(computed, place, { standard: choice.standard, steps: codes }),
     }),
   )
+  const posts = choice.only === 'alle' ? postsOf(places, codes, wanted) : []
+  return { places, picture: pictureOf(places, choice, { ...wanted, posts }) }
+}
+
+const noOffers: OffersOfPlace = { byField: new Map(), byPost: new Map(), shownCount: 0, allCount: 0 }
+
+/** Whether the chain of the whole municipality holds, without the offers: a small picture. */
+export function readStrands(computed: ComputedChain, wanted: Omit<Wanted, 'barHref'>): ChainPicture {
+  const { whole } = computed
+  const places = [{ place: whole, cells: placeMatrix(computed, whole).cells, offers: noOffers }]
+  return pictureOf(places, { block: null, only: 'alle' }, { ...wanted, barHref: null, posts: [] })
+}
+
+function pictureOf(
+  places: readonly PicturedPlace[],
+  { block: chosen, only }: Pick<PictureChoice, 'block' | 'only'>,
+  { posts, ...wanted }: Wanted & { posts: readonly PicturePost[] },
+): ChainPicture {
+  const { locale } = wanted
   const texts = messages(locale).chainPicture
   return {
-    places,
-    picture: {
-      steps: steps.map(({ code, block, ageFromYears, ageToYears, transition, impliedByAge }) => ({
-        code,
-        block,
-        lines: texts.steps[code] ?? [shortStepName(code, locale), ''],
-        ageFromYears,
-        ageToYears,
-        kind: transition ? 'gate' : impliedByAge ? 'ages' : 'proxy',
-      })),
-      blocks: lifePhaseBlocks
-        .filter(({ code }) => choice.block === null || code === choice.block)
-        .map(({ code, name, shortName }) => ({ code, name: name[locale], shortName: shortName[locale] })),
-      rows: rowsOf(places, { ...wanted, only: choice.only }),
-      posts: choice.only === 'alle' ? postsOf(places, codes, wanted) : [],
-      words: pictureWords(locale),
-    },
+    steps: stepsOf(chosen).map(({ code, block, ageFromYears, ageToYears, transition, impliedByAge }) => ({
+      code,
+      block,
+      lines: texts.steps[code] ?? [shortStepName(code, locale), ''],
+      ageFromYears,
+      ageToYears,
+      kind: transition ? 'gate' : impliedByAge ? 'ages' : 'proxy',
+    })),
+    blocks: lifePhaseBlocks
+      .filter(({ code }) => chosen === null || code === chosen)
+      .map(({ code, name, shortName }) => ({ code, name: name[locale], shortName: shortName[locale] })),
+    rows: rowsOf(places, { ...wanted, only }),
+    posts,
+    words: pictureWords(locale),
   }
+}
+
+function stepsOf(chosen: PictureChoice['block']) {
+  return lifePhaseSteps.filter(({ block }) => chosen === null || block === chosen)
 }
 
 /** A row for each field in which something is to be expected in what is shown. */
