@@ -16,6 +16,7 @@ import {
   type IndexDesign,
   type UncertaintyRequest,
 } from '../packages/methods/src/composite-index/index.ts'
+import { processorMilliseconds as timeOf } from './processor-time.ts'
 
 const indicatorCount = 16
 const groupNames = ['a', 'b', 'c', 'd', 'e']
@@ -193,14 +194,6 @@ function sortManyTimes(areas: number): void {
     sorted.set(values)
     sorted.sort()
   }
-}
-
-/** Milliseconds of processor time, so that whoever else is at work on the machine does not count. */
-function timeOf(work: () => unknown): number {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
 }
 
 /** The best of some runs: the first ones include compiling. */

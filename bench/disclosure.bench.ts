@@ -1,7 +1,7 @@
 /*
  * How long it takes to hide the small counts of a town: areas in districts × 6 ages × 2 sexes with all totals, counts below
  * 3 are small (as maxN = 2), safe against both attackers. Beside it GaussSuppression 1.2.3 on tables of the same
- * number of cells, and a floor measured in the same run: one pass over all sums. Prints, asserts nothing.
+ * number of cells, and a floor measured in the same run: one pass over all sums. In processor time. Prints, asserts nothing.
  *
  *   node bench/disclosure.bench.ts [areas …]
  */
@@ -14,6 +14,7 @@ import {
   type DisclosureTable,
   type TableRequest,
 } from '../packages/methods/src/disclosure/index.ts'
+import { processorMilliseconds } from './processor-time.ts'
 
 /** ../shared/vectors/BASELINES.md, line 2: seconds, R 4.2.2, two cores; cells in brackets there. */
 const gaussSeconds = new Map([
@@ -113,11 +114,9 @@ function passOverSums({ values, equations: { count, starts, cells } }: Disclosur
 
 function best<Result>(runs: number, work: () => Result): [Result, number] {
   const times: number[] = []
-  let result: Result
+  let result!: Result
   do {
-    const startedAt = performance.now()
-    result = work()
-    times.push(performance.now() - startedAt)
+    times.push(processorMilliseconds(() => (result = work())))
   } while (times.length < runs)
   return [result, Math.min(...times)]
 }

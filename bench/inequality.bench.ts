@@ -1,7 +1,7 @@
 /*
  * How long indices of segregation and inequality take, beside PySAL (measured once on two cores like these: Python 3.11,
  * ../shared/vectors/BASELINES.md, line 9, and inequality/timings.json) and beside the floor measured in this run: one plain
- * sum over the areas. Then how the times grow. Prints, asserts nothing.
+ * sum over the areas. Then how the times grow. In processor time. Prints, asserts nothing.
  *
  *   node bench/inequality.bench.ts
  */
@@ -16,6 +16,7 @@ import {
   segregationInterval,
   slopeInterval,
 } from '../packages/methods/src/inequality/index.ts'
+import { processorMilliseconds as timeOf } from './processor-time.ts'
 
 /** Seconds that the reference took. */
 const referenceSeconds = {
@@ -115,12 +116,6 @@ function floorMs(values: readonly number[]): number {
     for (const value of values) sum += value
     return sum
   })
-}
-
-function timeOf(work: () => unknown): number {
-  const startedAt = performance.now()
-  work()
-  return performance.now() - startedAt
 }
 
 /** The best of some runs: the first ones include compiling. */

@@ -1,7 +1,7 @@
 /*
  * How long rates of small areas take, beside the packages that the field uses (measured once on two cores like these: R 4.2.2,
  * ../shared/vectors/BASELINES.md, line 8) and beside the floor measured in this run: one plain division per area. Then how the
- * times grow. Prints, asserts nothing.
+ * times grow. In processor time. Prints, asserts nothing.
  *
  *   node bench/rates.bench.ts
  */
@@ -16,6 +16,7 @@ import {
   smoothGlobally,
   smoothLocally,
 } from '../packages/methods/src/rates/index.ts'
+import { processorMilliseconds as timeOf } from './processor-time.ts'
 
 /** Seconds that the reference took. */
 const referenceSeconds = {
@@ -153,12 +154,6 @@ function floorMs(counts: readonly number[], populations: readonly number[]): num
     for (let at = 0; at < counts.length; at++) rates.push((counts[at] ?? 0) / (populations[at] ?? 1))
     return rates
   })
-}
-
-function timeOf(work: () => unknown): number {
-  const startedAt = performance.now()
-  work()
-  return performance.now() - startedAt
 }
 
 /** The best of some runs: the first ones include compiling. */

@@ -7,6 +7,7 @@
  */
 import { createRandom } from '../packages/methods/src/composite-index/index.ts'
 import { compareTypeCounts, kMeans, silhouette, ward } from '../packages/methods/src/typology/index.ts'
+import { processorMilliseconds } from './processor-time.ts'
 
 const INDICATORS = 20
 /** Seconds for 11,000 × 20, two cores: R kmeans k = 2 … 12 with 25 starts; scikit-learn; R dist + fastcluster. */
@@ -64,10 +65,6 @@ function allPairs(rows: readonly number[][]): number {
   return least
 }
 
-/** Seconds of processor time, so that whoever else is at work on the machine does not count. */
 function secondsOf(work: () => unknown): number {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return Number(((user + system) / 1e6).toPrecision(3))
+  return Number((processorMilliseconds(work) / 1000).toPrecision(3))
 }

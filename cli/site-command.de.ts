@@ -123,6 +123,8 @@ Rückgabewert: 0 berechnet, 1 die Eingabe wurde abgelehnt, 2 falscher Aufruf.
       `Mit ${newSites === 1 ? 'einem neuen Standort' : `${newSites} neuen Standorten`} lassen sich nicht alle versorgen, das ist bewiesen; bitte erlauben Sie mehr Standorte oder längere Wege.`,
     'siting/none-found': ({ newSites }: Details) =>
       `Mit ${newSites === 1 ? 'einem neuen Standort' : `${newSites} neuen Standorten`} wurde keine Auswahl gefunden, die alle versorgt; ob es eine gibt, ist offen. Bitte rechnen Sie mit --exact und mehr Zeit (--time-limit), oder erlauben Sie mehr Standorte.`,
+    'siting/stopped': ({ seconds }: Details) =>
+      `Nach ${seconds} Sekunden lag noch keine Auswahl vor. Bitte geben Sie mehr Zeit (--time-limit), oder nehmen Sie weniger mögliche Orte.`,
     'siting/too-few-candidates': ({ newSites, candidates }: Details) =>
       `Gesucht sind ${newSites} neue Standorte, es gibt aber nur ${candidates} mögliche; bitte ergänzen Sie Standorte oder verringern Sie --sites.`,
     'siting/too-little-capacity': ({ demand, capacity }: Details) =>

@@ -1,16 +1,7 @@
 import type { SparsePairs } from '@gelingen/methods/accessibility'
-import {
-  backupCovering,
-  locationSetCovering,
-  maximalCovering,
-  pCentre,
-  pMedian,
-  type Siting,
-  type SitingOutcome,
-  type SitingRefusal,
-} from '@gelingen/methods/siting'
+import type { Siting, SitingRefusal } from '@gelingen/methods/siting'
 import { refuse, type Outcome, type Refusal } from '../src/lib/server/platform/refusal.ts'
-import { openSolver, type Solver } from '../src/lib/server/platform/solver/index.ts'
+import { searchSites, type SiteQuestion } from '../src/lib/server/platform/solver/index.ts'
 import type { CommandIo } from './command.ts'
 import { fileCommand } from './file-command.ts'
 import { progressLine } from './progress-line.ts'
@@ -49,6 +40,7 @@ async function runSite(options: SiteOptions, io: CommandIo): Promise<Outcome<nul
   sayLeftOut(io, texts.leftOut.sites, sites.value, usable.sites)
 
   const outcome = await solveWithin({ options, ...usable, pairs: pairs.value, io })
+  if (outcome === null) return refuse('siting/stopped', { seconds: options.timeLimitSeconds })
   if (!outcome.ok) return refused(outcome.refusal, usable.areas)
   const result = { options, ...usable, all: areas.value, pairs: pairs.value, siting: outcome.siting }
   io.stderr(`${summary(result).join('\n')}\n`)
@@ -69,46 +61,41 @@ type Question = {
   readonly pairs: SparsePairs
 }
 
-async function solveWithin({ io, ...question }: Question & { io: CommandIo }): Promise<SitingOutcome> {
+async function solveWithin({ io, ...asked }: Question & { io: CommandIo }) {
   const progress = progressLine(io)
-  const solver = question.options.isFast ? undefined : openSolver()
   try {
-    return await solve(question, solver, (siting) => progress.say(texts.progress(percent(gapOf(siting)))))
+    return await searchSites({
+      question: questionFrom(asked),
+      onProgress: (state) => progress.say(texts.progress(percent(gapOf(state)))),
+    })
   } finally {
     progress.end()
-    await solver?.close()
   }
 }
 
-function solve(
-  { options, areas, sites, pairs }: Question,
-  solver: Solver | undefined,
-  onProgress: (state: Pick<Siting, 'objective' | 'bound'>) => void,
-): Promise<SitingOutcome> {
-  const capacity = sites.places.map(({ amount }) => amount ?? 0)
+function questionFrom({ options, areas, sites, pairs }: Question): SiteQuestion {
+  const { model, newSites, isFast } = options
+  const reach = options.reachMinutes ?? Infinity
   const input = {
     costs: pairs,
     demand: areas.places.map(({ amount }) => amount ?? 0),
     need: areas.places.map(({ need }) => need ?? 0),
     existing: sites.places.map(({ existing }) => existing),
-    onProgress,
-    ...(solver && { solve: solver.solve, signal: AbortSignal.timeout(options.timeLimitSeconds * 1000) }),
-    ...(options.capacityColumn !== undefined && { capacity }),
+    ...(options.capacityColumn !== undefined && { capacity: sites.places.map(({ amount }) => amount ?? 0) }),
   }
-  const { newSites } = options
-  const reach = options.reachMinutes ?? Infinity
-  switch (options.model) {
+  // Without the solver nobody waits for a proof: the fast search may take its time.
+  const asked = { input, timeLimitSeconds: isFast ? Infinity : options.timeLimitSeconds }
+  switch (model) {
     case 'lscp':
-      return locationSetCovering({ ...input, reach })
+      return { ...asked, model, reach, isFast }
     case 'lscp-b':
-      if (solver === undefined) throw new Error('lscp-b: runs with the solver only')
-      return backupCovering({ ...input, reach, solve: solver.solve })
+      if (isFast) throw new Error('lscp-b: runs with the solver only')
+      return { ...asked, model, reach, isFast }
     case 'mclp':
-      return maximalCovering({ ...input, newSites, reach })
+      return { ...asked, model, newSites, reach, isFast }
     case 'p-median':
-      return pMedian({ ...input, newSites })
     case 'p-centre':
-      return pCentre({ ...input, newSites })
+      return { ...asked, model, newSites, isFast }
   }
 }
 

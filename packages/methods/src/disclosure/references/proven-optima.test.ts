@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { auditSuppression, describeTable, disclosedCells, suppress } from '../index.ts'
-import { cellOf, csv, dimensionsOf, instance, patternOf, text, there } from './sdc-tables.ts'
+import { cellOf, csv, dimensionsOf, instance, patternOf, text, there } from './sdc-tables-for-tests.ts'
 
 type Proof = {
   attacker?: string

@@ -15,7 +15,7 @@ import {
   suppressOptimally,
   type CellStatus,
 } from '../index.ts'
-import { cellOf, csv, instance, isTrue, patternOf, there } from './sdc-tables.ts'
+import { cellOf, csv, instance, isTrue, patternOf, there } from './sdc-tables-for-tests.ts'
 
 const instances = [
   { name: 'small_maxN2', rule: { minimumCount: 3 } },
