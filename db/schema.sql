@@ -439,6 +439,42 @@ table public.provider (
   p: PRIMARY KEY (municipality_id, provider_id)
   u: UNIQUE (municipality_id, name)
 
+table public.release (
+  municipality_id integer not null,
+  release_id integer not null generated always as identity,
+  code text not null,
+  subject jsonb not null,
+  content jsonb not null,
+  shapes_ids text[] not null,
+  released_by text,
+  released_at timestamp with time zone not null default now(),
+  withdrawn_at timestamp with time zone,
+  withdrawn_by text
+) row level security forced;
+  c: CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  p: PRIMARY KEY (municipality_id, release_id)
+  CREATE INDEX release_municipality_id_code_release_id_idx ON public.release USING btree (municipality_id, code, release_id)
+
+table public.release_figures (
+  municipality_id integer not null,
+  release_id integer not null,
+  figures jsonb not null
+) row level security forced;
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, release_id) REFERENCES release(municipality_id, release_id)
+  p: PRIMARY KEY (municipality_id, release_id)
+
+table public.release_shapes (
+  municipality_id integer not null,
+  shapes_id text not null,
+  width double precision not null,
+  height double precision not null,
+  areas jsonb not null
+) row level security forced;
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  p: PRIMARY KEY (municipality_id, shapes_id)
+
 table public.residents (
   municipality_id integer not null,
   area_id integer not null,
@@ -531,6 +567,16 @@ policy administration on public.offer_area_served for ALL to gelingen_owner usin
 policy own on public.offer_area_served for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.provider for ALL to gelingen_owner using (true);
 policy own on public.provider for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.release for ALL to gelingen_owner using (true);
+policy own on public.release for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy published on public.release for SELECT to gelingen_public, gelingen_state using ((withdrawn_at IS NULL));
+policy administration on public.release_figures for ALL to gelingen_owner using (true);
+policy own on public.release_figures for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.release_shapes for ALL to gelingen_owner using (true);
+policy own on public.release_shapes for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy published on public.release_shapes for SELECT to gelingen_public, gelingen_state using ((EXISTS ( SELECT
+   FROM release r
+  WHERE ((r.municipality_id = release_shapes.municipality_id) AND (release_shapes.shapes_id = ANY (r.shapes_ids)) AND (r.withdrawn_at IS NULL)))));
 policy administration on public.residents for ALL to gelingen_owner using (true);
 policy own on public.residents for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.site for ALL to gelingen_owner using (true);
@@ -566,6 +612,13 @@ grant SELECT (ags, kind, municipality_id, name, slug) on public.municipality to 
 grant DELETE, INSERT (age_from_months, age_to_months, capacity, cost, description, external_id, fields, import_id, last_confirmed_on, mainstream, municipality_id, name, outreach, phone, provider_id, site_id, source, standards, steps, website), SELECT, UPDATE (age_from_months, age_to_months, capacity, cost, description, fields, import_id, last_confirmed_on, mainstream, name, outreach, phone, provider_id, site_id, standards, steps, updated_at, version, website) on public.offer to gelingen_member;
 grant DELETE, INSERT (area_id, municipality_id, offer_id), SELECT on public.offer_area_served to gelingen_member;
 grant DELETE, INSERT (kind, municipality_id, name), SELECT, UPDATE (kind, name) on public.provider to gelingen_member;
+grant INSERT (code, content, municipality_id, released_by, shapes_ids, subject), SELECT, UPDATE (withdrawn_at, withdrawn_by) on public.release to gelingen_member;
+grant SELECT (code, content, municipality_id, release_id, released_at, shapes_ids, withdrawn_at) on public.release to gelingen_public;
+grant SELECT (code, content, municipality_id, release_id, released_at, shapes_ids, withdrawn_at) on public.release to gelingen_state;
+grant INSERT (figures, municipality_id, release_id), SELECT on public.release_figures to gelingen_member;
+grant INSERT (areas, height, municipality_id, shapes_id, width), SELECT on public.release_shapes to gelingen_member;
+grant SELECT on public.release_shapes to gelingen_public;
+grant SELECT on public.release_shapes to gelingen_state;
 grant DELETE, INSERT (age_from, age_to, area_id, count, import_id, municipality_id, sign, year), SELECT, UPDATE (count, import_id, sign) on public.residents to gelingen_member;
 grant DELETE, INSERT (area_id, latitude, longitude, municipality_id, name, postal_code, street, town), SELECT, UPDATE (area_id, latitude, longitude, name, postal_code, street, town) on public.site to gelingen_member;
 grant DELETE, INSERT (area_id, import_id, minutes, municipality_id, site_id), SELECT, UPDATE (import_id, minutes) on public.travel_time to gelingen_member;

@@ -1,4 +1,5 @@
 import type { NewMunicipality } from '../src/lib/server/capabilities/municipalities/index.ts'
+import type { ReleaseSubject } from '../src/lib/server/capabilities/release/index.ts'
 import { completeInventories, type Inventory } from './inventories.ts'
 
 /** A demo municipality, the order in which its files are imported, and who does it. Each file has the name of its recipe. */
@@ -12,6 +13,8 @@ export type DemoPlan = NewMunicipality & {
   /** After it. */
   offerFiles: readonly string[]
   inventories: readonly Inventory[]
+  /** Released at the end, by the importer of the data; indices by their code in the template. */
+  releases: readonly ReleaseSubject[]
 }
 
 export const demoMunicipalities: readonly DemoPlan[] = [
@@ -35,6 +38,10 @@ export const demoMunicipalities: readonly DemoPlan[] = [
     ],
     offerFiles: ['auenstadt-kitas.csv', 'auenstadt-schulen.geojson', 'auenstadt-angebote.csv'],
     inventories: completeInventories.auenstadt,
+    releases: [
+      { kind: 'indicator', code: 'basic-income-under-15', period: '2025', levels: ['sozialraum'] },
+      { kind: 'indicator', code: 'u8-u9-participation', period: '2025', levels: ['sozialraum'] },
+    ],
   },
   {
     ags: '05999012',
@@ -46,5 +53,6 @@ export const demoMunicipalities: readonly DemoPlan[] = [
     dataFiles: ['quellbach-ortsteile.geojson', 'quellbach-einwohner.csv', 'quellbach-kennzahlen.csv'],
     offerFiles: ['quellbach-kitas.csv', 'quellbach-schulen.geojson', 'quellbach-angebote.csv'],
     inventories: completeInventories.quellbach,
+    releases: [{ kind: 'indicator', code: 'basic-income-under-15', period: '2025', levels: ['ortsteil'] }],
   },
 ]

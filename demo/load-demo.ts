@@ -13,6 +13,7 @@ import { generateDemo } from './generate/generate-demo.ts'
 import { writeDemoFiles } from './generate/write-demo.ts'
 import { importedFiles, type FileToImport } from './import-files.ts'
 import { isLoaded, loadInOrder } from './load-in-order.ts'
+import { releaseSubjects } from './release-subjects.ts'
 import { setUpChain, setUpIndex } from './set-up-chain.ts'
 
 type LoadDemo = {
@@ -92,6 +93,7 @@ async function loadMunicipality(
       const wanted = { template: 'partizipationsindex', level: plan.levelOfIndex, period: '2025', today }
       const indexDefinitionId = await setUpIndex(offers, wanted)
       await setUpChain(offers, { indexDefinitionId, inventories: plan.inventories, completeOn: handedOverOn })
+      await releaseSubjects(data, plan.releases)
     },
   })
 }

@@ -41,7 +41,9 @@ const addSecurityHeaders: Handle = async ({ event, resolve }) => {
   response.headers.set('referrer-policy', 'same-origin')
   response.headers.set('permissions-policy', 'geolocation=(), camera=(), microphone=(), interest-cohort=()')
   response.headers.set('cross-origin-opener-policy', 'same-origin')
-  response.headers.set('cross-origin-resource-policy', 'same-origin')
+  // Open data say otherwise themselves.
+  if (!response.headers.has('cross-origin-resource-policy'))
+    response.headers.set('cross-origin-resource-policy', 'same-origin')
   if (context().origin.startsWith('https:'))
     response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
   if (needsLogIn(event.route.id)) response.headers.set('cache-control', 'private, no-store')

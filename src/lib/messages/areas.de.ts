@@ -54,7 +54,6 @@ export const areasDe = {
       `Der Gemeindeschlüssel ${ags} beginnt mit ${land}; die Länder haben die Nummern 01 bis 16. Bitte prüfen Sie ihn.`,
     'municipalities/ags-taken': ({ ags }: Details) =>
       `Eine Kommune mit dem Gemeindeschlüssel ${ags} gibt es hier schon.`,
-    'municipalities/minimum-count': () => 'Die Mindestzahl muss eine ganze Zahl von 1 bis 100 sein.',
 
     'areas/level-unknown': ({ level }: Details) =>
       `Eine Ebene „${level}“ gibt es noch nicht. Bitte lesen Sie zuerst ihre Gebiete ein, oder wählen Sie eine andere Ebene.`,

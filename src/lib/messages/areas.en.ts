@@ -55,7 +55,6 @@ export const areasEn: typeof areasDe = {
       `The municipality key ${ags} begins with ${land}; the Länder have the numbers 01 to 16. Please check it.`,
     'municipalities/ags-taken': ({ ags }: Details) =>
       `There is a municipality with the key ${ags} here already.`,
-    'municipalities/minimum-count': () => 'The minimum count must be a whole number from 1 to 100.',
 
     'areas/level-unknown': ({ level }: Details) =>
       `There is no level “${level}” yet. Please load its areas first, or choose another level.`,

@@ -34,6 +34,10 @@ import { offersDe } from './offers.de.ts'
 import { offersEn } from './offers.en.ts'
 import { overviewDe } from './overview.de.ts'
 import { overviewEn } from './overview.en.ts'
+import { publicDe } from './public.de.ts'
+import { publicEn } from './public.en.ts'
+import { releaseDe } from './release.de.ts'
+import { releaseEn } from './release.en.ts'
 
 export type Locale = 'de' | 'en'
 export const locales: readonly Locale[] = ['de', 'en']
@@ -57,6 +61,8 @@ const german = {
   offers: offersDe,
   overview: overviewDe,
   offersPages: offersPagesDe,
+  publicPages: publicDe,
+  release: releaseDe,
 }
 
 export type Messages = typeof german
@@ -80,6 +86,8 @@ const english: Messages = {
   offers: offersEn,
   overview: overviewEn,
   offersPages: offersPagesEn,
+  publicPages: publicEn,
+  release: releaseEn,
 }
 
 /** All texts of the workspace, a room each; English has the shape of German, the type checker sees to it. */

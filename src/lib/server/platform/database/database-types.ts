@@ -325,6 +325,42 @@ export interface Provider {
   provider_id: Generated<number>
 }
 
+export interface Release {
+  /**
+   * Name of the data set in its address.
+   */
+  code: string
+  /**
+   * Everything that is shown of it; nothing in it may be protected.
+   */
+  content: Json
+  municipality_id: number
+  release_id: Generated<number>
+  released_at: Generated<Timestamp>
+  released_by: string | null
+  shapes_ids: string[]
+  subject: Json
+  withdrawn_at: Timestamp | null
+  withdrawn_by: string | null
+}
+
+export interface ReleaseFigures {
+  figures: Json
+  municipality_id: number
+  release_id: number
+}
+
+export interface ReleaseShapes {
+  /**
+   * [{code, outline, geometry}]: SVG path in the frame width × height, and GeoJSON geometry in WGS84.
+   */
+  areas: Json
+  height: number
+  municipality_id: number
+  shapes_id: string
+  width: number
+}
+
 export interface Residents {
   age_from: number
   /**
@@ -382,6 +418,9 @@ export interface DB {
   offer: Offer
   offer_area_served: OfferAreaServed
   provider: Provider
+  release: Release
+  release_figures: ReleaseFigures
+  release_shapes: ReleaseShapes
   residents: Residents
   site: Site
   travel_time: TravelTime

@@ -13,6 +13,7 @@ const rooms = [
   { room: 'offers', path: '/angebote', permission: 'offers.read' },
   { room: 'areas', path: '/gebiete', permission: 'areas.read' },
   { room: 'imports', path: '/einlesen', permission: 'imports.read' },
+  { room: 'release', path: '/freigabe', permission: 'disclosure.read' },
 ] as const satisfies { room: string; path: string; first?: string; permission: Permission }[]
 
 export const load: LayoutServerLoad = async (event) => {

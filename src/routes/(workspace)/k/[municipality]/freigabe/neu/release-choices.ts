@@ -1,0 +1,65 @@
+import { messages, type Locale } from '#lib/messages/index.ts'
+import { readLevels } from '#lib/server/capabilities/areas/index.ts'
+import { listIndices } from '#lib/server/capabilities/index/index.ts'
+import { readCoverage, readIndicators } from '#lib/server/capabilities/indicators/index.ts'
+import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
+import { formatPeriod } from '#lib/ui/format.ts'
+
+export type ReleaseChoices = {
+  readonly groups: readonly {
+    readonly title: string
+    readonly options: readonly { readonly value: string; readonly text: string }[]
+  }[]
+  /** Codes of the levels that an indicator has values of in a period, by the value of its option. */
+  readonly levelsOf: ReadonlyMap<string, readonly string[]>
+}
+
+/** Everything that could be released: indicators with a period each, the newest first, and indices. */
+export async function readReleaseChoices(
+  tx: Tx,
+  municipality: Municipality,
+  locale: Locale,
+): Promise<ReleaseChoices> {
+  const texts = messages(locale).release.plan
+  const levels = await readLevels(tx, municipality, '9999-12-31')
+  const indicators = new Map((await readIndicators(tx, municipality)).map((one) => [one.indicatorId, one]))
+  const levelsOf = new Map<string, string[]>()
+  const names = new Map<string, string>()
+  for (const { indicatorId, period, areaLevelId } of await readCoverage(tx, municipality)) {
+    const indicator = indicators.get(indicatorId)
+    const level = levels.find((one) => one.areaLevelId === areaLevelId)
+    if (indicator === undefined || level === undefined) continue
+    const value = `indicator ${indicator.code} ${period}`
+    names.set(value, `${indicator.name} · ${formatPeriod(period, locale)}`)
+    levelsOf.set(value, [...(levelsOf.get(value) ?? []), level.code])
+  }
+  const indices = await listIndices(tx, municipality)
+  return {
+    levelsOf,
+    groups: [
+      {
+        title: texts.indices,
+        options: indices.map(({ code, name }) => ({ value: `index ${code}`, text: name })),
+      },
+      {
+        title: texts.indicators,
+        options: [...names]
+          .map(([value, text]) => ({ value, text }))
+          .sort((one, other) => one.text.localeCompare(other.text, locale)),
+      },
+    ].filter(({ options }) => options.length > 0),
+  }
+}
+
+/** What an option and the levels beside it stand for, unchecked; without levels all that have values. null: nothing chosen. */
+export function subjectOf(
+  what: string | null,
+  levels: readonly string[],
+  choices: ReleaseChoices | null,
+): object | null {
+  if (what === null || what === '') return null
+  const [kind, code, period] = what.split(' ')
+  return kind === 'index'
+    ? { kind, code }
+    : { kind, code, period, levels: levels.length > 0 ? levels : (choices?.levelsOf.get(what) ?? []) }
+}
