@@ -3,7 +3,12 @@ import { today } from '../src/lib/server/context.ts'
 import { readLevels } from '../src/lib/server/capabilities/areas/index.ts'
 import { readIndicators } from '../src/lib/server/capabilities/indicators/index.ts'
 import { inMunicipality, type Municipality, type Tx } from '../src/lib/server/platform/database/tenancy.ts'
-import { tableFile, tableFormats, type TableFormat } from '../src/lib/server/platform/downloads/index.ts'
+import {
+  openWorkbookWriter,
+  tableFile,
+  tableFormats,
+  type TableFormat,
+} from '../src/lib/server/platform/downloads/index.ts'
 import { messages } from '../src/lib/messages/index.ts'
 import { formatNumber } from '../src/lib/ui/format.ts'
 import { asOperator } from './as-operator.ts'
@@ -126,7 +131,9 @@ async function readFile(
   const noted = withNotes(table, municipality, { ...wanted, view: null })
   const lying = format === 'geojson' ? await withShapes(tx, municipality, noted) : noted
   const words = messages(locale).downloads.file
-  const content = await tableFile(lying, { format, madeOn: wanted.today, words })
+  const workbooks = openWorkbookWriter()
+  const content = await tableFile(lying, { format, madeOn: wanted.today, words, workbooks })
+  await workbooks.close()
   return content === null
     ? { nothing: texts.nothing.format(what, format) }
     : { content, count: table.rows.length }

@@ -52,7 +52,7 @@ describe.each([true, false])('the room of areas, with script: %s', (script) => {
 test('a level is exported as table and as shapes; a count of too few persons is in neither', async () => {
   const { page, leave } = await aVisitor({ browser, script: false })
   await logIn(page, planner, `${areas}?ebene=sozialraum`)
-  const csv = await page.request.get((await page.getAttribute('text=Tabelle als CSV', 'href')) ?? '')
+  const csv = await page.request.get((await page.getAttribute('.downloads a[href*=".csv"]', 'href')) ?? '')
   const lines = (await csv.text()).trimEnd().split('\n')
   expect(lines[0]).toContain('Schlüssel;Name;')
   expect(lines.length - 1).toBe(84)
@@ -60,13 +60,13 @@ test('a level is exported as table and as shapes; a count of too few persons is 
   expect(counts.length).toBe(84 * 10)
   expect(counts.filter((count) => /^[1-4]$/.test(count))).toEqual([])
 
-  const geojson = await page.request.get(`${areas}/sozialraum.geojson`)
+  const geojson = await page.request.get(`${areas}/liste.geojson?ebene=sozialraum`)
   expect(geojson.headers()['content-type']).toContain('application/geo+json')
   const { features } = (await geojson.json()) as {
     features: { properties: Record<string, unknown>; geometry: { type: string } }[]
   }
   expect(features.length).toBe(84)
-  expect(features[0]?.properties).toMatchObject({ code: '010101', level: 'sozialraum', parent: '0101' })
+  expect(features[0]?.properties).toMatchObject({ schluessel: '010101', gehoert_zu: '0101' })
   expect(features.every(({ geometry }) => geometry.type.endsWith('Polygon'))).toBe(true)
   await leave()
 })
@@ -89,7 +89,7 @@ test('four babies in 2020 are a point, and so is a second group, or the sum woul
 test('an area that does not exist is not found, and neither is its level', async () => {
   const { page, leave } = await aVisitor({ browser, script: false })
   await logIn(page, planner, areas)
-  for (const address of ['stadtteil/9999', 'mond/0301', 'mond.geojson', 'liste.csv?ebene=mond'])
+  for (const address of ['stadtteil/9999', 'mond/0301', 'liste.geojson?ebene=mond', 'liste.csv?ebene=mond'])
     expect((await page.goto(`${areas}/${address}`))?.status(), address).toBe(404)
   await leave()
 })

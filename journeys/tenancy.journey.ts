@@ -23,7 +23,8 @@ describe('a planner of Auenstadt', () => {
     const addresses = [...pages.keys()]
     expect(addresses.length).toBeGreaterThan(40)
     expect(
-      addresses.filter((address) => /\.(csv|geojson|json)$/.test(address.split('?')[0] ?? '')).length,
+      addresses.filter((address) => /\.(csv|xlsx|geojson|json|svg|png)$/.test(address.split('?')[0] ?? ''))
+        .length,
     ).toBeGreaterThan(3)
     expect(addresses.filter((address) => /\/\d+(\/|$)/.test(address)).length).toBeGreaterThan(10)
     expect([...pages.values()].some((text) => text.includes('Quellbach'))).toBe(true)
@@ -97,10 +98,11 @@ async function crawl(start: string, cookie: string): Promise<Map<string, string>
     address !== undefined && found.size < MOST_PAGES;
     address = waiting.shift()
   ) {
-    // Of addresses that differ by numbers and choices only, a dozen stand for all.
+    // Of addresses that differ by numbers and choices only, a dozen stand for all; of files, three.
     const kind = address.replaceAll(/\d+/g, '0').replace(/\?.*/, '?')
+    const most = /\.[a-z]+\??$/.test(kind) ? 3 : 12
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
-    if (found.has(address) || (kinds.get(kind) ?? 0) > 12) continue
+    if (found.has(address) || (kinds.get(kind) ?? 0) > most) continue
     const answer = await get(address, cookie)
     if (answer.status !== 200) continue
     const text = await answer.text()

@@ -1,6 +1,7 @@
 import { createAuth, type Auth } from './platform/identity/auth.ts'
 import { openDatabase, type Database } from './platform/database/open-database.ts'
 import type { Jobs } from './platform/jobs/start-jobs.ts'
+import { openWorkbookWriter, type WorkbookWriter } from './platform/downloads/index.ts'
 import { openPrinter, type Printer } from './platform/pdf/index.ts'
 import { openPainter, type Painter } from './platform/pictures/index.ts'
 import { startWork } from './start-work.ts'
@@ -12,6 +13,7 @@ export type Context = {
   jobs: Jobs
   printer: Printer
   painter: Painter
+  workbooks: WorkbookWriter
   dataFolder: string
   origin: string
   demo: boolean
@@ -37,19 +39,21 @@ export async function openContext(settings: WebSettings): Promise<Context> {
   const jobs = await startWork({ ...settings, database })
   const printer = openPrinter()
   const painter = openPainter()
+  const workbooks = openWorkbookWriter()
   const context: Context = {
     database,
     auth,
     jobs,
     printer,
     painter,
+    workbooks,
     dataFolder: settings.dataFolder,
     origin: settings.origin,
     demo: settings.demo,
     today,
     close: async () => {
       await jobs.stop()
-      await Promise.all([database.close(), close(), printer.close(), painter.close()])
+      await Promise.all([database.close(), close(), printer.close(), painter.close(), workbooks.close()])
     },
   }
   Object.assign(globalThis, { [handedOver]: context })

@@ -100,24 +100,37 @@ function legendOf({ legendTitle, legend }: MapSheet): string[] {
   const fontSize = legend.length > 9 ? 18 : 22
   const textX = LEGEND.x + SWATCH + 16
   for (const { colour, text: words, count, mark = '' } of legend) {
-    const counted = count === undefined ? words : `${words} (${count})`
+    const counted = count === undefined ? words : `${words}\u00a0(${count})`
     const lines = wrapText(counted, { width: LEGEND.x + LEGEND.width - textX, fontSize, most: 3 })
     parts.push(
       `<rect x="${LEGEND.x}" y="${y}" width="${SWATCH}" height="${SWATCH}" rx="4" fill="${fillOf(colour)}" ` +
         `stroke="${MAP_LINE}"/>`,
-      text(mark, {
+      markOf(mark, {
         x: LEGEND.x + SWATCH / 2,
-        y: y + 23,
-        fontSize: 20,
-        weight: 600,
+        y: y + SWATCH / 2,
         colour: darkColours.has(colour) ? '#fff' : INK,
-        isCentred: true,
       }),
       ...lines.map((line, at) => text(line, { x: textX, y: y + 24 + at * (fontSize + 5), fontSize })),
     )
     y += Math.max(SWATCH, lines.length * (fontSize + 5)) + 12
   }
   return parts
+}
+
+/** Those that the font does not have, in a square of 16 around its middle. */
+const drawnMarks: Readonly<Record<string, string>> = {
+  '○': '<circle r="6.5" fill="none"/>',
+  '●': '<circle r="6.5"/>',
+  '▲': '<path d="M0-7 7.5 6H-7.5z"/>',
+  '▼': '<path d="M0 7 7.5-6H-7.5z"/>',
+  '▽': '<path d="M0 7 7.5-6H-7.5z" fill="none"/>',
+}
+
+function markOf(mark: string, { x, y, colour }: { x: number; y: number; colour: string }): string {
+  const drawn = drawnMarks[mark]
+  if (drawn === undefined)
+    return text(mark, { x, y: y + 7, fontSize: 20, weight: 600, colour, isCentred: true })
+  return `<g transform="translate(${x} ${y})" fill="${colour}" stroke="${colour}" stroke-width="2" stroke-linejoin="round">${drawn}</g>`
 }
 
 function footerOf({ footer }: MapSheet): string[] {

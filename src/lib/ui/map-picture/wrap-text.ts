@@ -1,8 +1,8 @@
 /** Of Fira Sans, in parts of the size of the font; rather too wide, so that no line runs over. */
-const AVERAGE_LETTER = 0.54
+const AVERAGE_LETTER = 0.52
 
 /**
- * Breaks a text into lines for a drawing, which breaks none itself. Widths are estimated from the count of letters.
+ * Breaks a text into lines for a drawing, which breaks none itself; not at spaces that hold words together. Widths are estimated from the count of letters.
  * @param most lines; what is left over is cut off with an ellipsis
  */
 export function wrapText(
@@ -11,7 +11,7 @@ export function wrapText(
 ): string[] {
   const longest = Math.max(1, Math.floor(width / (AVERAGE_LETTER * fontSize)))
   const lines: string[] = []
-  for (const word of text.split(/\s+/).flatMap((one) => pieces(one, longest))) {
+  for (const word of text.split(/[ \t\n\r]+/).flatMap((one) => pieces(one, longest))) {
     const last = lines.at(-1)
     if (last !== undefined && last.length + 1 + word.length <= longest)
       lines[lines.length - 1] = `${last} ${word}`

@@ -71,7 +71,7 @@ export type DataTable = {
 
 /** What files say in the reader's language around the table. */
 export type FileWords = {
-  /** Names of the two sheets of a workbook. */
+  /** Names of the two sheets of a workbook: one word each. */
   readonly sheets: { readonly data: string; readonly notes: string }
   /** Headings of the notes. */
   readonly about: string

@@ -8,6 +8,7 @@ import { temporaryFolder } from '../../../../../testing/temporary-folder.ts'
 import { aTable, germanWords } from './a-table.ts'
 import type { DataCell, DataTable } from './data-table.ts'
 import { tableFile, type TableFormat } from './table-file.ts'
+import { workbook } from './workbook.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -37,7 +38,7 @@ const tables = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 12 }).m
 type Found = (number | string | null)[][]
 
 const file = (table: DataTable, format: TableFormat) =>
-  tableFile(table, { format, madeOn: '2026-11-30', words: germanWords })
+  tableFile(table, { format, madeOn: '2026-11-30', words: germanWords, workbooks: { write: workbook } })
 
 async function fromCsv(table: DataTable): Promise<Found> {
   const records = parse(String(await file(table, 'csv')), { delimiter: ';', bom: true, from: 2 })

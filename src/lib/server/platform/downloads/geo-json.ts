@@ -113,8 +113,10 @@ function doubleAreaOf(ring: readonly Position[]): number {
   }, 0)
 }
 
+const MILLION = 1e6
+
 function rounded([longitude = NaN, latitude = NaN]: Stored): Position {
-  return [Number(longitude.toFixed(6)), Number(latitude.toFixed(6))]
+  return [Math.round(longitude * MILLION) / MILLION, Math.round(latitude * MILLION) / MILLION]
 }
 
 function boxOf(shapes: readonly Shape[]): { bbox?: Box } {

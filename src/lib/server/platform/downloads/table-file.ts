@@ -4,7 +4,7 @@ import { csvRecords } from './csv-records.ts'
 import type { DataTable, FileWords } from './data-table.ts'
 import { geoJson } from './geo-json.ts'
 import { jsonStat } from './json-stat.ts'
-import { workbook } from './workbook.ts'
+import type { WorkbookWriter } from './open-workbook-writer.ts'
 
 export const tableFormats = ['csv', 'xlsx', 'json', 'geojson'] as const
 export type TableFormat = (typeof tableFormats)[number]
@@ -21,6 +21,7 @@ type Wanted = {
   /** ISO date. */
   readonly madeOn: string
   readonly words: FileWords
+  readonly workbooks: Pick<WorkbookWriter, 'write'>
 }
 
 /**
@@ -29,11 +30,11 @@ type Wanted = {
  */
 export async function tableFile(
   table: DataTable,
-  { format, madeOn, words }: Wanted,
+  { format, madeOn, words, workbooks }: Wanted,
 ): Promise<string | Uint8Array | null> {
   const { cube, shapes } = table
   if (format === 'csv') return csvText(csvRecords(table))
-  if (format === 'xlsx') return workbook(table, words)
+  if (format === 'xlsx') return workbooks.write(table, words)
   if (format === 'json')
     return cube === undefined ? null : `${JSON.stringify(jsonStat({ ...table, cube }, { madeOn, words }))}\n`
   return shapes === undefined ? null : `${JSON.stringify(geoJson({ ...table, shapes }))}\n`

@@ -26,6 +26,7 @@ async function written(table: DataTable) {
     sheets: await readWorkbook(file),
     sheet: await part('xl/worksheets/sheet1.xml'),
     styles: await part('xl/styles.xml'),
+    book: await part('xl/workbook.xml'),
   }
 }
 
@@ -52,11 +53,13 @@ describe('a table as a workbook', () => {
   })
 
   test('keeps its heading in place, filters, and shows as many decimals as the page', async () => {
-    const { sheet, styles } = await written(aTable())
+    const { sheet, styles, book } = await written(aTable())
     expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/)
     expect(sheet).toContain('<autoFilter ref="A1:E4"/>')
     // The standard wants it behind the data.
     expect(sheet.indexOf('<autoFilter')).toBeGreaterThan(sheet.indexOf('</sheetData>'))
+    expect(book).toContain('hidden="1">Daten!$A$1:$E$4</definedName>')
+    expect(book.match(/<definedNames/g), 'a second list would break the file').toHaveLength(1)
     expect(styles).toContain('formatCode="#,##0.0"')
   })
 })

@@ -12,7 +12,7 @@ export async function workbook(table: DataTable, words: FileWords): Promise<Uint
   return writeExcelFile(sheets, {
     fontFamily: 'Arial',
     fontSize: 10,
-    features: [filterRow(table)],
+    features: [filterRow(table, words.sheets.data)],
   }).toBuffer()
 }
 
@@ -32,6 +32,7 @@ function dataSheet({ columns, rows }: DataTable, { sheets }: FileWords): Sheet<n
     data: [header, ...rows.map((row) => row.map((cell) => sheetCell(cell)))],
     columns: columns.map((column, at) => ({ width: widthOf(headingOf(column), rows, at) })),
     stickyRowsCount: 1,
+    orientation: 'landscape',
   }
 }
 

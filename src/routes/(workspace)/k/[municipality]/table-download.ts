@@ -31,7 +31,8 @@ export async function tableDownload(
   })
   if (table === null) return null
   const words = messages(locale).downloads.file
-  return (await tableAnswer(table, { format, madeOn: today, words })) ?? error(404)
+  const { workbooks } = context()
+  return (await tableAnswer(table, { format, madeOn: today, words, workbooks })) ?? error(404)
 }
 
 /** The page that a file belongs to lies a step above it. */

@@ -1,5 +1,6 @@
 import { messages } from '#lib/messages/index.ts'
 import type { ReadMap } from '../picture-download.ts'
+import { whenOf } from './map-table.ts'
 import { parseMapQuery } from './map-query.ts'
 import { readMapPage } from './read-map-page.ts'
 
@@ -12,7 +13,7 @@ export const mapSheet: ReadMap = async (tx, municipality, { address, locale, tod
   const { facts } = messages(locale).map
   return {
     title: view.title,
-    lead: [level?.name, view.lead].filter(Boolean).join(', '),
+    lead: [level?.name, whenOf({ view, query: page.query }, locale)].filter(Boolean).join(', '),
     frame: outlines.frame,
     shapes: outlines.shapes.map(({ areaId, outline }) => ({
       outline,

@@ -1,5 +1,6 @@
 import { messages, type Locale } from '#lib/messages/index.ts'
 import type { DataCell, DataColumn } from '#lib/server/platform/downloads/index.ts'
+import { formatDate } from '#lib/ui/format.ts'
 import { textColumn, type PageTable, type ReadTable } from '../table.ts'
 import { parseMapQuery } from './map-query.ts'
 import type { Field, MapRow, MapView } from './map-view.ts'
@@ -25,7 +26,7 @@ function tableOfView({ view, order, level, query, place }: ShownMap, locale: Loc
   const facts = view.facts.filter(({ href }) => href === undefined)
   return {
     name: [view.title, level?.name, query.period].filter((part) => part != null).join(' '),
-    title: [view.title, level?.name, view.lead].filter(Boolean).join(', '),
+    title: [view.title, level?.name, whenOf({ view, query }, locale)].filter(Boolean).join(', '),
     columns: [
       textColumn('schluessel', map.table.code),
       textColumn('name', map.table.area),
@@ -50,7 +51,7 @@ function tableOfView({ view, order, level, query, place }: ShownMap, locale: Loc
           code: 'zeitraum',
           title: map.facts.period,
           role: 'time',
-          of: { key: query.period ?? view.areasOn, name: view.lead },
+          of: { key: query.period ?? view.areasOn, name: whenOf({ view, query }, locale) },
         },
       ],
     },
@@ -62,6 +63,11 @@ function tableOfView({ view, order, level, query, place }: ShownMap, locale: Loc
       },
     }),
   }
+}
+
+/** The period, or the day on which it stands: a file is read later than a page. */
+export function whenOf({ view, query }: Pick<ShownMap, 'view' | 'query'>, locale: Locale): string {
+  return query.period === null ? formatDate(view.areasOn, locale) : view.lead
 }
 
 /** A column in which no row has a figure is one of words: a span of ranks. */
