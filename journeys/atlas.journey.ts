@@ -136,7 +136,8 @@ describe('change', () => {
     const rows = await page.$$eval('.area-table tbody tr', (found) =>
       found.map((row) => [...row.querySelectorAll('td.number')].map((cell) => cell.textContent ?? '')),
     )
-    const number = (text = '') => Number.parseFloat(text.replace('+', '').replace(',', '.'))
+    // Uncertain ones stand in parentheses.
+    const number = (text = '') => Number.parseFloat(text.replaceAll(/[+()]/g, '').replace(',', '.'))
     for (const [then, now, change] of rows) expect(number(change)).toBeCloseTo(number(now) - number(then), 0)
     const counts = await page.$$eval('.legend .muted', (found) => found.map((one) => one.textContent ?? ''))
     expect(counts.reduce((sum, count) => sum + Number(count.replaceAll(/\D/g, '')), 0)).toBe(84)
@@ -189,7 +190,7 @@ describe('with script', () => {
     expect(await page.locator('.area-map a.lit').getAttribute('data-area')).toBe(code)
     expect(await marksOf(page, code).first().getAttribute('class')).toBe('lit')
 
-    await page.locator('.area-map a').nth(20).hover({ force: true })
+    await page.locator('.area-map a').nth(5).hover({ force: true })
     const lit = (await page.locator('.area-table tr.lit').getAttribute('data-area')) ?? ''
     expect(lit).not.toBe(code)
     expect(await page.innerText('.area-tip')).toContain(
