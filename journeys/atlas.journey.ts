@@ -1,5 +1,7 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { startBrowser } from '../testing/browser.ts'
 import { aVisitor, expectAccessible, expectNoSidewaysScroll, logIn, type Visitor } from './visitor.ts'
 
@@ -261,6 +263,27 @@ describe('with script', () => {
     expect(page.url()).toContain('#ort=13/51.6/7.2')
     await leave()
   })
+})
+
+test('a basemap of the installation is given out in pieces; one that cannot be read is done without', async () => {
+  const file = join(inject('siteFolder'), 'basemap.pmtiles')
+  const { page, context, leave } = await aPlanner({ script: true })
+  expect((await context.request.get('/kartengrund.pmtiles')).status()).toBe(404)
+  await writeFile(file, 'no tiles in here')
+  try {
+    const part = await context.request.get('/kartengrund.pmtiles', { headers: { range: 'bytes=3-7' } })
+    expect(part.status()).toBe(206)
+    expect(await part.text()).toBe('tiles')
+    expect(part.headers()['content-range']).toBe('bytes 3-7/16')
+    for (const range of ['bytes=16-20', 'bytes=9-3', 'lines=1-2'])
+      expect((await context.request.get('/kartengrund.pmtiles', { headers: { range } })).status()).toBe(416)
+    await page.goto(`${map}#ort=11/51.6/7.2`)
+    if ((await page.locator('.moving-button').count()) > 0)
+      await page.locator('.moving-button', { hasText: 'Feste Karte' }).waitFor()
+  } finally {
+    await rm(file)
+    await leave()
+  }
 })
 
 test('the atlas fits a phone and speaks English', async () => {
