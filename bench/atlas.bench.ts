@@ -94,7 +94,11 @@ async function measurePhone(browser: Browser, site: string, cookie: string): Pro
 }
 
 /** As a first look without anything in the cache; when the last outline is there, and painted, is noted in the page. */
-async function aPhone(browser: Browser, site: string, cookie: string): Promise<{ page: Page; context: BrowserContext }> {
+async function aPhone(
+  browser: Browser,
+  site: string,
+  cookie: string,
+): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({ viewport: { width: 390, height: 800 }, deviceScaleFactor: 2 })
   await context.addCookies(cookiesOf(cookie, site))
   const page = await context.newPage()
@@ -165,7 +169,7 @@ async function panFrames(page: Page): Promise<number[]> {
       requestAnimationFrame(next)
     }
     requestAnimationFrame(next)
-    Object.assign(globalThis, { frames })
+    Object.assign(globalThis, { frameTimes: frames })
   })
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
   await page.mouse.move(x, y)
@@ -173,7 +177,7 @@ async function panFrames(page: Page): Promise<number[]> {
   for (let step = 0; step < 120; step += 1)
     await page.mouse.move(x + 120 * Math.sin(step / 9), y + 60 * Math.cos(step / 13))
   await page.mouse.up()
-  const frames = await page.evaluate(() => Reflect.get(globalThis, 'frames') as number[])
+  const frames = await page.evaluate(() => Reflect.get(globalThis, 'frameTimes') as unknown as number[])
   return frames.slice(1).sort((a, b) => a - b)
 }
 

@@ -1,5 +1,7 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { startBrowser } from '../testing/browser.ts'
 import { aVisitor, expectAccessible, expectNoSidewaysScroll, logIn, type Visitor } from './visitor.ts'
 
@@ -136,7 +138,8 @@ describe('change', () => {
     const rows = await page.$$eval('.area-table tbody tr', (found) =>
       found.map((row) => [...row.querySelectorAll('td.number')].map((cell) => cell.textContent ?? '')),
     )
-    const number = (text = '') => Number.parseFloat(text.replace('+', '').replace(',', '.'))
+    // Uncertain ones stand in parentheses.
+    const number = (text = '') => Number.parseFloat(text.replaceAll(/[+()]/g, '').replace(',', '.'))
     for (const [then, now, change] of rows) expect(number(change)).toBeCloseTo(number(now) - number(then), 0)
     const counts = await page.$$eval('.legend .muted', (found) => found.map((one) => one.textContent ?? ''))
     expect(counts.reduce((sum, count) => sum + Number(count.replaceAll(/\D/g, '')), 0)).toBe(84)
@@ -189,7 +192,7 @@ describe('with script', () => {
     expect(await page.locator('.area-map a.lit').getAttribute('data-area')).toBe(code)
     expect(await marksOf(page, code).first().getAttribute('class')).toBe('lit')
 
-    await page.locator('.area-map a').nth(20).hover({ force: true })
+    await page.locator('.area-map a').nth(5).hover({ force: true })
     const lit = (await page.locator('.area-table tr.lit').getAttribute('data-area')) ?? ''
     expect(lit).not.toBe(code)
     expect(await page.innerText('.area-tip')).toContain(
@@ -260,6 +263,27 @@ describe('with script', () => {
     expect(page.url()).toContain('#ort=13/51.6/7.2')
     await leave()
   })
+})
+
+test('a basemap of the installation is given out in pieces; one that cannot be read is done without', async () => {
+  const file = join(inject('siteFolder'), 'basemap.pmtiles')
+  const { page, context, leave } = await aPlanner({ script: true })
+  expect((await context.request.get('/kartengrund.pmtiles')).status()).toBe(404)
+  await writeFile(file, 'no tiles in here')
+  try {
+    const part = await context.request.get('/kartengrund.pmtiles', { headers: { range: 'bytes=3-7' } })
+    expect(part.status()).toBe(206)
+    expect(await part.text()).toBe('tiles')
+    expect(part.headers()['content-range']).toBe('bytes 3-7/16')
+    for (const range of ['bytes=16-20', 'bytes=9-3', 'lines=1-2'])
+      expect((await context.request.get('/kartengrund.pmtiles', { headers: { range } })).status()).toBe(416)
+    await page.goto(`${map}#ort=11/51.6/7.2`)
+    if ((await page.locator('.moving-button').count()) > 0)
+      await page.locator('.moving-button', { hasText: 'Feste Karte' }).waitFor()
+  } finally {
+    await rm(file)
+    await leave()
+  }
 })
 
 test('the atlas fits a phone and speaks English', async () => {

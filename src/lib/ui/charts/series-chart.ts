@@ -54,14 +54,14 @@ export function seriesChart({
     marks: [
       ...axisLeft({ scale: y, format, title }, { left: LEFT, right: RIGHT }),
       ...periodNames(periods, place.x),
-      ...series.flatMap((one, at) => lineOf(one, at, place)),
+      ...series.flatMap((one, at) => lineOf(one, { at, look: lookOf(one, series), place })),
       ...series.map((one, at): Mark => ({
         shape: 'text',
         x: RIGHT + 4,
         y: (ends[at] ?? TOP) + 5,
         text: shortened(one.name, 17),
         anchor: 'start',
-        look: `series-name ${lookOf(one, at)}`,
+        look: `series-name ${lookOf(one, series)}`,
         ...(one.code !== null && { area: one.code }),
       })),
     ],
@@ -69,14 +69,14 @@ export function seriesChart({
 }
 
 /** Lines are told apart by colour and by the way they are broken. */
-function lookOf({ code }: Series, at: number): string {
-  return code === null ? 'whole' : `series-${1 + (at % 6)}`
+function lookOf({ code }: Series, all: readonly Series[]): string {
+  const areas = all.filter((one) => one.code !== null).map((one) => one.code)
+  return code === null ? 'whole' : `series-${1 + (areas.indexOf(code) % 6)}`
 }
 
 type Place = { readonly x: (year: number) => number; readonly y: (value: number) => number }
 
-function lineOf(series: Series, at: number, place: Place): Mark[] {
-  const look = lookOf(series, at)
+function lineOf(series: Series, { at, look, place }: { at: number; look: string; place: Place }): Mark[] {
   const area = series.code === null ? {} : { area: series.code }
   const corners = series.points.map(({ year, value }) => `${place.x(year)} ${place.y(value)}`)
   // Intervals of different lines in one year stand beside each other.

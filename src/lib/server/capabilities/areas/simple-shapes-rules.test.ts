@@ -11,7 +11,8 @@ function neighbours(zigzagMetres: number): [AreaGeometry, AreaGeometry] {
     metres((at % 2) * zigzagMetres),
     metres(at * 50),
   ])
-  const [first, last] = [border[0] ?? [0, 0], border.at(-1) ?? [0, 0]]
+  const first: [number, number] = border[0] ?? [0, 0]
+  const last: [number, number] = border.at(-1) ?? [0, 0]
   const ring = (x: number): [number, number][] => [...border, [x, last[1]], [x, first[1]], first]
   return [
     { type: 'Polygon', coordinates: [ring(metres(-1000))] },

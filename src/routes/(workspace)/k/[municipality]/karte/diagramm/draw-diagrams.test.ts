@@ -147,7 +147,7 @@ describe('a time series', () => {
   test('shows the municipality and the chosen areas, with intervals', () => {
     const drawn = series(source(view(example), ['Bahnhof']), { over, measure: share, isIndex: false })
     const looks = (drawn.chart?.marks ?? []).map(({ look }) => look)
-    expect(looks.filter((look) => look.startsWith('series '))).toEqual(['series whole', 'series series-2'])
+    expect(looks.filter((look) => look.startsWith('series '))).toEqual(['series whole', 'series series-1'])
     expect(looks.filter((look) => look.startsWith('interval'))).toHaveLength(6)
     expect(said(drawn)).toContain('Bahnhof: von 37,1\u00a0% auf 32,5\u00a0%.')
   })

@@ -32,7 +32,7 @@ export const GET: RequestHandler<{ municipality: string }> = async (event) => {
     })
   })
   if (shapes === null) error(404)
-  return new Response(shapes, { headers: { 'content-type': 'application/geo+json; charset=utf-8' } })
+  return new Response(shapes, { headers: { 'content-type': 'application/json; charset=utf-8' } })
 }
 
 function isoDate(text: string | null): string | null {

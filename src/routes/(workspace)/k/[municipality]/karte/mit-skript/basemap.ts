@@ -3,8 +3,11 @@ import { PMTiles, Protocol } from 'pmtiles'
 
 let protocol: Protocol | null = null
 
-/** Ground below the areas, from the installation's own file of vector tiles (Protomaps' layers), without names. */
-export async function addBasemap(map: MapLibre, address: string): Promise<void> {
+/**
+ * Ground below the areas, from the installation's own file of vector tiles (Protomaps' layers), without names.
+ * @returns false where the file cannot be read
+ */
+export async function addBasemap(map: MapLibre, address: string): Promise<boolean> {
   if (protocol === null) {
     protocol = new Protocol()
     addProtocol('pmtiles', protocol.tile)
@@ -12,13 +15,15 @@ export async function addBasemap(map: MapLibre, address: string): Promise<void> 
   const url = new URL(address, location.href).href
   const tiles = new PMTiles(url)
   protocol.add(tiles)
-  const metadata: unknown = await tiles.getMetadata()
+  const metadata: unknown = await tiles.getMetadata().catch((cause: unknown) => console.warn(cause))
+  if (metadata === undefined) return false
   const attribution =
     metadata instanceof Object && 'attribution' in metadata && typeof metadata.attribution === 'string'
       ? metadata.attribution
       : '© OpenStreetMap'
   map.addSource('ground', { type: 'vector', url: `pmtiles://${url}`, attribution })
   for (const layer of groundLayers) map.addLayer(layer)
+  return true
 }
 
 const fill = (layer: string, colour: string): LayerSpecification => ({

@@ -14,22 +14,39 @@ const line = (
   ...(filter === undefined ? {} : { filter }),
 })
 
-/** Areas in the colours of the page; the chosen ones and the one under the pointer framed. */
-export const areaLayers: readonly LayerSpecification[] = [
-  {
-    id: 'areas',
-    type: 'fill',
-    source: 'areas',
-    paint: {
-      'fill-color': ['coalesce', ['feature-state', 'colour'], '#e4e4e4'],
-      // Where streets are drawn below, they shall be seen.
-      'fill-opacity': ['interpolate', ['linear'], ['zoom'], 11, 0.92, 15, 0.6],
+/**
+ * Areas in the colours of the page, uncertain numbers dotted; the chosen ones and the one under the pointer framed.
+ * @param hasGround streets are drawn below: they shall be seen
+ */
+export function areaLayers(hasGround: boolean): LayerSpecification[] {
+  return [
+    {
+      id: 'areas',
+      type: 'fill',
+      source: 'areas',
+      paint: {
+        'fill-color': ['coalesce', ['feature-state', 'colour'], '#e4e4e4'],
+        'fill-opacity': hasGround ? ['interpolate', ['linear'], ['zoom'], 11, 0.9, 15, 0.6] : 1,
+      },
     },
-  },
-  line('borders', 0.7, '#8b929b'),
-  line('chosen', 3, '#000000', NO_AREA),
-  line('lit', 4, '#000000', NO_AREA),
-]
+    { id: 'uncertain', type: 'fill', source: 'areas', filter: NO_AREA, paint: { 'fill-pattern': 'dots' } },
+    line('borders', 0.7, '#8b929b'),
+    line('chosen', 3, '#000000', NO_AREA),
+    line('lit', 4, '#000000', NO_AREA),
+  ]
+}
+
+/** A light dot with a dark edge, seen on every class. */
+export function dotsImage(): { width: number; height: number; data: Uint8Array } {
+  const size = 12
+  const data = new Uint8Array(size * size * 4)
+  for (let at = 0; at < size * size; at++) {
+    const distance = Math.hypot((at % size) - 5.5, Math.floor(at / size) - 5.5)
+    const shade = distance < 1.8 ? 255 : 23
+    if (distance < 2.7) data.set([shade, shade, shade, 255], at * 4)
+  }
+  return { width: size, height: size, data }
+}
 
 const single: FilterSpecification = ['!', ['has', 'point_count']]
 

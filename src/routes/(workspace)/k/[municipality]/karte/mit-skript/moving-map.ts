@@ -10,7 +10,7 @@ import styleSheet from 'maplibre-gl/dist/maplibre-gl.css?url'
 import worker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { addBasemap } from './basemap.ts'
 import { lightArea } from './light-up.ts'
-import { areaLayers, siteLayers, NO_AREA } from './map-layers.ts'
+import { areaLayers, dotsImage, NO_AREA, siteLayers } from './map-layers.ts'
 import type { MovingMap, MovingSettings } from './moving-types.ts'
 
 /** Draws the areas of the page on a map that can be moved; nothing is asked of anybody but our own server. */
@@ -42,13 +42,17 @@ export async function drawMovingMap(box: HTMLElement, settings: MovingSettings):
     map.once('load', () => resolve())
     map.once('error', ({ error }) => reject(error))
   })
-  if (settings.basemap !== null) await addBasemap(map, settings.basemap)
+  // Without ground the areas are there all the same.
+  const hasGround = settings.basemap !== null && (await addBasemap(map, settings.basemap))
   map.addControl(new AttributionControl({ compact: true }))
   map.addSource('areas', { type: 'geojson', data: shapes, promoteId: 'code' })
-  for (const layer of areaLayers) map.addLayer(layer)
+  map.addImage('dots', dotsImage(), { pixelRatio: 1.5 })
+  for (const layer of areaLayers(hasGround)) map.addLayer(layer)
   paintAreas(map)
   await showSites(map, settings.sites)
   linkAreas(map)
+  // The still map stays until the moving one shows as much.
+  await new Promise<void>((resolve) => map.once('idle', () => resolve()))
   return {
     async repaint(changed) {
       paintAreas(map)
@@ -73,13 +77,16 @@ async function readGeoJson(address: string): Promise<GeoJson> {
 /** The colours that the page has painted its own map with, so that the two cannot differ. */
 function paintAreas(map: MapLibre): void {
   const chosen: string[] = []
+  const uncertain: string[] = []
   for (const link of document.querySelectorAll('.area-map a[data-area]')) {
     const code = link.getAttribute('data-area') ?? ''
     const [look = '', ...marks] = (link.querySelector('path')?.getAttribute('class') ?? '').split(' ')
     map.setFeatureState({ source: 'areas', id: code }, { colour: colourOf(look) })
     if (marks.includes('chosen')) chosen.push(code)
+    if (marks.includes('uncertain')) uncertain.push(code)
   }
   map.setFilter('chosen', among(chosen))
+  map.setFilter('uncertain', among(uncertain))
 }
 
 function colourOf(look: string): string {

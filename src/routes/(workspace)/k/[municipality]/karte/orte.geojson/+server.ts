@@ -19,6 +19,6 @@ export const GET: RequestHandler<{ municipality: string }> = async (event) => {
     })),
   )
   return new Response(JSON.stringify({ type: 'FeatureCollection', features }), {
-    headers: { 'content-type': 'application/geo+json; charset=utf-8' },
+    headers: { 'content-type': 'application/json; charset=utf-8' },
   })
 }
