@@ -14,6 +14,11 @@ export {
   unitSchema,
 } from './indicators/indicator-schema.ts'
 export { lifePhaseBlockSchema, lifePhaseStepSchema } from './life-phases/life-phase-schema.ts'
+export {
+  canonModuleSchema,
+  canonQuestionnaireSchema,
+  canonQuestionSchema,
+} from './question-canon/canon-schema.ts'
 export { stationSchema } from './quality-cycle/station-schema.ts'
 export { roleSchema } from './roles/role-schema.ts'
 export { standardSchema } from './standards/standard-schema.ts'
