@@ -22,6 +22,9 @@ const lists: Record<string, { schema: z.ZodType; entries: readonly object[] }> =
   indexTemplates: { schema: schemas.indexTemplateSchema, entries: catalogue.indexTemplates },
   tableSigns: { schema: schemas.tableSignSchema, entries: catalogue.tableSigns },
   ageGroupSets: { schema: schemas.ageGroupSetSchema, entries: catalogue.ageGroupSets },
+  canonQuestionnaires: { schema: schemas.canonQuestionnaireSchema, entries: catalogue.canonQuestionnaires },
+  canonModules: { schema: schemas.canonModuleSchema, entries: catalogue.canonModules },
+  canonQuestions: { schema: schemas.canonQuestionSchema, entries: catalogue.canonQuestions },
   roles: { schema: schemas.roleSchema, entries: catalogue.roles },
 }
 
@@ -74,6 +77,8 @@ describe('the code lists', () => {
     [catalogue.licenceCodes, catalogue.licences],
     [catalogue.refreshRhythmCodes, catalogue.refreshRhythms],
     [catalogue.tableSignCodes, catalogue.tableSigns],
+    [catalogue.canonQuestionnaireCodes, catalogue.canonQuestionnaires],
+    [catalogue.canonModuleCodes, catalogue.canonModules],
     [catalogue.roleCodes, catalogue.roles],
   ] as [readonly string[], readonly { code: string }[]][])(
     'have the entries %s in this order',

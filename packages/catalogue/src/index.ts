@@ -76,6 +76,19 @@ export type { TableSign, TableSignCharacter, TableSignCode } from './table-signs
 export { ageGroupName, ageGroupSet, ageGroupSets } from './age-groups/age-groups.ts'
 export type { AgeGroup, AgeGroupSet } from './age-groups/age-group-schema.ts'
 
+export { canonModuleCodes, canonQuestionnaireCodes, canonTargets } from './question-canon/canon-codes.ts'
+export { buildFromCanon, coreCodes, type BuiltFromCanon } from './question-canon/build-from-canon.ts'
+export { canonModules, canonQuestionnaire, canonQuestionnaires } from './question-canon/canon-modules.ts'
+export { canonQuestion, canonQuestions } from './question-canon/question-canon.ts'
+export type {
+  CanonModule,
+  CanonModuleCode,
+  CanonQuestion,
+  CanonQuestionnaire,
+  CanonQuestionnaireCode,
+  CanonTarget,
+} from './question-canon/canon-schema.ts'
+
 export { roleCodes } from './roles/role-codes.ts'
 export { isRoleCode, role, roles } from './roles/roles.ts'
 export type { RoleCode, RoleEntry } from './roles/role-schema.ts'

@@ -15,6 +15,11 @@ export {
 } from './indicators/indicator-schema.ts'
 export { lifePhaseBlockSchema, lifePhaseStepSchema } from './life-phases/life-phase-schema.ts'
 export { mainstreamPostSchema } from './mainstream-posts/mainstream-post-schema.ts'
+export {
+  canonModuleSchema,
+  canonQuestionnaireSchema,
+  canonQuestionSchema,
+} from './question-canon/canon-schema.ts'
 export { stationSchema } from './quality-cycle/station-schema.ts'
 export { roleSchema } from './roles/role-schema.ts'
 export { standardSchema } from './standards/standard-schema.ts'

@@ -48,9 +48,12 @@ export function randomAnswers({
         return picks.length === 0 ? undefined : random.one(picks)
       }
       case 'multiple': {
-        const picks = [...codes(question.choices, answer), ...words(question.other)].filter(
-          (code) => code !== 'none',
-        )
+        const alone = exclusiveCodes(question.choices)
+        const picks = [
+          ...codes(question.choices, answer).filter((code) => !alone.includes(code)),
+          ...words(question.other),
+        ]
+        if (alone.length > 0 && random.chance(0.1)) return [random.one(alone)]
         const most = Math.min(question.max ?? picks.length, picks.length)
         return most === 0 ? undefined : random.some(picks, random.whole(Math.max(1, question.min ?? 1), most))
       }
@@ -76,6 +79,7 @@ export function randomAnswers({
           .one(['1998-02-28', '2019-12-31', '2024-02-29'])
           .slice(0, { day: 10, month: 7, year: 4 }[question.precision])
       case 'text':
+        if (question.format !== undefined) return formatted[question.format]
         return random.one(['Märchensiedlung', 'a', '{{name}} <b>', `“${'x'.repeat(150)}”`, '=1+1', 'no'])
       case 'ranking': {
         const listed = codes(question.choices, answer)
@@ -146,4 +150,17 @@ export function randomAnswers({
       .filter((code) => code !== 'none')
     return [...known].sort((a, b) => Number(a === 'other') - Number(b === 'other'))
   }
+}
+
+function exclusiveCodes(source: ChoicesSource): string[] {
+  return 'list' in source || 'answersOf' in source
+    ? []
+    : source.flatMap(({ code, exclusive }) => (exclusive ? [code] : []))
+}
+
+const formatted = {
+  email: 'anna.meier@träger.example',
+  'web-address': 'https://www.traeger.example/angebot?id=1',
+  phone: '+49 (0)231 123-45',
+  'postal-code': '04109',
 }

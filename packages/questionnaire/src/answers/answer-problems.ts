@@ -48,10 +48,13 @@ export type AnswerProblem = {
 /** Collects problems; knows where in a group or roster the checking is. */
 export class ProblemList {
   readonly found: AnswerProblem[] = []
+  /** More than anybody's mistakes; whoever sends thousands gets no thousands back. */
+  private readonly most = 500
   /** Field of the entry that is looked at, with a dot: `angebote.2.`; empty at the top. */
   within = ''
 
   add(question: string, suffix: string, code: AnswerProblemCode, details: ProblemDetails = {}): void {
-    this.found.push({ question, field: `${this.within}${question}${suffix}`, code, details })
+    if (this.found.length < this.most)
+      this.found.push({ question, field: `${this.within}${question}${suffix}`, code, details })
   }
 }

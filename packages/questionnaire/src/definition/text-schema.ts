@@ -23,8 +23,8 @@ const localised = (longest: number) => {
 }
 
 /** A text per language (`de`, `en`, `tr` …): German always, others where there are any. */
-export const textSchema = localised(limits.definitionText)
-export const labelSchema = localised(limits.label)
+export const textSchema = localised(limits.definitionText).meta({ id: 'text' })
+export const labelSchema = localised(limits.label).meta({ id: 'label' })
 export type LocalisedText = z.infer<typeof textSchema>
 
 /** ISO 639 code of a language. */

@@ -44,7 +44,11 @@ export function flattenAnswers({
         return [
           [
             question.id,
-            entries(values[at]).map((entry) => ({ ...entry, cells: cellsOf(inner, entry.answers) })),
+            entries(values[at]).map(({ key, name, answers }) => ({
+              key,
+              name,
+              cells: cellsOf(inner, answers),
+            })),
           ],
         ]
       }),

@@ -14,7 +14,8 @@ export function entryRules(questions: readonly InnerQuestion[]) {
     depends: questions.some(({ visibleIf, rules }) => visibleIf !== null || rules.prune !== undefined),
 
     check(entry: object, problems: ProblemList, scope: Scope): void {
-      for (const key of Object.keys(entry)) if (!known.has(key)) problems.add('', key, 'answer/unknown-key')
+      for (const key of Object.keys(entry))
+        if (!known.has(key)) problems.add('', key.slice(0, 60), 'answer/unknown-key')
       eachAsked(entry, scope, (inner, value, asked) => {
         const { id } = inner.question
         if (!asked) {
