@@ -144,7 +144,7 @@ test('prints on one sheet A3, and comes as a PDF that a screen reader can read',
   expect(printed.text).toContain('Quelle: Einwohnerzahlen')
   expect(printed.text).toContain('weißer Fleck')
   expect(printed.text).not.toContain('Worin sie sich unterscheiden')
-  const href = (await page.getAttribute('text=Als PDF für A3', 'href')) ?? ''
+  const href = (await page.getAttribute('.downloads a[href*=".pdf"]', 'href')) ?? ''
   const sheet = await readPdfStructure(await (await page.request.get(href)).body())
   expect(faultsOf(sheet)).toEqual([])
   expect(sheet.title).toBe('Die Präventionskette: Nordost und Mitte')
@@ -155,11 +155,11 @@ test('prints on one sheet A3, and comes as a PDF that a screen reader can read',
 test('the files say what the picture says', async () => {
   const { page, leave } = await aVisitor({ browser, script: false })
   await logIn(page, 'planung@auenstadt.example', `${picture}?nur=luecken`)
-  const get = async (text: string) =>
-    page.request.get((await page.getAttribute(`text=${text}`, 'href')) ?? '')
-  const svg = await (await get('Als Bilddatei (SVG)')).text()
+  const get = async (ending: string) =>
+    page.request.get((await page.getAttribute(`.downloads a[href*=".${ending}"]`, 'href')) ?? '')
+  const svg = await (await get('svg')).text()
   expect(svg).toContain('Die Präventionskette in Auenstadt')
-  const csv = await (await get('Tabelle als CSV herunterladen')).text()
+  const csv = await (await get('csv')).text()
   const holes = await page.locator('.wide a').count()
   expect(csv.trim().split('\n')).toHaveLength(holes + 1)
   await leave()
@@ -187,7 +187,7 @@ test('no number about fewer than five children, in whatever small area', async (
 test('who may not see the chain finds nothing, and an unknown area is not found', async () => {
   const { page, leave } = await aVisitor({ browser, script: false })
   await logIn(page, 'traeger@auenstadt.example')
-  for (const path of [picture, ...['pdf', 'svg', 'csv'].map((ending) => `${picture}.${ending}`)])
+  for (const path of [picture, ...['.pdf', '.svg', '/tabelle.csv'].map((ending) => `${picture}${ending}`)])
     expect((await page.goto(path))?.status(), path).toBe(404)
   await logIn(page, 'planung@auenstadt.example', `${picture}?gebiet=nirgendwo`)
   expect(await page.innerText('main')).not.toContain('Präventionskette in')

@@ -131,9 +131,6 @@ export const chainPictureDe = {
   differNone: 'In keinem Feld stehen sie verschieden.',
   field: 'Handlungsfeld und Schritt',
   differenceCaption: 'Felder mit verschiedenem Urteil, die größten Unterschiede zuerst',
-  pdf: 'Als PDF für A3',
-  svg: 'Als Bilddatei (SVG)',
-  csv: 'Tabelle als CSV herunterladen',
   file: 'kettenbild',
   source: ({ year, offers, date, level }: { year: string; offers: string; date: string; level: string }) =>
     `Quelle: Einwohnerzahlen ${year}, ${offers} erfasste Angebote, gerechnet für die Ebene „${level}“. Stand ${date}. Gemessen am Niveau der Kommune.`,

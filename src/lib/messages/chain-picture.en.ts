@@ -98,9 +98,6 @@ export const chainPictureEn: typeof chainPictureDe = {
   differNone: 'They differ in no cell.',
   field: 'Field of action and step',
   differenceCaption: 'Cells judged differently, the greatest differences first',
-  pdf: 'As PDF for A3',
-  svg: 'As a picture file (SVG)',
-  csv: 'Download the table as CSV',
   file: 'chain-picture',
   source: ({ year, offers, date, level }) =>
     `Source: residents of ${year}, ${offers} recorded offers, computed for the level “${level}”. As of ${date}. Measured by the municipality’s own level.`,

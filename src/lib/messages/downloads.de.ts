@@ -8,6 +8,7 @@ export const downloadsDe = {
     json: { name: 'JSON-stat', use: 'für Statistikprogramme' },
     geojson: { name: 'GeoJSON', use: 'für Geoinformationssysteme' },
     png: { name: 'PNG', use: 'Bild für Folien und Berichte' },
+    pdf: { name: 'PDF', use: 'zum Drucken und Weitergeben' },
     svg: { name: 'SVG', use: 'Bild, das beim Vergrößern scharf bleibt' },
   },
   what: {
@@ -16,6 +17,7 @@ export const downloadsDe = {
     map: 'Karte als Bild',
     directory: 'Verzeichnis',
     values: 'Alle Werte',
+    picture: 'Bild der Kette',
     matrix: 'Kette als Tabelle',
     areas: 'Gebiete',
     offers: 'Angebote dahinter',

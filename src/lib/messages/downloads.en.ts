@@ -9,6 +9,7 @@ export const downloadsEn: typeof downloadsDe = {
     json: { name: 'JSON-stat', use: 'for statistical software' },
     geojson: { name: 'GeoJSON', use: 'for geographic information systems' },
     png: { name: 'PNG', use: 'picture for slides and reports' },
+    pdf: { name: 'PDF', use: 'to print and pass on' },
     svg: { name: 'SVG', use: 'picture that stays sharp when enlarged' },
   },
   what: {
@@ -17,6 +18,7 @@ export const downloadsEn: typeof downloadsDe = {
     map: 'map as a picture',
     directory: 'directory',
     values: 'all values',
+    picture: 'Picture of the chain',
     matrix: 'chain as a table',
     areas: 'areas',
     offers: 'offers behind it',

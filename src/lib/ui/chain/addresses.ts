@@ -14,11 +14,6 @@ export const addresses = {
     { place }: { place: PlaceAddress },
     more: Record<string, string | undefined> = {},
   ) => `${base}/kette/bild${query({ ...placeQuery(place), ...more })}`,
-  pictureFile: (
-    base: string,
-    { place, ending }: { place: PlaceAddress; ending: 'pdf' | 'svg' | 'csv' },
-    more: Record<string, string | undefined> = {},
-  ) => `${base}/kette/bild.${ending}${query({ ...placeQuery(place), ...more })}`,
   settings: (base: string) => `${base}/kette/einstellungen`,
   gaps: (base: string, filter: Record<string, string | undefined> = {}) => `${base}/luecken${query(filter)}`,
   councilPaper: (base: string, filter: Record<string, string | undefined> = {}) =>

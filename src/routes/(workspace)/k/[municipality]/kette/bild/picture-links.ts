@@ -25,6 +25,7 @@ export function pictureLinks(computed: ComputedChain, base: string, query: Pictu
     /** @param isOther whether the bar is one of the place beside */
     bar: (key: string, isOther: boolean) =>
       `${addresses.picture(base, { place }, { ...chosen, balken: key, von: isOther ? 'mit' : undefined })}#angebote`,
-    file: (ending: 'pdf' | 'svg' | 'csv') => addresses.pictureFile(base, { place, ending }, chosen),
+    /** For files: the choice as a query, with its question mark. */
+    query: addresses.picture('', { place }, chosen).replace(/^[^?]*/, ''),
   }
 }

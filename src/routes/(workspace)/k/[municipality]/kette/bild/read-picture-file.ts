@@ -30,7 +30,6 @@ export function readPictureFile(
     const query = readPictureQuery(computed, event.url.searchParams)
     if (query === undefined) return null
     const base = `/k/${slug}`
-    const { place, other } = query
     return {
       ...readPicture(computed, query, { base, minimumCount, locale, barHref: null }),
       computed,
@@ -40,9 +39,17 @@ export function readPictureFile(
       minimumCount,
       locale,
       today,
-      name: [messages(locale).chainPicture.file, place.name, other?.name ?? '', today]
-        .filter((part) => part !== '')
-        .join(' '),
+      name: pictureFileName(query, { locale, today }),
     }
   })
+}
+
+/** What a file of the picture is called, without its ending. */
+export function pictureFileName(
+  { place, other }: Pick<PictureQuery, 'place' | 'other'>,
+  { locale, today }: { locale: Locale; today: string },
+): string {
+  return [messages(locale).chainPicture.file, place.name, other?.name ?? '', today]
+    .filter((part) => part !== '')
+    .join(' ')
 }

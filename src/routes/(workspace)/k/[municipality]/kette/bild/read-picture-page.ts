@@ -87,7 +87,7 @@ export function readPicturePage(
     })),
     isAnyJudged: places.some(({ cells }) => cells.flat().some(({ judgement }) => judgement !== 'not-known')),
     table: pictureTable(places, query, wanted),
-    files: { pdf: links.file('pdf'), svg: links.file('svg'), csv: links.file('csv') },
+    fileQuery: links.query,
     source: sourceLine(computed, { minimumCount, locale }),
     basis: chainBasis(computed),
   }
