@@ -97,6 +97,8 @@ export const overviewDe = {
       'index.change': 'Index',
       'areas.change': 'Gebiete',
       'chain.change': 'Kette: Einstellungen und Bestandsaufnahmen',
+      'disclosure.change': 'Regeln für kleine Zahlen',
+      'release.change': 'Freigaben',
     } as Partial<Record<string, string>>,
   },
   next: {

@@ -98,6 +98,8 @@ export const overviewEn: typeof overviewDe = {
       'index.change': 'Index',
       'areas.change': 'Areas',
       'chain.change': 'Chain: settings and inventories',
+      'disclosure.change': 'Rules for small numbers',
+      'release.change': 'Releases',
     } as Partial<Record<string, string>>,
   },
   next: {

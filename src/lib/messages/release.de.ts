@@ -96,7 +96,7 @@ export const releaseDe = {
       minimumCount:
         'Zahlen über weniger Menschen werden nicht gezeigt, auch nicht als Quote. Dazu werden so viele weitere gesperrt, dass sich keine durch Abziehen errechnen lässt: nicht aus der Summe des Stadtteils oder der Stadt, nicht aus einem anderen Indikator über dieselben Menschen, nicht aus Jahren, die zusammen veröffentlicht sind.',
       roundingBase:
-        'Gerundete Fallzahlen sind Vielfache dieser Zahl; Quoten werden aus gerundeten Zahlen berechnet. Gebiete ergeben weiter die Summe darüber. Das macht kleine Gebiete ungenauer.',
+        'Gerundete Fallzahlen sind Vielfache dieser Zahl; Quoten werden aus gerundeten Zahlen berechnet. Gebiete ergeben weiter die Summe darüber. Das macht kleine Gebiete ungenauer. Einwohnerzahlen werden nicht gerundet.',
       minimumResidents:
         'Gebiete mit weniger Einwohnerinnen und Einwohnern zeigen keinen Indikator. 0 heißt: keine solche Regel.',
       showsNone:

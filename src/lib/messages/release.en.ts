@@ -92,7 +92,7 @@ export const releaseEn: typeof releaseDe = {
       minimumCount:
         'Numbers about fewer people are not shown, nor as a rate. As many others are hidden with them as it takes that none can be worked out by subtraction: not from the sum of the district or the city, not from another indicator about the same people, not from years published together.',
       roundingBase:
-        'Rounded case numbers are multiples of this number; rates are worked out of rounded numbers. Areas still add up to the sum above them. Small areas become less exact.',
+        'Rounded case numbers are multiples of this number; rates are worked out of rounded numbers. Areas still add up to the sum above them. Small areas become less exact. Numbers of residents are not rounded.',
       minimumResidents: 'Areas with fewer residents show no indicator. 0 means: no such rule.',
       showsNone:
         'Where nobody is concerned, the zero says something about everybody who lives there. Mostly that does no harm.',

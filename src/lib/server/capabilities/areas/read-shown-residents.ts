@@ -17,7 +17,7 @@ export type ShownResidents = {
 /**
  * The residents of all areas in force on a date as they may be shown: see `protectResidents`. Every level at once, since
  * what one level shows may give away what another hides. Everybody and those under 18 are always among the groups if
- * the file's groups tell them. Some 30 ms for 755 areas.
+ * the file’s groups tell them. Some 150 ms for 755 areas with many small counts.
  *
  * @param year the newest up to this one
  */

@@ -112,6 +112,8 @@ const roomOfChange: Partial<Record<Permission, { read: Permission; path: string 
   'index.change': { read: 'index.read', path: '/index' },
   'areas.change': { read: 'areas.read', path: '/gebiete' },
   'chain.change': { read: 'chain.read', path: '/kette/einstellungen' },
+  'disclosure.change': { read: 'disclosure.read', path: '/freigabe/regeln' },
+  'release.change': { read: 'disclosure.read', path: '/freigabe' },
 }
 
 /** Any later year would do. */
