@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ResidentsGroup } from './areas-types.ts'
-import type { ResidentsFamily } from './areas-types.ts'
+import type { ResidentsFamily, ResidentsGroup } from './areas-types.ts'
 import { protectResidents } from './protect-residents-rules.ts'
 
 const group = (ageFrom: number, ageTo: number | null, cell: number | '.' | '–' | '/'): ResidentsGroup => ({
