@@ -133,6 +133,8 @@ describe.each([
     await press(page, 'text=Berichtigen und neu prüfen')
     expect(await checked(page)).toContain('2 neu')
 
+    const answer = await page.request.get(`${new URL(address).pathname}/berichtigt.csv`)
+    expect((await answer.text()).split('\r\n').slice(1, 3)).toEqual(['001;2019;12,5', '002;2019;3'])
     await page.goto(room)
     await page.goto(address)
     expect(await checked(page)).toContain('2 neu')

@@ -57,7 +57,7 @@ export const importFixDe = {
         `Erkannt, weil in „${column}“ ${matched} von ${of} Angaben Schlüssel der Ebene „${level}“ sind.`,
       'area-names': ({ column, level, matched, of }: Details) =>
         `Erkannt, weil in „${column}“ ${matched} von ${of} Angaben Namen der Ebene „${level}“ sind.`,
-      'period-in-title': ({ title }: Details) => `Erkannt, weil in der Datei steht: „${title}“.`,
+      'period-in-title': ({ title }: Details) => `Erkannt an „${title}“.`,
       'file-column': ({ name }: Details) =>
         `Erkannt, weil „${name}“ in veröffentlichten Dateien so überschrieben ist.`,
       'same-name': ({ name }: Details) => `Erkannt, weil die Spalte heißt wie der Indikator „${name}“.`,

@@ -57,7 +57,7 @@ export const importFixEn: typeof importFixDe = {
         `Recognised because ${matched} of ${of} entries in “${column}” are codes of the level “${level}”.`,
       'area-names': ({ column, level, matched, of }: Details) =>
         `Recognised because ${matched} of ${of} entries in “${column}” are names of the level “${level}”.`,
-      'period-in-title': ({ title }: Details) => `Recognised because the file says: “${title}”.`,
+      'period-in-title': ({ title }: Details) => `Recognised from “${title}”.`,
       'file-column': ({ name }: Details) =>
         `Recognised because published files give “${name}” under this heading.`,
       'same-name': ({ name }: Details) =>

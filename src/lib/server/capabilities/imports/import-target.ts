@@ -59,7 +59,7 @@ export type SuggestedFrom = {
   /** The first rows. */
   sample: SourceRow[]
   format: TableFacts['format']
-  /** What stands above the table, and the name of its sheet. */
+  /** What stands above the table, and the names of its sheet and file. */
   titles: string[]
 }
 

@@ -26,12 +26,15 @@ export async function proposeRecipes({
   saved,
   targets,
   place,
+  fileName,
 }: {
   facts: TableFacts
   sample: SourceRow[]
   saved: SavedRecipe[]
   targets: ImportTargets
   place: { tx: Tx; municipality: Municipality }
+  /** May name the year, as titles do. */
+  fileName: string
 }): Promise<Proposal[]> {
   const guessed = guessTarget(facts, sample)
   const { columns, format, titles = [] } = facts
@@ -42,7 +45,10 @@ export async function proposeRecipes({
     const fitting = saved.filter(
       ({ recipe }) => recipe.target === name && usedColumns(recipe, facts, targets) > 0,
     )
-    const suggested = await target.suggest?.({ columns, sample, format, titles }, place)
+    const suggested = await target.suggest?.(
+      { columns, sample, format, titles: [...titles, fileName] },
+      place,
+    )
     proposals.push({
       target: name,
       saved: fitting.toSorted(

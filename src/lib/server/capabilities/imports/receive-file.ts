@@ -70,7 +70,14 @@ export async function receiveFile({
       const guessed =
         facts === undefined
           ? []
-          : await proposeRecipes({ facts, sample, saved, targets, place: { tx, municipality } })
+          : await proposeRecipes({
+              facts,
+              sample,
+              saved,
+              targets,
+              place: { tx, municipality },
+              fileName: file.name,
+            })
       const proposals = guessed.toSorted(
         (one, other) => Number(other.target === target) - Number(one.target === target),
       )

@@ -39,7 +39,14 @@ export async function reviewRun({
     { ...room, permission: 'imports.follow' },
     async (tx, municipality) => {
       const place = { tx, municipality }
-      return proposeRecipes({ facts, sample, saved: await listRecipes(tx), targets, place })
+      return proposeRecipes({
+        facts,
+        sample,
+        saved: await listRecipes(tx),
+        targets,
+        place,
+        fileName: run.fileName,
+      })
     },
   )
   return { ok: true, value: { ...looked.value, proposals } }

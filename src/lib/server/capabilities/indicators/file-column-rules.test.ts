@@ -26,5 +26,8 @@ test('own indicators go before those of the catalogue, whatever unit and year st
   expect(match('Armer Kinder in %, 2024')).toMatchObject({ code: 'armut', how: 'same-name' })
   expect(match('Anteil armer Kindern')).toMatchObject({ code: 'armut', how: 'like-name' })
   expect(match('noise-exposure')).toMatchObject({ code: 'noise-exposure' })
+  expect(match('Kinderarmut (MSS S4)'), 'with the remark that tells it from others').toMatchObject({
+    how: 'same-name',
+  })
   expect(match('Wetter')).toBeNull()
 })

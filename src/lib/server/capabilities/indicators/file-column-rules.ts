@@ -42,16 +42,20 @@ export function indicatorMatcher(own: readonly Known[]): (column: string) => Mat
       [name.de, name.en].map((text) => ({
         code,
         name: name.de,
-        plain: subjectOf(text.replace(/[()]/g, ' ')),
+        plain: subjectOf(withoutBrackets(text)),
       })),
     ),
   ]
   return (column) => {
     const published = indicatorOfFileColumn(column)
     if (published !== null) return { code: published.code, name: published.name.de, how: 'file-column' }
-    const wanted = subjectOf(readColumnName(column).subject)
-    if (wanted.length < 3) return null
-    const same = known.find(({ plain, code }) => plain === wanted || code === column.trim())
+    const { subject } = readColumnName(column)
+    const wanted = subjectOf(subject)
+    const whole = subjectOf(withoutBrackets(subject))
+    if (whole.length < 3) return null
+    const same = known.find(
+      ({ plain, code }) => plain === wanted || plain === whole || code === column.trim(),
+    )
     if (same !== undefined) return { code: same.code, name: same.name, how: 'same-name' }
     let best: { code: string; name: string; sureness: number } | undefined
     for (const { code, name, plain } of known) {
@@ -60,6 +64,10 @@ export function indicatorMatcher(own: readonly Known[]): (column: string) => Mat
     }
     return best === undefined ? null : { code: best.code, name: best.name, how: 'like-name' }
   }
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/[()]/g, ' ')
 }
 
 /** Unit and „share of“ say nothing about what is counted. */
