@@ -1,12 +1,13 @@
 /*
  * How long sharing a total takes, for a few to a million recipients and for a few to 10¹¹ units. Beside it, in the same
- * run, the floor: one exact product and quotient per recipient, without which no share can be known. Prints, asserts
- * nothing.
+ * run, the floor: one exact product and quotient per recipient, without which no share can be known. In processor time. Prints,
+ * asserts nothing.
  *
  *   node bench/allocation.bench.ts [recipients …]
  */
 import { allocate, type AllocationMethod } from '../packages/methods/src/allocation/index.ts'
 import { createRandom } from '../packages/methods/src/composite-index/index.ts'
+import { processorMilliseconds } from './processor-time.ts'
 
 /** Python with exact whole numbers, 11,000 × 10¹¹ cents; R proporz 11,000 × 10⁶ seats, and × 10⁴ by Sainte-Laguë. */
 const REFERENCE_MS: Record<string, number> = {
@@ -67,12 +68,7 @@ function multiplyAndDivide(weights: readonly number[], total: bigint): bigint {
 
 /** The best of some runs: the first ones include compiling. */
 function best(work: () => unknown): number {
-  const runs = Array.from({ length: 7 }, () => {
-    const startedAt = performance.now()
-    work()
-    return performance.now() - startedAt
-  })
-  return Math.min(...runs)
+  return Math.min(...Array.from({ length: 7 }, () => processorMilliseconds(work)))
 }
 
 function rounded(value: number): number {
