@@ -120,7 +120,7 @@ export const atlasDe = {
     rankOf: (rank: string, all: string) => `${rank} von ${all}`,
     rankMeans: {
       'higher-is-burden': 'Rang 1 ist am stärksten belastet.',
-      'higher-is-better': 'Rang 1 ist am stärksten belastet.',
+      'higher-is-better': 'Rang 1 hat den ungünstigsten Wert.',
       neutral: 'Rang 1 hat den höchsten Wert.',
     },
     difference: { pooled: 'Unterschied zur Kommune', mean: 'Unterschied zum Mittel' },

@@ -118,7 +118,7 @@ export const atlasEn: typeof atlasDe = {
     rankOf: (rank, all) => `${rank} of ${all}`,
     rankMeans: {
       'higher-is-burden': 'Rank 1 is the most burdened.',
-      'higher-is-better': 'Rank 1 is the most burdened.',
+      'higher-is-better': 'Rank 1 has the least favourable value.',
       neutral: 'Rank 1 has the highest value.',
     },
     difference: { pooled: 'Difference to the municipality', mean: 'Difference to the mean' },

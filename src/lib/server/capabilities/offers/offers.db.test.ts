@@ -7,6 +7,7 @@ import { exportOffers } from './export-store.ts'
 import { locateSites } from './locate-sites.ts'
 import { anOffer, aPlace } from './offer-builders.ts'
 import { listOffers, listOfferSources } from './offer-list-store.ts'
+import { listOfferPlaces } from './offer-places-store.ts'
 import { findOffer } from './offer-store.ts'
 import type { OfferContent, OfferFilter } from './offer-types.ts'
 import { aTown, withAreas, type TestTown } from './offers-test-town.ts'
@@ -116,6 +117,20 @@ describe('an offer entered by hand', () => {
     expect(await count('site')).toBe(2)
     await town.inside((tx, m) => removeOffer(tx, m, first))
     expect([await count('offer'), await count('site')]).toEqual([1, 1])
+  })
+
+  test('is found at its place, in the finest area that holds it; what has no place is left out', async () => {
+    await emptied()
+    await entered({ name: 'Zwergentreff', place: east, fields: ['health'] })
+    await entered({ name: 'Babytreff', place: west, fields: ['health'] })
+    await entered({ name: 'Telefonberatung', fields: ['health'] })
+    await entered({ name: 'Sportverein', place: west, fields: ['leisure'] })
+    await entered({ name: 'Anderswo', place: west, fields: ['health'] }, other)
+    const places = await town.inside((tx) => listOfferPlaces(tx, { field: 'health' }), 'offers.read')
+    expect(places.map(({ name, longitude, areaId }) => [name, longitude, areaId])).toEqual([
+      ['Babytreff', 13.05, areas.west],
+      ['Zwergentreff', 13.15, areas.east],
+    ])
   })
 
   test('is refused with every problem, and nothing is stored', async () => {
