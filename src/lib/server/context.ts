@@ -2,6 +2,7 @@ import { createAuth, type Auth } from './platform/identity/auth.ts'
 import { openDatabase, type Database } from './platform/database/open-database.ts'
 import type { Jobs } from './platform/jobs/start-jobs.ts'
 import { openPrinter, type Printer } from './platform/pdf/index.ts'
+import { openPainter, type Painter } from './platform/pictures/index.ts'
 import { startWork } from './start-work.ts'
 
 /** What every request handler may use. */
@@ -10,6 +11,7 @@ export type Context = {
   auth: Auth
   jobs: Jobs
   printer: Printer
+  painter: Painter
   dataFolder: string
   origin: string
   demo: boolean
@@ -34,18 +36,20 @@ export async function openContext(settings: WebSettings): Promise<Context> {
   const { auth, close } = createAuth(settings)
   const jobs = await startWork({ ...settings, database })
   const printer = openPrinter()
+  const painter = openPainter()
   const context: Context = {
     database,
     auth,
     jobs,
     printer,
+    painter,
     dataFolder: settings.dataFolder,
     origin: settings.origin,
     demo: settings.demo,
     today,
     close: async () => {
       await jobs.stop()
-      await Promise.all([database.close(), close(), printer.close()])
+      await Promise.all([database.close(), close(), printer.close(), painter.close()])
     },
   }
   Object.assign(globalThis, { [handedOver]: context })

@@ -1,0 +1,1 @@
+export { openPainter, type Painter } from './open-painter.ts'
