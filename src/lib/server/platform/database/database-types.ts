@@ -295,6 +295,37 @@ export interface Provider {
   provider_id: Generated<number>
 }
 
+export interface Report {
+  addressee: Generated<string>
+  /**
+   * {format, pieces: [{id, kind, settings}]}; what a kind's settings may be, its piece says.
+   */
+  content: Json
+  created_at: Generated<Timestamp>
+  created_by: string | null
+  municipality_id: number
+  report_id: Generated<number>
+  /**
+   * Code of the ready-made report that it began with.
+   */
+  template: string | null
+  title: string
+  updated_at: Generated<Timestamp>
+  updated_by: string | null
+  version: Generated<number>
+}
+
+export interface ReportEdition {
+  document: Buffer
+  edition: number
+  figures: Json
+  issued_by: string | null
+  issued_on: string
+  municipality_id: number
+  report_id: number
+  title: string
+}
+
 export interface Residents {
   age_from: number
   /**
@@ -351,6 +382,8 @@ export interface DB {
   offer: Offer
   offer_area_served: OfferAreaServed
   provider: Provider
+  report: Report
+  report_edition: ReportEdition
   residents: Residents
   site: Site
   travel_time: TravelTime
