@@ -14,6 +14,7 @@ import { writeDemoFiles } from './generate/write-demo.ts'
 import { importedFiles, type FileToImport } from './import-files.ts'
 import { isLoaded, loadInOrder } from './load-in-order.ts'
 import { setUpChain, setUpIndex } from './set-up-chain.ts'
+import { setUpReport } from './set-up-report.ts'
 
 type LoadDemo = {
   /** Operator's log-in: the application itself makes no municipalities. */
@@ -92,6 +93,7 @@ async function loadMunicipality(
       const wanted = { template: 'partizipationsindex', level: plan.levelOfIndex, period: '2025', today }
       const indexDefinitionId = await setUpIndex(offers, wanted)
       await setUpChain(offers, { indexDefinitionId, inventories: plan.inventories, completeOn: handedOverOn })
+      await setUpReport(offers, plan.name)
     },
   })
 }

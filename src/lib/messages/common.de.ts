@@ -17,6 +17,7 @@ export const commonDe = {
     indicators: 'Indikatoren',
     areas: 'Gebiete',
     offers: 'Angebote',
+    reports: 'Berichte',
     imports: 'Daten einlesen',
   },
   save: 'Speichern',

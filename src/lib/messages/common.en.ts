@@ -19,6 +19,7 @@ export const commonEn: typeof commonDe = {
     indicators: 'Indicators',
     areas: 'Areas',
     offers: 'Offers',
+    reports: 'Reports',
     imports: 'Load data',
   },
   save: 'Save',

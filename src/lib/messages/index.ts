@@ -1,3 +1,5 @@
+import { areaProfileDe } from './area-profile.de.ts'
+import { areaProfileEn } from './area-profile.en.ts'
 import { areasPagesDe } from './areas-pages.de.ts'
 import { areasPagesEn } from './areas-pages.en.ts'
 import { areasDe } from './areas.de.ts'
@@ -6,8 +8,6 @@ import { chainDe } from './chain.de.ts'
 import { chainEn } from './chain.en.ts'
 import { commonDe } from './common.de.ts'
 import { commonEn } from './common.en.ts'
-import { councilPaperDe } from './council-paper.de.ts'
-import { councilPaperEn } from './council-paper.en.ts'
 import { importPagesDe } from './import-pages.de.ts'
 import { importPagesEn } from './import-pages.en.ts'
 import { importsDe } from './imports.de.ts'
@@ -26,16 +26,18 @@ import { offersDe } from './offers.de.ts'
 import { offersEn } from './offers.en.ts'
 import { overviewDe } from './overview.de.ts'
 import { overviewEn } from './overview.en.ts'
+import { reportsDe } from './reports.de.ts'
+import { reportsEn } from './reports.en.ts'
 
 export type Locale = 'de' | 'en'
 export const locales: readonly Locale[] = ['de', 'en']
 
 const german = {
   common: commonDe,
+  areaProfile: areaProfileDe,
   areas: areasDe,
   areasPages: areasPagesDe,
   chain: chainDe,
-  councilPaper: councilPaperDe,
   importPages: importPagesDe,
   imports: importsDe,
   index: indexDe,
@@ -45,16 +47,17 @@ const german = {
   offers: offersDe,
   overview: overviewDe,
   offersPages: offersPagesDe,
+  reports: reportsDe,
 }
 
 export type Messages = typeof german
 
 const english: Messages = {
   common: commonEn,
+  areaProfile: areaProfileEn,
   areas: areasEn,
   areasPages: areasPagesEn,
   chain: chainEn,
-  councilPaper: councilPaperEn,
   importPages: importPagesEn,
   imports: importsEn,
   index: indexEn,
@@ -64,6 +67,7 @@ const english: Messages = {
   offers: offersEn,
   overview: overviewEn,
   offersPages: offersPagesEn,
+  reports: reportsEn,
 }
 
 /** All texts of the workspace, a room each; English has the shape of German, the type checker sees to it. */

@@ -96,6 +96,7 @@ export const overviewDe = {
       'index.change': 'Index',
       'areas.change': 'Gebiete',
       'chain.change': 'Kette: Einstellungen und Bestandsaufnahmen',
+      'reports.change': 'Berichte',
     } as Partial<Record<string, string>>,
   },
   next: {

@@ -97,6 +97,7 @@ export const overviewEn: typeof overviewDe = {
       'index.change': 'Index',
       'areas.change': 'Areas',
       'chain.change': 'Chain: settings and inventories',
+      'reports.change': 'Reports',
     } as Partial<Record<string, string>>,
   },
   next: {

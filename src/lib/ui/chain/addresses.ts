@@ -14,7 +14,9 @@ export const addresses = {
   gapList: (base: string, filter: Record<string, string | undefined> = {}) =>
     `${base}/luecken/liste.csv${query(filter)}`,
   councilPaper: (base: string, filter: Record<string, string | undefined> = {}) =>
-    `${base}/luecken/vorlage.pdf${query(filter)}`,
+    `${base}/berichte/vorlagen/jugendhilfeausschuss.pdf${query(filter)}`,
+  councilReport: (base: string, filter: Record<string, string | undefined> = {}) =>
+    `${base}/berichte/neu${query({ vorlage: 'jugendhilfeausschuss', ...filter })}`,
   offers: (base: string, { step, field }: { step: string; field: string }) =>
     `${base}/angebote${query({ schritt: step, feld: field })}`,
   offer: (base: string, offerId: string) => `${base}/angebote/${offerId}`,

@@ -21,6 +21,11 @@ const colours: Readonly<Record<string, string>> = {
   'burden-4': '#5682b4',
   'burden-5': '#2c5788',
   'burden-6': '#0f2f57',
+  'white-spot': '#7a0f1e',
+  gap: '#c8452f',
+  thin: '#f0a54a',
+  balanced: '#dfeee4',
+  'more-than-needed': '#4c8f9f',
 }
 const OTHERS = '#e4e4e4'
 const INK = '#171a2b'
@@ -37,7 +42,7 @@ export function areaMapSvg({ width, height, shapes, marked }: MapPicture): strin
     const border = isMarked.has(areaId)
       ? `stroke="${INK}" stroke-width="${3.5 * line}"`
       : `stroke="#8b929b" stroke-width="${line}"`
-    return `<path d="${outline}" fill="${colours[colour] ?? OTHERS}" ${border} stroke-linejoin="round"/>`
+    return `<path d="${outline}" fill="${pictureColour(colour)}" ${border} stroke-linejoin="round"/>`
   }
   // What is marked lies on top, or its neighbours would cover half of its border.
   const ordered = shapes.toSorted((a, b) => Number(isMarked.has(a.areaId)) - Number(isMarked.has(b.areaId)))
@@ -58,4 +63,9 @@ export function areaMapSvg({ width, height, shapes, marked }: MapPicture): strin
       `font-size="${1.15 * radius}" fill="${INK}" text-anchor="middle">${value}</text>`
     )
   }
+}
+
+/** The colour that a class of the style sheet has in a picture. */
+export function pictureColour(name: string): string {
+  return colours[name] ?? OTHERS
 }

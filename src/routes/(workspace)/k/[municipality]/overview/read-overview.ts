@@ -101,6 +101,7 @@ const roomOfChange: Partial<Record<Permission, { read: Permission; path: string 
   'index.change': { read: 'index.read', path: '/index' },
   'areas.change': { read: 'areas.read', path: '/gebiete' },
   'chain.change': { read: 'chain.read', path: '/kette/einstellungen' },
+  'reports.change': { read: 'reports.read', path: '/berichte' },
 }
 
 /** Any later year would do. */

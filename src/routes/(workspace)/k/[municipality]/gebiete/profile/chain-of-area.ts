@@ -9,9 +9,10 @@ import {
 } from '#lib/server/capabilities/chain/index.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 import { addresses } from '#lib/ui/chain/addresses.ts'
+import { offersInReach } from './offers-in-reach.ts'
 import { fieldName, lackWords, reasonSentence, shortStepName } from '#lib/ui/chain/say-cell.ts'
 
-const WORST_IN_WORDS = 3
+const WORST_IN_WORDS = 4
 
 /**
  * What the chain says of an area, and the ways on; null where it says nothing: data are missing, or the level is too fine.
@@ -40,6 +41,8 @@ export async function chainOfArea(
   return {
     matrix: addresses.matrix(base, { place }),
     gaps: addresses.gaps(base, { gebiet: placeKey(computed, place) }),
+    offers: offersInReach(computed, { place, base, locale }),
+    key: placeKey(computed, place),
     isAnyJudged: cells.flat().some(({ judgement }) => judgement !== 'not-known'),
     worst: worstCells(cells, WORST_IN_WORDS).map((cell) => ({
       href: addresses.cell(base, cell),

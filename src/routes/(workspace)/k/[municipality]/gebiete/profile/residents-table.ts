@@ -2,8 +2,8 @@ import { messages, type Locale } from '#lib/messages/index.ts'
 import { readResidentsYears, type AreaResidents } from '#lib/server/capabilities/areas/index.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 import { formatCell } from '#lib/ui/format.ts'
-import { agesOf, cellOfAges } from '../../residents-cells.ts'
-import { shownResidents } from '../../shown-residents.ts'
+import { agesOf, cellOfAges } from '../residents-cells.ts'
+import { shownResidents } from '../shown-residents.ts'
 
 /** As many years as a table holds on a screen. */
 const MOST_YEARS = 7
