@@ -9,29 +9,28 @@ export const areaProfileDe = {
   footer: (municipality: string, area: string, date: string) =>
     `${municipality} · Steckbrief ${area} · Stand ${date}`,
   summary: {
-    burdens: (count: number, names: string) =>
-      count === 0
-        ? 'Bei keinem Indikator ist das Gebiet nachweislich stärker belastet als die anderen.'
-        : `Stärker belastet als die anderen, über den Zufall hinaus: ${names}.`,
-    strengths: (count: number, names: string) =>
-      count === 0 ? '' : `Besser gestellt, über den Zufall hinaus: ${names}.`,
+    burdens: (names: string) => `Über den Zufall hinaus stärker belastet als die anderen Gebiete: ${names}.`,
+    strengths: (names: string) => `Über den Zufall hinaus besser gestellt: ${names}.`,
+    worseEnd: (names: string) => `Im ungünstigsten Viertel: ${names}.`,
+    betterEnd: (names: string) => `Im günstigsten Viertel: ${names}.`,
+    untested: 'Ob das mehr ist als Zufall, lässt sich ohne Fallzahlen nicht prüfen.',
+    nothing: 'Das Gebiet liegt bei allen Indikatoren im Mittelfeld.',
     more: (count: number) => (count === 1 ? 'und ein weiterer' : `und ${count} weitere`),
   },
   standing: {
     title: 'Belastungen und Stärken',
     strip: 'Lage unter allen',
+    remarkable: 'auffällig',
     groups: {
-      burden: (count: number) =>
-        count === 1
-          ? 'Belastung: 1 Indikator ist auffällig'
-          : `Belastungen: ${count} Indikatoren sind auffällig`,
-      strength: (count: number) =>
-        count === 1 ? 'Stärke: 1 Indikator ist auffällig' : `Stärken: ${count} Indikatoren sind auffällig`,
-      usual: (count: number) => `Nicht auffällig oder nicht zu prüfen: ${count}`,
+      burden: (count: number, remarkable: number) =>
+        `Belastungen: ${count}${remarkable === 0 ? '' : `, davon auffällig ${remarkable}`}`,
+      strength: (count: number, remarkable: number) =>
+        `Stärken: ${count}${remarkable === 0 ? '' : `, davon auffällig ${remarkable}`}`,
+      usual: (count: number) => `Im Mittelfeld oder nur beschreibend: ${count}`,
     },
     explainTitle: 'Wann ein Wert auffällig heißt, und was der Streifen zeigt',
     explain:
-      'Auffällig heißt ein Wert nur, wenn er sich von dem aller anderen Gebiete zusammen stärker unterscheidet, als der Zufall erklärt (exakter Test, berichtigt nach Holm für die Zahl der Gebiete, 5 Prozent). Dafür braucht es die Fallzahlen; wo nur der Anteil vorliegt, lässt sich das nicht prüfen.',
+      'Als Belastung oder Stärke steht, was auffällig ist oder im ungünstigsten oder günstigsten Viertel der Gebiete liegt. Auffällig heißt ein Wert nur, wenn er sich von dem aller anderen Gebiete zusammen stärker unterscheidet, als der Zufall erklärt (exakter Test, berichtigt nach Holm für die Zahl der Gebiete, 5 Prozent). Dafür braucht es die Fallzahlen; wo nur der Anteil vorliegt, lässt sich das nicht prüfen.',
     stripExplain:
       'Jeder blasse Strich ist ein Gebiet dieser Ebene, der kräftige rote dieses, der Kreis die Mitte. Rechts ist mehr Belastung, auch bei Indikatoren, bei denen viel gut ist.',
   },
@@ -108,6 +107,6 @@ export const areaProfileDe = {
     none: 'Für keinen Indikator liegen Fallzahlen aus zwei Zeiträumen vor; Veränderungen lassen sich deshalb nicht prüfen.',
   },
   basis: (minimum: string) =>
-    `Auffällig heißt ein Wert nur, wenn der Unterschied zu allen anderen Gebieten über den Zufall hinausgeht. Zahlen über weniger als ${minimum} Personen werden nicht genannt.`,
+    `Belastungen und Stärken sind auffällige Werte und solche im ungünstigsten oder günstigsten Viertel. Auffällig heißt ein Wert nur, wenn der Unterschied zu allen anderen Gebieten über den Zufall hinausgeht. Zahlen über weniger als ${minimum} Personen werden nicht genannt.`,
   mapAlt: (area: string) => `Karte: Lage von ${area} unter seinen Nachbarn`,
 }

@@ -8,26 +8,28 @@ export const areaProfileEn: typeof areaProfileDe = {
   subtitle: (level, code) => `Level ${level}, code ${code}`,
   footer: (municipality, area, date) => `${municipality} · Profile of ${area} · as of ${date}`,
   summary: {
-    burdens: (count, names) =>
-      count === 0
-        ? 'On no indicator is the area demonstrably more burdened than the others.'
-        : `More burdened than the others, beyond chance: ${names}.`,
-    strengths: (count, names) => (count === 0 ? '' : `Better off, beyond chance: ${names}.`),
+    burdens: (names) => `More burdened than the other areas beyond chance: ${names}.`,
+    strengths: (names) => `Better off beyond chance: ${names}.`,
+    worseEnd: (names) => `In the worst quarter: ${names}.`,
+    betterEnd: (names) => `In the best quarter: ${names}.`,
+    untested: 'Without case numbers it cannot be tested whether this is more than chance.',
+    nothing: 'On all indicators the area lies in the middle.',
     more: (count) => (count === 1 ? 'and one more' : `and ${count} more`),
   },
   standing: {
     title: 'Burdens and strengths',
     strip: 'Place among all',
+    remarkable: 'stands out',
     groups: {
-      burden: (count) =>
-        count === 1 ? 'Burden: 1 indicator stands out' : `Burdens: ${count} indicators stand out`,
-      strength: (count) =>
-        count === 1 ? 'Strength: 1 indicator stands out' : `Strengths: ${count} indicators stand out`,
-      usual: (count) => `Not standing out, or not to be tested: ${count}`,
+      burden: (count, remarkable) =>
+        `Burdens: ${count}${remarkable === 0 ? '' : `, ${remarkable} of them stand out`}`,
+      strength: (count, remarkable) =>
+        `Strengths: ${count}${remarkable === 0 ? '' : `, ${remarkable} of them stand out`}`,
+      usual: (count) => `In the middle, or only describing: ${count}`,
     },
     explainTitle: 'When a value stands out, and what the strip shows',
     explain:
-      'A value stands out only if it differs from that of all other areas together by more than chance explains (exact test, corrected by Holm for the number of areas, 5 per cent). This takes case numbers; where only the share is known, it cannot be tested.',
+      'Burdens and strengths are what stands out, or lies in the worst or best quarter of the areas. A value stands out only if it differs from that of all other areas together by more than chance explains (exact test, corrected by Holm for the number of areas, 5 per cent). This takes case numbers; where only the share is known, it cannot be tested.',
     stripExplain:
       'Each faint mark is an area of this level, the bold red one this area, the circle the middle. Right is more burden, also where much of an indicator is good.',
   },
@@ -101,6 +103,6 @@ export const areaProfileEn: typeof areaProfileDe = {
     none: 'No indicator has case numbers of two periods; so changes cannot be tested.',
   },
   basis: (minimum) =>
-    `A value stands out only if the difference from all other areas goes beyond chance. Numbers about fewer than ${minimum} persons are not given.`,
+    `Burdens and strengths are values that stand out or lie in the worst or best quarter. A value stands out only if the difference from all other areas goes beyond chance. Numbers about fewer than ${minimum} persons are not given.`,
   mapAlt: (area) => `Map: where ${area} lies among its neighbours`,
 }

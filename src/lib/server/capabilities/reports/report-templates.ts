@@ -40,7 +40,7 @@ export const reportTemplates: readonly ReportTemplate[] = [
         },
       },
       { kind: 'standing' },
-      { kind: 'gaps', settings: { anzahl: '3', karte: '1', vorschlaege: '1', weitere: '12' } },
+      { kind: 'gaps', settings: { anzahl: '3', karte: '1', vorschlaege: '1', weitere: '10' } },
       { kind: 'basis' },
     ],
   },

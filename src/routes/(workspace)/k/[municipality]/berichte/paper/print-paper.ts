@@ -5,7 +5,7 @@ import template from './paper.typ?raw'
 
 /** Between the margins of the page. */
 const WIDTH_MM = 170
-const HIGHEST_PICTURE_MM = 105
+const HIGHEST_PICTURE_MM = 90
 const SMALL_PICTURE_MM = 42
 
 /** A paper as tagged PDF. */

@@ -83,9 +83,9 @@ function blocksOf(profile: AreaProfile, { locale }: PieceAbout): Block[] {
             text: `${words.index.title(index.name, index.period)}: ${words.index.rank(number(index.rank), number(index.of))}${index.span === null ? '' : `, ${words.index.span(number(index.span.low), number(index.span.high))}`}.`,
           } as const,
         ]),
-    ...remarkable.map(({ standing, rows }): Block => ({
+    ...remarkable.map(({ standing, rows, remarkableCount }): Block => ({
       kind: 'table',
-      caption: words.standing.groups[standing](rows.length),
+      caption: words.standing.groups[standing](rows.length, remarkableCount),
       columns: [
         { title: all.areasPages.area.indicator },
         { title: all.areasPages.area.value, isNumber: true, isNarrow: true },
@@ -95,7 +95,7 @@ function blocksOf(profile: AreaProfile, { locale }: PieceAbout): Block[] {
       rows: rows
         .slice(0, MOST_ROWS)
         .map((row) => [
-          row.name,
+          row.isRemarkable ? `${row.name} (${words.standing.remarkable})` : row.name,
           row.value,
           row.median,
           row.rank === null ? '' : words.index.of(number(row.rank.rank), number(row.areaCount)),

@@ -6,7 +6,7 @@ import { profileMap } from './profile-map.ts'
 import { profileSummary } from './profile-summary.ts'
 
 /** So many that two pages hold them, whatever the area is like. */
-const MOST_FIGURES = 13
+const MOST_FIGURES = { burden: 7, strength: 5, usual: 2 } as const
 const MOST_PARTS = 6
 const MOST_PEERS = 4
 const MOST_GAPS = 3
@@ -61,11 +61,11 @@ export function profileSheet(
         words.standing.strip,
         all.areasPages.area.rank,
       ],
-      groups: withinReach(groups).map(({ standing, count, rows }) => ({
+      groups: withinReach(groups).map(({ standing, count, remarkableCount, rows }) => ({
         standing,
-        title: words.standing.groups[standing](count),
+        title: words.standing.groups[standing](count, remarkableCount),
         rows: rows.map((row) => ({
-          name: row.name,
+          name: row.isRemarkable ? `${row.name} (${words.standing.remarkable})` : row.name,
           value: row.value || '–',
           median: row.median,
           strip: row.strip,
@@ -144,12 +144,12 @@ export function profileSheet(
   return { data, pictures: new Map(picture === null ? [] : [['map.svg', picture.svg]]) }
 }
 
-/** The first rows of the groups, as many as the page holds; a group says how many it has in all. */
+/** The first rows of each group, as many as the page holds; a group says how many it has in all. */
 function withinReach(groups: AreaProfile['groups']) {
-  let left = MOST_FIGURES
-  return groups.flatMap(({ standing, rows }) => {
-    const shown = rows.slice(0, left)
-    left -= shown.length
-    return shown.length === 0 ? [] : [{ standing, count: rows.length, rows: shown }]
-  })
+  return groups.map(({ standing, rows, remarkableCount }) => ({
+    standing,
+    count: rows.length,
+    remarkableCount,
+    rows: rows.slice(0, MOST_FIGURES[standing]),
+  }))
 }

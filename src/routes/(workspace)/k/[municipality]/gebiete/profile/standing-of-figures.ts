@@ -18,17 +18,28 @@ type About = {
 }
 
 /**
- * The figures of one area beside those of all areas of its level: first where it is worse off than the others beyond
- * chance, then where it is better off, then the rest; in each those that stand out most first.
+ * The figures of one area beside those of all areas of its level: burdens, strengths, then the rest; in each those that
+ * stand out beyond chance first, then by rank, and what only describes last.
  */
 export function standingOfFigures(figures: readonly Figures[], about: About): StandingGroup[] {
   const rows = figures.map((one) => rowOf(one, about))
   return (['burden', 'strength', 'usual'] as const).flatMap((standing) => {
     const own = rows.filter((row) => row.standing === standing)
-    const rank = ({ rank: found }: IndicatorRow) => found?.rank ?? Infinity
-    own.sort((a, b) => (standing === 'strength' ? rank(b) - rank(a) : rank(a) - rank(b)))
-    return own.length === 0 ? [] : [{ standing, rows: own }]
+    const turn = standing === 'strength' ? -1 : 1
+    own.sort(
+      (a, b) =>
+        Number(b.isRemarkable) - Number(a.isRemarkable) ||
+        Number(a.direction === 'neutral') - Number(b.direction === 'neutral') ||
+        turn * (rankOr(a, turn) - rankOr(b, turn)),
+    )
+    const remarkableCount = own.filter(({ isRemarkable }) => isRemarkable).length
+    return own.length === 0 ? [] : [{ standing, rows: own, remarkableCount }]
   })
+}
+
+/** Without a number: last. */
+function rankOr({ rank }: IndicatorRow, turn: number): number {
+  return rank?.rank ?? turn * Number.MAX_SAFE_INTEGER
 }
 
 function rowOf(figures: Figures, { areaIds, base, level, locale }: About): IndicatorRow {
@@ -36,6 +47,7 @@ function rowOf(figures: Figures, { areaIds, base, level, locale }: About): Indic
   const found = areaIds.flatMap((areaId) => byArea.get(areaId) ?? [])[0]
   const value = numberOf(found?.cell ?? null)
   const { name, format } = wordsOfFigures(figures, locale)
+  const rank = value === null ? null : rankOf(value, sorted, indicator.direction)
   const map = new URLSearchParams({ ebene: level, zeitraum: period })
   return {
     code: indicator.code,
@@ -45,19 +57,31 @@ function rowOf(figures: Figures, { areaIds, base, level, locale }: About): Indic
     period: formatPeriod(period, locale),
     value: formatCell(found?.cell ?? null, format),
     direction: indicator.direction,
-    rank: value === null ? null : rankOf(value, sorted, indicator.direction),
+    rank,
     areaCount: sorted.length,
     median: sorted.length === 0 ? '' : formatCell({ kind: 'value', value: median }, format),
     strip: value === null ? null : stripOf(value, { sorted, median, direction: indicator.direction }),
-    standing: found === undefined ? 'usual' : standingIn(figures, found.areaId),
-    isJudged: found !== undefined && figures.judged.has(found.areaId),
+    ...standingIn(figures, { areaId: found?.areaId, rank: rank?.rank ?? null }),
   }
 }
 
-function standingIn({ judged, indicator: { direction } }: Figures, areaId: number): AreaStanding {
-  const judgement = judged.get(areaId)
-  if (judgement === undefined || judgement === 'unremarkable' || direction === 'neutral') return 'usual'
-  return (judgement === 'remarkably-high') === (direction === 'higher-is-burden') ? 'burden' : 'strength'
+const QUARTER = 0.25
+
+/** What stands out beyond chance, else the quarter at either end; what only describes is neither. */
+function standingIn(
+  { judged, sorted, indicator: { direction } }: Figures,
+  { areaId, rank }: { areaId: number | undefined; rank: number | null },
+): Pick<IndicatorRow, 'standing' | 'isRemarkable' | 'isJudged'> {
+  const judgement = areaId === undefined ? undefined : judged.get(areaId)
+  const isJudged = judgement !== undefined
+  if (direction === 'neutral' || rank === null) return { standing: 'usual', isRemarkable: false, isJudged }
+  if (isJudged && judgement !== 'unremarkable') {
+    const isWorse = (judgement === 'remarkably-high') === (direction === 'higher-is-burden')
+    return { standing: isWorse ? 'burden' : 'strength', isRemarkable: true, isJudged }
+  }
+  const share = rank / sorted.length
+  const standing: AreaStanding = share <= QUARTER ? 'burden' : share > 1 - QUARTER ? 'strength' : 'usual'
+  return { standing, isRemarkable: false, isJudged }
 }
 
 /** What an indicator is called, a long unit behind its name, and how its numbers are written. */
