@@ -475,6 +475,38 @@ table public.release_shapes (
   f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
   p: PRIMARY KEY (municipality_id, shapes_id)
 
+table public.report (
+  municipality_id integer not null,
+  report_id integer not null generated always as identity,
+  title text not null,
+  addressee text not null default ''::text,
+  template text,
+  content jsonb not null,
+  version integer not null default 1,
+  created_by text,
+  created_at timestamp with time zone not null default now(),
+  updated_by text,
+  updated_at timestamp with time zone not null default now()
+) row level security forced;
+  c: CHECK ((title <> ''::text))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  p: PRIMARY KEY (municipality_id, report_id)
+
+table public.report_edition (
+  municipality_id integer not null,
+  report_id integer not null,
+  edition integer not null,
+  title text not null,
+  issued_on date not null,
+  issued_by text,
+  figures jsonb not null,
+  document bytea not null
+) row level security forced;
+  c: CHECK ((edition > 0))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, report_id) REFERENCES report(municipality_id, report_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, report_id, edition)
+
 table public.residents (
   municipality_id integer not null,
   area_id integer not null,
@@ -577,6 +609,10 @@ policy own on public.release_shapes for ALL to gelingen_member using ((municipal
 policy published on public.release_shapes for SELECT to gelingen_public, gelingen_state using ((EXISTS ( SELECT
    FROM release r
   WHERE ((r.municipality_id = release_shapes.municipality_id) AND (release_shapes.shapes_id = ANY (r.shapes_ids)) AND (r.withdrawn_at IS NULL)))));
+policy administration on public.report for ALL to gelingen_owner using (true);
+policy own on public.report for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.report_edition for ALL to gelingen_owner using (true);
+policy own on public.report_edition for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.residents for ALL to gelingen_owner using (true);
 policy own on public.residents for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.site for ALL to gelingen_owner using (true);
@@ -619,6 +655,8 @@ grant INSERT (figures, municipality_id, release_id), SELECT on public.release_fi
 grant INSERT (areas, height, municipality_id, shapes_id, width), SELECT on public.release_shapes to gelingen_member;
 grant SELECT on public.release_shapes to gelingen_public;
 grant SELECT on public.release_shapes to gelingen_state;
+grant DELETE, INSERT (addressee, content, created_by, municipality_id, template, title, updated_by), SELECT, UPDATE (addressee, content, title, updated_at, updated_by, version) on public.report to gelingen_member;
+grant DELETE, INSERT (document, edition, figures, issued_by, issued_on, municipality_id, report_id, title), SELECT on public.report_edition to gelingen_member;
 grant DELETE, INSERT (age_from, age_to, area_id, count, import_id, municipality_id, sign, year), SELECT, UPDATE (count, import_id, sign) on public.residents to gelingen_member;
 grant DELETE, INSERT (area_id, latitude, longitude, municipality_id, name, postal_code, street, town), SELECT, UPDATE (area_id, latitude, longitude, name, postal_code, street, town) on public.site to gelingen_member;
 grant DELETE, INSERT (area_id, import_id, minutes, municipality_id, site_id), SELECT, UPDATE (import_id, minutes) on public.travel_time to gelingen_member;

@@ -1,9 +1,11 @@
 -- What a municipality shows of small numbers, set by its statistics office. Without a row the defaults hold.
 
--- The offices' usual minima only; what stands between two of them becomes the stricter one.
+-- The offices' usual minima; what stands between two of them becomes the stricter one, what was stricter than all of them stays.
 alter table municipality drop constraint municipality_minimum_count_check;
-update municipality set minimum_count = case when minimum_count <= 3 then 3 when minimum_count <= 5 then 5 else 10 end;
-alter table municipality add constraint municipality_minimum_count_check check (minimum_count in (3, 5, 10));
+update municipality set minimum_count = case when minimum_count <= 3 then 3 when minimum_count <= 5 then 5 else 10 end
+where minimum_count < 10;
+alter table municipality add constraint municipality_minimum_count_check
+  check (minimum_count in (3, 5, 10) or minimum_count between 11 and 100);
 
 create table disclosure_profile (
   municipality_id integer primary key references municipality,

@@ -1,3 +1,5 @@
+import { areaProfileDe } from './area-profile.de.ts'
+import { areaProfileEn } from './area-profile.en.ts'
 import { areasPagesDe } from './areas-pages.de.ts'
 import { areasPagesEn } from './areas-pages.en.ts'
 import { areasDe } from './areas.de.ts'
@@ -10,8 +12,6 @@ import { chainDe } from './chain.de.ts'
 import { chainEn } from './chain.en.ts'
 import { commonDe } from './common.de.ts'
 import { commonEn } from './common.en.ts'
-import { councilPaperDe } from './council-paper.de.ts'
-import { councilPaperEn } from './council-paper.en.ts'
 import { downloadsDe } from './downloads.de.ts'
 import { downloadsEn } from './downloads.en.ts'
 import { importFixDe } from './import-fix.de.ts'
@@ -38,18 +38,20 @@ import { publicDe } from './public.de.ts'
 import { publicEn } from './public.en.ts'
 import { releaseDe } from './release.de.ts'
 import { releaseEn } from './release.en.ts'
+import { reportsDe } from './reports.de.ts'
+import { reportsEn } from './reports.en.ts'
 
 export type Locale = 'de' | 'en'
 export const locales: readonly Locale[] = ['de', 'en']
 
 const german = {
   common: commonDe,
+  areaProfile: areaProfileDe,
   areas: areasDe,
   areasPages: areasPagesDe,
   atlas: atlasDe,
   chain: chainDe,
   chainPicture: chainPictureDe,
-  councilPaper: councilPaperDe,
   downloads: downloadsDe,
   importFix: importFixDe,
   importPages: importPagesDe,
@@ -63,18 +65,19 @@ const german = {
   offersPages: offersPagesDe,
   publicPages: publicDe,
   release: releaseDe,
+  reports: reportsDe,
 }
 
 export type Messages = typeof german
 
 const english: Messages = {
   common: commonEn,
+  areaProfile: areaProfileEn,
   areas: areasEn,
   areasPages: areasPagesEn,
   atlas: atlasEn,
   chain: chainEn,
   chainPicture: chainPictureEn,
-  councilPaper: councilPaperEn,
   downloads: downloadsEn,
   importFix: importFixEn,
   importPages: importPagesEn,
@@ -88,6 +91,7 @@ const english: Messages = {
   offersPages: offersPagesEn,
   publicPages: publicEn,
   release: releaseEn,
+  reports: reportsEn,
 }
 
 /** All texts of the workspace, a room each; English has the shape of German, the type checker sees to it. */

@@ -99,6 +99,7 @@ export const overviewDe = {
       'chain.change': 'Kette: Einstellungen und Bestandsaufnahmen',
       'disclosure.change': 'Regeln für kleine Zahlen',
       'release.change': 'Freigaben',
+      'reports.change': 'Berichte',
     } as Partial<Record<string, string>>,
   },
   next: {

@@ -100,6 +100,7 @@ export const overviewEn: typeof overviewDe = {
       'chain.change': 'Chain: settings and inventories',
       'disclosure.change': 'Rules for small numbers',
       'release.change': 'Releases',
+      'reports.change': 'Reports',
     } as Partial<Record<string, string>>,
   },
   next: {

@@ -17,7 +17,9 @@ export const addresses = {
   settings: (base: string) => `${base}/kette/einstellungen`,
   gaps: (base: string, filter: Record<string, string | undefined> = {}) => `${base}/luecken${query(filter)}`,
   councilPaper: (base: string, filter: Record<string, string | undefined> = {}) =>
-    `${base}/luecken/vorlage.pdf${query(filter)}`,
+    `${base}/berichte/vorlagen/jugendhilfeausschuss.pdf${query(filter)}`,
+  councilReport: (base: string, filter: Record<string, string | undefined> = {}) =>
+    `${base}/berichte/neu${query({ vorlage: 'jugendhilfeausschuss', ...filter })}`,
   offers: (base: string, { step, field }: { step: string; field: string }) =>
     `${base}/angebote${query({ schritt: step, feld: field })}`,
   offer: (base: string, offerId: string) => `${base}/angebote/${offerId}`,

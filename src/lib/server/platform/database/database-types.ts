@@ -361,6 +361,37 @@ export interface ReleaseShapes {
   width: number
 }
 
+export interface Report {
+  addressee: Generated<string>
+  /**
+   * {format, pieces: [{id, kind, settings}]}; what a kind's settings may be, its piece says.
+   */
+  content: Json
+  created_at: Generated<Timestamp>
+  created_by: string | null
+  municipality_id: number
+  report_id: Generated<number>
+  /**
+   * Code of the ready-made report that it began with.
+   */
+  template: string | null
+  title: string
+  updated_at: Generated<Timestamp>
+  updated_by: string | null
+  version: Generated<number>
+}
+
+export interface ReportEdition {
+  document: Buffer
+  edition: number
+  figures: Json
+  issued_by: string | null
+  issued_on: string
+  municipality_id: number
+  report_id: number
+  title: string
+}
+
 export interface Residents {
   age_from: number
   /**
@@ -421,6 +452,8 @@ export interface DB {
   release: Release
   release_figures: ReleaseFigures
   release_shapes: ReleaseShapes
+  report: Report
+  report_edition: ReportEdition
   residents: Residents
   site: Site
   travel_time: TravelTime

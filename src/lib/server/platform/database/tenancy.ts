@@ -31,7 +31,8 @@ type InMunicipality = {
 
 /**
  * The only way to a municipality's data: one transaction that has entered it. Checks the membership and the declared
- * permission, becomes the tenant role, and for a change writes the audit entry and raises the data revision.
+ * permission, becomes the tenant role, and for a change writes the audit entry and raises the data revision (unless the
+ * permission leaves results as they are).
  * @throws AccessRefused no member, no such municipality, or the role lacks the permission (the page says 404)
  */
 export async function inMunicipality<Result>(
@@ -106,6 +107,7 @@ async function recordChange(
       details: JSON.stringify(details),
     })
     .execute()
+  if (permissionOf(permission).leavesResults) return
   // Last, so that the row lock is held for an instant only and long imports don't block one another.
   await tx
     .updateTable('municipality')

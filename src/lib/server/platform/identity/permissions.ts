@@ -1,13 +1,18 @@
 export type Role = 'coordinator' | 'planner' | 'statistics-office' | 'provider' | 'steering'
 
-type Rule = { roles: readonly Role[]; changes: boolean }
+type Rule = {
+  roles: readonly Role[]
+  changes: boolean
+  /** What is changed enters no computed result: it is audited, and what was computed stays valid. */
+  leavesResults?: true
+}
 
 const everyone: readonly Role[] = ['coordinator', 'planner', 'statistics-office', 'provider', 'steering']
 const readers: readonly Role[] = ['coordinator', 'planner', 'statistics-office', 'steering']
 const makers: readonly Role[] = ['coordinator', 'planner', 'statistics-office']
 const planners: readonly Role[] = ['coordinator', 'planner']
 
-/** What each use case declares; a permission that `changes` is audited and makes computed results stale. */
+/** What each use case declares; a permission that `changes` is audited and, unless it leaves them, makes computed results stale. */
 const permissions = {
   'workspace.see': { roles: everyone, changes: false },
   'areas.read': { roles: readers, changes: false },
@@ -24,6 +29,8 @@ const permissions = {
   'imports.run': { roles: makers, changes: true },
   // Progress and housekeeping of a run: no result becomes stale by it.
   'imports.follow': { roles: makers, changes: false },
+  'reports.read': { roles: readers, changes: false },
+  'reports.change': { roles: makers, changes: true, leavesResults: true },
   'audit.read': { roles: ['coordinator'], changes: false },
   'members.change': { roles: ['coordinator'], changes: true },
   'disclosure.read': { roles: makers, changes: false },

@@ -35,6 +35,7 @@ export const load: PageServerLoad = async (event) => {
       base,
       mayImport,
       mayChange: may(role, 'chain.change'),
+      mayReport: may(role, 'reports.change'),
       query: gapQuery(computed, filter),
       levels: computed.levels.map(({ code, name }) => ({ code, name })),
       choices: placeChoices(

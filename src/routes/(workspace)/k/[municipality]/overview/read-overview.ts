@@ -114,6 +114,7 @@ const roomOfChange: Partial<Record<Permission, { read: Permission; path: string 
   'chain.change': { read: 'chain.read', path: '/kette/einstellungen' },
   'disclosure.change': { read: 'disclosure.read', path: '/freigabe/regeln' },
   'release.change': { read: 'disclosure.read', path: '/freigabe' },
+  'reports.change': { read: 'reports.read', path: '/berichte' },
 }
 
 /** Any later year would do. */

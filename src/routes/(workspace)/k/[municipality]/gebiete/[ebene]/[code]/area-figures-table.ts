@@ -6,8 +6,9 @@ import { wordsOf } from '../../../indikatoren/indicator-words.ts'
 import { levelVersions } from '../../../karte/level-outlines.ts'
 import { readMapChoices } from '../../../karte/map-choices.ts'
 import { figure, numberColumn, textColumn, type ReadTable } from '../../../table.ts'
-import { areaOfAddress, type WantedArea } from './area-of-address.ts'
-import { figuresOfLevel, standingOf } from './figures-of-level.ts'
+import { areaOfAddress, type WantedArea } from '../../area-of-address.ts'
+import { figuresOfLevel } from '../../profile/figures-of-level.ts'
+import { standingOf } from '../../profile/standing-of-figures.ts'
 
 /** Every indicator of an area in its newest period, beside its rank and the middle of all areas of the level. */
 export const areaFiguresTable: ReadTable<WantedArea> = async (tx, municipality, wanted) => {
@@ -24,7 +25,8 @@ export const areaFiguresTable: ReadTable<WantedArea> = async (tx, municipality, 
   const named = figures.map((one) => ({ ...one, words: wordsOf(one.indicator, locale) }))
   const rows = named.map(({ words, ...one }): DataCell[] => {
     const { code, topic, unit, decimals } = one.indicator
-    const { cell, rank, median } = standingOf(one, areaIds)
+    const { found, rank } = standingOf(one, areaIds)
+    const cell = found?.cell ?? null
     return [
       topics.find((other) => other.code === topic)?.name[locale] ?? topic,
       words.name,
@@ -34,7 +36,7 @@ export const areaFiguresTable: ReadTable<WantedArea> = async (tx, municipality, 
       units.find((other) => other.code === unit)?.sign?.[locale] ?? '',
       figure(rank?.rank),
       figure(one.sorted.length),
-      figure(median, decimals),
+      figure(one.sorted.length === 0 ? null : one.median, decimals),
       words.source,
     ]
   })

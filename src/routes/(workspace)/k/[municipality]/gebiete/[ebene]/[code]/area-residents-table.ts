@@ -2,8 +2,8 @@ import { messages } from '#lib/messages/index.ts'
 import type { DataCell } from '#lib/server/platform/downloads/index.ts'
 import { numberColumn, textColumn, type ReadTable } from '../../../table.ts'
 import { agesOf, cellOfAges } from '../../residents-cells.ts'
-import { areaOfAddress, type WantedArea } from './area-of-address.ts'
-import { residentsByYear } from './residents-table.ts'
+import { areaOfAddress, type WantedArea } from '../../area-of-address.ts'
+import { residentsByYear } from '../../profile/residents-table.ts'
 
 /** An area's residents by age and year, as its page shows them. */
 export const areaResidentsTable: ReadTable<WantedArea> = async (tx, municipality, wanted) => {

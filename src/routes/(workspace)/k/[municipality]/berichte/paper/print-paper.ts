@@ -1,0 +1,34 @@
+import { messages } from '#lib/messages/index.ts'
+import type { Printer } from '#lib/server/platform/pdf/index.ts'
+import type { Block, Paper, PaperPicture } from './block-types.ts'
+import template from './paper.typ?raw'
+
+/** Between the margins of the page. */
+const WIDTH_MM = 170
+const HIGHEST_PICTURE_MM = 90
+const SMALL_PICTURE_MM = 42
+
+/** A paper as tagged PDF. */
+export function printPaper(printer: Printer, paper: Paper): Promise<Uint8Array> {
+  const pictures = new Map<string, string>()
+  const printed = (block: Block): unknown => {
+    if (block.kind === 'together') return { ...block, blocks: block.blocks.map(printed) }
+    if (block.kind !== 'picture') return block
+    const { svg, ...rest } = block
+    const file = `picture-${pictures.size + 1}.svg`
+    pictures.set(file, svg)
+    return { ...rest, file, heightMm: heightOf(block) }
+  }
+  const { paper: texts } = messages(paper.language).reports
+  const data = {
+    ...paper,
+    blocks: paper.blocks.map(printed),
+    footer: texts.footer(paper.municipality, paper.title, paper.date),
+    pageOf: texts.pageOf,
+  }
+  return printer.print({ template, data, pictures })
+}
+
+function heightOf({ ratio, isSmall }: PaperPicture): number {
+  return Math.min(isSmall === true ? SMALL_PICTURE_MM : HIGHEST_PICTURE_MM, WIDTH_MM * ratio)
+}
