@@ -98,12 +98,10 @@ export const areaProfileDe = {
       `Ende ${year} lebten hier ${count} Kinder und Jugendliche unter 18, Ende ${yearBefore ?? ''} waren es ${before}.`,
     better: 'besser',
     worse: 'schlechter',
-    unclear: (count: number) =>
+    unclear: (count: number, isFurther: boolean) =>
       count === 0
         ? ''
-        : count === 1
-          ? 'Bei einem weiteren Indikator könnte der Unterschied Zufall sein.'
-          : `Bei ${count} weiteren Indikatoren könnte der Unterschied Zufall sein.`,
+        : `Bei ${count === 1 ? `${isFurther ? 'einem weiteren' : 'einem'} Indikator` : `${count}${isFurther ? ' weiteren' : ''} Indikatoren`} könnte der Unterschied zum Zeitraum davor Zufall sein.`,
     none: 'Für keinen Indikator liegen Fallzahlen aus zwei Zeiträumen vor; Veränderungen lassen sich deshalb nicht prüfen.',
   },
   basis: (minimum: string) =>

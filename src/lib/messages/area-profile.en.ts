@@ -94,12 +94,10 @@ export const areaProfileEn: typeof areaProfileDe = {
       `At the end of ${year}, ${count} children and teenagers under 18 lived here; at the end of ${yearBefore ?? ''} there were ${before}.`,
     better: 'better',
     worse: 'worse',
-    unclear: (count) =>
+    unclear: (count, isFurther) =>
       count === 0
         ? ''
-        : count === 1
-          ? 'For one more indicator the difference could be chance.'
-          : `For ${count} more indicators the difference could be chance.`,
+        : `For ${count === 1 ? `one ${isFurther ? 'more ' : ''}indicator` : `${count} ${isFurther ? 'more ' : ''}indicators`} the difference from the period before could be chance.`,
     none: 'No indicator has case numbers of two periods; so changes cannot be tested.',
   },
   basis: (minimum) =>

@@ -6,7 +6,8 @@ import { profileMap } from './profile-map.ts'
 import { profileSummary } from './profile-summary.ts'
 
 /** So many that two pages hold them, whatever the area is like. */
-const MOST_FIGURES = { burden: 7, strength: 5, usual: 2 } as const
+const MOST_FIGURES = 14
+const MOST_AT_AN_END = 6
 const MOST_PARTS = 6
 const MOST_PEERS = 4
 const MOST_GAPS = 3
@@ -135,7 +136,7 @@ export function profileSheet(
         ...changes.clear.slice(0, MOST_CHANGES).map(({ sentence }) => sentence),
         changes.clear.length + changes.unclearCount === 0
           ? words.changes.none
-          : words.changes.unclear(changes.unclearCount + Math.max(0, changes.clear.length - MOST_CHANGES)),
+          : words.changes.unclear(changes.unclearCount, changes.clear.length > 0),
       ].filter((sentence) => sentence !== ''),
     },
     basis: words.basis(number(municipality.minimumCount)),
@@ -144,12 +145,12 @@ export function profileSheet(
   return { data, pictures: new Map(picture === null ? [] : [['map.svg', picture.svg]]) }
 }
 
-/** The first rows of each group, as many as the page holds; a group says how many it has in all. */
+/** The first rows of each group, as many as the page holds, none without its strengths; a group says how many it has. */
 function withinReach(groups: AreaProfile['groups']) {
-  return groups.map(({ standing, rows, remarkableCount }) => ({
-    standing,
-    count: rows.length,
-    remarkableCount,
-    rows: rows.slice(0, MOST_FIGURES[standing]),
-  }))
+  let left = MOST_FIGURES
+  return groups.map(({ standing, rows, remarkableCount }) => {
+    const shown = rows.slice(0, standing === 'usual' ? left : MOST_AT_AN_END)
+    left -= shown.length
+    return { standing, count: rows.length, remarkableCount, rows: shown }
+  })
 }
