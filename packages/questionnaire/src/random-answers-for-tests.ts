@@ -148,7 +148,25 @@ export function randomAnswers({
     const known = picks
       .map((pick) => (typeof pick === 'string' ? pick : 'other'))
       .filter((code) => code !== 'none')
-    return [...known].sort((a, b) => Number(a === 'other') - Number(b === 'other'))
+    const order = [...writtenOut(source.answersOf), 'other']
+    return [...known].sort((a, b) => order.indexOf(a) - order.indexOf(b))
+  }
+
+  /** Codes of a question's options in their order, however many questions back they are written out. */
+  function writtenOut(id: string): string[] {
+    const questions = definition.pages.flatMap(({ sections }) =>
+      sections.flatMap(({ questions }) => questions),
+    )
+    const source = questions.flatMap((question) =>
+      question.id === id && 'choices' in question ? [question.choices] : [],
+    )
+    return source.flatMap((choices) =>
+      'list' in choices
+        ? []
+        : 'answersOf' in choices
+          ? writtenOut(choices.answersOf)
+          : choices.map(({ code }) => code),
+    )
   }
 }
 

@@ -36,7 +36,9 @@ export function areaRules({ id, min, max }: QuestionOf<'area'>, areas: readonly 
         )
     },
     columns: [{ suffix: '', type: 'codes', label: null, codes: codesOf(choices) }],
-    cells: (value) => [Array.isArray(value) ? value.join(' ') : null],
+    cells: (value) => [
+      Array.isArray(value) ? value.filter((code) => typeof code === 'string').join(' ') : null,
+    ],
     say(value, language) {
       const chosen = Array.isArray(value) ? value.flatMap((code) => known.get(code) ?? []) : []
       return listOf(

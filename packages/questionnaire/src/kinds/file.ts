@@ -39,7 +39,11 @@ export function fileRules(question: QuestionOf<'file'>): AnswerRules {
       if (!Array.isArray(value)) return
       value.forEach((file: unknown, at) => {
         if (!isPlainObject(file)) return
-        for (const key of keys) form.set(`${name}.${at}.${key}`, [String(file[key])])
+        for (const key of keys) {
+          const part = file[key]
+          if (typeof part === 'string' || typeof part === 'number')
+            form.set(`${name}.${at}.${key}`, [String(part)])
+        }
       })
     },
     columns: [{ suffix: '', type: 'count', label: null, codes: [] }],
