@@ -89,3 +89,10 @@ export type ResidentsRecord = {
   ageTo: number | null
   cell: ResidentsCell
 }
+
+/** An area and those that make it up. */
+export type ResidentsFamily = {
+  /** null: all areas together, whose figures everybody may know from elsewhere. */
+  readonly parent: number | null
+  readonly children: readonly number[]
+}

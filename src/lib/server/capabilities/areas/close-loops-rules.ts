@@ -1,7 +1,7 @@
 import { describeTable, disclosedCells, suppress, type Dimension } from '@gelingen/methods/disclosure'
 import { areaTrees, type AreaLine } from '../disclosure/index.ts'
+import type { ResidentsFamily } from './areas-types.ts'
 import { personsBetween, type ProtectedGroup } from './derivable-ages-rules.ts'
-import type { ResidentsFamily } from './protect-residents-rules.ts'
 
 type Ages = { readonly from: number; readonly to: number }
 type States = ReadonlyMap<number, readonly ProtectedGroup[]>

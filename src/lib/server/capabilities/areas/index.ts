@@ -12,12 +12,13 @@ export type {
   AreaVersion,
   IsoDate,
   LevelShapes,
+  ResidentsFamily,
   ResidentsGroup,
 } from './areas-types.ts'
 export { readLocatableAreas, readSamplePoints, readShapes } from './area-shapes-store.ts'
 export { findAreas } from './find-areas.ts'
 export { placeInFrame } from './place-in-frame.ts'
-export { protectResidents, type ResidentsFamily } from './protect-residents-rules.ts'
+export { protectResidents } from './protect-residents-rules.ts'
 export { readAreaTree } from './read-area-tree.ts'
 export { readResidents } from './read-residents.ts'
 export { readShownResidents } from './read-shown-residents.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ResidentsGroup } from './areas-types.ts'
-import { protectResidents, type ResidentsFamily } from './protect-residents-rules.ts'
+import type { ResidentsFamily, ResidentsGroup } from './areas-types.ts'
+import { protectResidents } from './protect-residents-rules.ts'
 
 const group = (ageFrom: number, ageTo: number | null, cell: number | '.' | '–' | '/'): ResidentsGroup => ({
   ageFrom,

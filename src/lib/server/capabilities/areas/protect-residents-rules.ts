@@ -1,13 +1,6 @@
 import { endOf, hideDerivableAges, type ProtectedGroup } from './derivable-ages-rules.ts'
-import type { ResidentsGroup } from './areas-types.ts'
+import type { ResidentsFamily, ResidentsGroup } from './areas-types.ts'
 import { closeLoops } from './close-loops-rules.ts'
-
-/** An area and those that make it up. */
-export type ResidentsFamily = {
-  /** null: all areas together, whose figures everybody may know from elsewhere. */
-  readonly parent: number | null
-  readonly children: readonly number[]
-}
 
 /**
  * What may be shown of the residents of a municipality's areas in one year: counts of fewer persons than the minimum
