@@ -369,9 +369,9 @@ table public.municipality (
   data_revision bigint not null default 0,
   created_at timestamp with time zone not null default now()
 ) row level security forced;
+  c: CHECK (((minimum_count = ANY (ARRAY[3, 5, 10])) OR ((minimum_count >= 11) AND (minimum_count <= 100))))
   c: CHECK ((ags ~ '^[0-9]{8}$'::text))
   c: CHECK ((kind = ANY (ARRAY['city'::text, 'district'::text, 'town'::text])))
-  c: CHECK ((minimum_count = ANY (ARRAY[3, 5, 10])))
   c: CHECK ((name <> ''::text))
   c: CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
   p: PRIMARY KEY (municipality_id)

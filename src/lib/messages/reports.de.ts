@@ -173,6 +173,13 @@ export const reportsDe = {
       figure: 'Felder mit Lücke',
       figureOf: (phase: string) => `Felder mit Lücke: ${phase}`,
     },
+    picture: {
+      name: 'Kettenbild',
+      about: 'Die Kette von vor der Geburt bis 27 als Bild: wo sie trägt, wo sie offen ist',
+      alt: (place: string, sentence: string) =>
+        `Bild der Präventionskette in ${place} mit einer Zeile je Handlungsfeld, von der Schwangerschaft bis 27 Jahre. ${sentence}`,
+      caption: 'Zahlen im Bild: Kinder und Jugendliche, denen etwas fehlt. Balken: Angebote.',
+    },
     gaps: {
       name: 'Lücken',
       about: 'Die größten Lücken in Worten, mit Karte und Vorschlag',

@@ -167,6 +167,13 @@ export const reportsEn: typeof reportsDe = {
       figure: 'Fields with a gap',
       figureOf: (phase) => `Fields with a gap: ${phase}`,
     },
+    picture: {
+      name: 'Picture of the chain',
+      about: 'The chain from before birth to 27 as a picture: where it holds, where it is open',
+      alt: (place: string, sentence: string) =>
+        `Picture of the prevention chain in ${place}, a row for each field of action, from pregnancy to the age of 27. ${sentence}`,
+      caption: 'Numbers in the picture: children and young people who lack something. Bars: offers.',
+    },
     gaps: {
       name: 'Gaps',
       about: 'The biggest gaps in words, with map and proposal',

@@ -67,6 +67,7 @@ export const reportTemplates: readonly ReportTemplate[] = [
       { kind: 'key-figures' },
       { kind: 'map' },
       { kind: 'index-table', settings: { anzahl: '10' } },
+      { kind: 'picture' },
       { kind: 'standing', settings: { form: 'schritte' } },
       { kind: 'gaps', settings: { anzahl: '5', karte: '1', vorschlaege: '1', weitere: '10' } },
       {

@@ -5,6 +5,7 @@ import { indexTablePiece } from './index-table.ts'
 import { keyFiguresPiece } from './key-figures.ts'
 import { mapPiece } from './map.ts'
 import type { PieceKind } from './piece-types.ts'
+import { picturePiece } from './picture.ts'
 import { standingPiece } from './standing.ts'
 import { textPiece } from './text.ts'
 
@@ -13,6 +14,7 @@ export const pieceKinds: readonly PieceKind[] = [
   textPiece,
   keyFiguresPiece,
   standingPiece,
+  picturePiece,
   gapsPiece,
   mapPiece,
   indexTablePiece,
