@@ -40,8 +40,8 @@ export type PaperPicture = {
   readonly caption: string
   /** Height by width. */
   readonly ratio: number
-  /** Shows where something lies and no more; small in print. */
-  readonly isSmall?: boolean
+  /** `small` shows where something lies and no more; `page-wide` has words in it that must be read. */
+  readonly size?: 'small' | 'page-wide'
   readonly legend: { readonly title: string; readonly entries: readonly PaperLegendEntry[] } | null
 }
 

@@ -97,11 +97,12 @@ function tableHtml({ caption, columns, rows }: PaperTable): string {
 }
 
 async function pictureHtml(
-  { svg, alt, caption, ratio, legend, isSmall }: PaperPicture,
+  { svg, alt, caption, ratio, legend, size }: PaperPicture,
   painter: Painter,
 ): Promise<string> {
   const png = await painter.paint({ svg, widthPixels: PICTURE_PIXELS })
-  const width = Math.round(Math.min(SHOWN_PIXELS, (isSmall === true ? 0.5 : 1) * (TALLEST_PIXELS / ratio)))
+  const tallest = size === 'page-wide' ? Infinity : (size === 'small' ? 0.5 : 1) * TALLEST_PIXELS
+  const width = Math.round(Math.min(SHOWN_PIXELS, tallest / ratio))
   const source = `data:image/png;base64,${Buffer.from(png).toString('base64')}`
   const swatches = legend?.entries.map(
     ({ colour, text }) =>

@@ -7,6 +7,8 @@ import template from './paper.typ?raw'
 const WIDTH_MM = 170
 const HIGHEST_PICTURE_MM = 90
 const SMALL_PICTURE_MM = 42
+/** With heading and caption it fits a page. */
+const WHOLE_PAGE_MM = 205
 
 /** A paper as tagged PDF. */
 export function printPaper(printer: Printer, paper: Paper): Promise<Uint8Array> {
@@ -29,6 +31,8 @@ export function printPaper(printer: Printer, paper: Paper): Promise<Uint8Array> 
   return printer.print({ template, data, pictures })
 }
 
-function heightOf({ ratio, isSmall }: PaperPicture): number {
-  return Math.min(isSmall === true ? SMALL_PICTURE_MM : HIGHEST_PICTURE_MM, WIDTH_MM * ratio)
+const highest = { small: SMALL_PICTURE_MM, usual: HIGHEST_PICTURE_MM, 'page-wide': WHOLE_PAGE_MM }
+
+function heightOf({ ratio, size = 'usual' as const }: PaperPicture): number {
+  return Math.min(highest[size], WIDTH_MM * ratio)
 }

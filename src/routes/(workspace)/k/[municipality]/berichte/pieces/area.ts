@@ -107,7 +107,7 @@ function blocksOf(profile: AreaProfile, { locale }: PieceAbout): Block[] {
           {
             kind: 'picture',
             ...map,
-            isSmall: true,
+            size: 'small',
             alt: words.mapAlt(area.name),
             caption: words.subtitle(level.name, area.code),
             legend: null,
