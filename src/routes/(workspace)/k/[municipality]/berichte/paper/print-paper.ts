@@ -33,6 +33,6 @@ export function printPaper(printer: Printer, paper: Paper): Promise<Uint8Array> 
 
 const highest = { small: SMALL_PICTURE_MM, usual: HIGHEST_PICTURE_MM, 'page-wide': WHOLE_PAGE_MM }
 
-function heightOf({ ratio, size = 'usual' as const }: PaperPicture): number {
-  return Math.min(highest[size], WIDTH_MM * ratio)
+function heightOf({ ratio, size }: PaperPicture): number {
+  return Math.min(highest[size ?? 'usual'], WIDTH_MM * ratio)
 }

@@ -10,7 +10,7 @@ import { definePiece } from './piece-types.ts'
 import { chosen } from './settings.ts'
 
 /** Narrow enough that its words can be read on a page A4. */
-const ON_PAGE: Format = { width: 960, names: 'beside', mostLanes: 2, smallestRow: 30 }
+const ON_PAGE: Format = { width: 1050, names: 'beside', mostLanes: 2, smallestRow: 30 }
 
 /** The chain along the ages, of the municipality or of an area. */
 export const picturePiece = definePiece({
