@@ -76,7 +76,7 @@ export const areaProfileDe = {
     caption: 'Was Familien von hier aus erreichen, und wo etwas fehlt',
     phase: 'Lebensphase',
     inReach: 'erreichbare Angebote',
-    lacking: 'Felder mit Lücke',
+    lacking: 'Felder, in denen etwas fehlt',
     of: (lacking: string, judged: string) => `${lacking} von ${judged}`,
   },
   gaps: {

@@ -1,5 +1,7 @@
 type Due = { readonly count: number; readonly name: string | null }
 
+type StandingCounts = { open: number; lacking: number; judged: number; notKnown: number }
+
 export const overviewDe = {
   title: (municipality: string) => municipality,
   lead: 'Wie es um die Präventionskette steht, auf einen Blick.',
@@ -53,10 +55,10 @@ export const overviewDe = {
   },
   standing: {
     title: 'Wie die Kette steht',
-    sentence: (lacking: number, judged: number, notKnown: number) =>
-      `In ${lacking} von ${judged} beurteilten Feldern fehlt etwas${notKnown === 0 ? '' : `; ${notKnown} sind noch nicht bekannt`}.`,
+    sentence: ({ open, lacking, judged, notKnown }: StandingCounts) =>
+      `In ${lacking} von ${judged} beurteilten Feldern fehlt etwas: ${open === 1 ? '1 ist' : `${open} sind`} offen, ${lacking - open} knapp${notKnown === 0 ? '' : `; über ${notKnown} ist noch nichts bekannt`}.`,
     columns: 'Jede Säule zeigt die Handlungsfelder eines Schrittes in der ganzen Kommune.',
-    lacking: (count: number) => `${count} mit Lücke`,
+    lacking: (count: number) => `${count}-mal fehlt etwas`,
   },
   due: {
     title: 'Was ansteht',

@@ -53,10 +53,10 @@ export const overviewEn: typeof overviewDe = {
   },
   standing: {
     title: 'How the chain stands',
-    sentence: (lacking: number, judged: number, notKnown: number) =>
-      `Something is lacking in ${lacking} of ${judged} judged fields${notKnown === 0 ? '' : `; ${notKnown} are not known yet`}.`,
+    sentence: ({ open, lacking, judged, notKnown }) =>
+      `Something is lacking in ${lacking} of ${judged} judged fields: ${open} are open, ${lacking - open} thin${notKnown === 0 ? '' : `; nothing is known yet about ${notKnown}`}.`,
     columns: 'Each column shows the fields of action of a step in the whole municipality.',
-    lacking: (count: number) => `${count} with a gap`,
+    lacking: (count: number) => `${count} lacking something`,
   },
   due: {
     title: 'What is due',

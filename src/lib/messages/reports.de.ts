@@ -167,11 +167,11 @@ export const reportsDe = {
       sentence: ({ lacking, judged, notKnown, place }: Standing) =>
         `In ${lacking} von ${judged} beurteilten Feldern fehlt ${place === null ? 'in der ganzen Kommune' : `in ${place}`} etwas${notKnown === 0 ? '' : `; über ${notKnown === 1 ? 'ein weiteres' : `${notKnown} weitere`} lässt sich noch nichts sagen`}.`,
       phase: 'Lebensphase',
-      lacking: 'mit Lücke',
+      lacking: 'fehlt etwas',
       where: 'Wo etwas fehlt',
       of: (lacking: number, judged: number) => `${lacking} von ${judged}`,
-      figure: 'Felder mit Lücke',
-      figureOf: (phase: string) => `Felder mit Lücke: ${phase}`,
+      figure: 'Felder, in denen etwas fehlt',
+      figureOf: (phase: string) => `Felder, in denen etwas fehlt: ${phase}`,
     },
     picture: {
       name: 'Kettenbild',

@@ -161,11 +161,11 @@ export const reportsEn: typeof reportsDe = {
       sentence: ({ lacking, judged, notKnown, place }) =>
         `In ${lacking} of ${judged} fields judged something is missing in ${place ?? 'the whole municipality'}${notKnown === 0 ? '' : `; nothing can be said yet about ${notKnown} more`}.`,
       phase: 'Life phase',
-      lacking: 'with a gap',
+      lacking: 'lacking',
       where: 'Where something is missing',
       of: (lacking, judged) => `${lacking} of ${judged}`,
-      figure: 'Fields with a gap',
-      figureOf: (phase) => `Fields with a gap: ${phase}`,
+      figure: 'Fields where something is missing',
+      figureOf: (phase) => `Fields where something is missing: ${phase}`,
     },
     picture: {
       name: 'Picture of the chain',

@@ -5,11 +5,14 @@ import {
   type ComputedChain,
   type Judgement,
 } from '#lib/server/capabilities/chain/index.ts'
+import { isHole } from '#lib/ui/chain-picture/judgement-marks.ts'
 import { judgements } from '#lib/ui/chain/judgements.ts'
 import { shortStepName, stepName } from '#lib/ui/chain/say-cell.ts'
 
 export type ChainStrip = {
   readonly judged: number
+  /** White spots and gaps; what is lacking besides is thin. */
+  readonly open: number
   readonly lacking: number
   readonly notKnown: number
   readonly steps: readonly {
@@ -44,6 +47,7 @@ export function chainStrip(computed: ComputedChain, locale: Locale): ChainStrip 
   const notKnown = expected.filter(({ judgement }) => judgement === 'not-known').length
   return {
     judged: expected.length - notKnown,
+    open: expected.filter(({ judgement }) => isHole(judgement)).length,
     lacking: expected.filter(({ judgement }) => isGap(judgement)).length,
     notKnown,
     steps,
