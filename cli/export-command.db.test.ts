@@ -12,6 +12,10 @@ import { temporaryFolder } from '../testing/temporary-folder.ts'
 const AGS = '05999001'
 const NEIGHBOUR = '05999002'
 
+const shown = ['01;2022;31,5;63;200', '02;2022;12,5;25;200']
+/** Of two areas neither may be shown: the town's number less the other one would tell the small one. */
+const aboutTooFew = ['01;2023;31,5;63;200', '02;2023;1,5;3;200']
+
 let folder: string
 let running: Runtime
 
@@ -25,7 +29,7 @@ beforeAll(async () => {
     await createMunicipality({ ownerUrl: running.ownerUrl, ags, name, kind: 'town' })
   }
   await importFile('areas', areasRecipe, smallTownAreas)
-  await importFile('values', valuesRecipe, valuesFile(['01;2023;31,5;63;200', '02;2023;1,5;3;200']))
+  await importFile('values', valuesRecipe, valuesFile([...shown, ...aboutTooFew]))
 })
 afterAll(async () => {
   await running.stop()
@@ -51,8 +55,10 @@ describe('what a municipality has', () => {
     const lines = ended.stdout.replace('\uFEFF', '').trim().split('\r\n')
     expect(lines[0]).toBe('Ebene;Gebietsschlüssel;Gebiet;Indikator;Zeitraum;Wert;Fallzahl;Grundgesamtheit')
     expect(lines.slice(1).map((line) => line.split(';').slice(-4).join(';'))).toEqual([
-      '2023;31,5;63;200',
       '2023;.;;',
+      '2023;.;;',
+      '2022;31,5;63;200',
+      '2022;12,5;25;200',
     ])
   })
 
@@ -82,18 +88,17 @@ describe('what a municipality has', () => {
   test('is a cube for statistical software, with the sign as a status', async () => {
     const ended = await exporting('values', { more: ['--format', 'json'] })
     const cube = JSON.parse(ended.stdout) as { value: (number | null)[]; status: object }
-    expect(cube.value.slice(0, 3)).toEqual([31.5, 63, 200])
-    expect(cube.value.slice(3)).toEqual([null, null, null])
-    expect(Object.values(cube.status)).toEqual(['.'])
+    expect(cube.value.filter((value) => value !== null)).toEqual([31.5, 63, 200, 12.5, 25, 200])
+    expect(Object.values(cube.status)).toEqual(['.', '.'])
   })
 
   test('is a workbook', async () => {
     const out = join(folder, 'values.xlsx')
     const ended = await exporting('values', { more: ['--format', 'xlsx', '--out', out] })
-    expect(ended).toMatchObject({ code: 0, stdout: '', stderr: expect.stringContaining('2 Zeilen in') })
+    expect(ended).toMatchObject({ code: 0, stdout: '', stderr: expect.stringContaining('4 Zeilen in') })
     const [data, notes] = await readWorkbook(out)
-    expect(data?.data[1]?.slice(-4)).toEqual(['2023', 31.5, 63, 200])
-    expect(data?.data[2]?.slice(-4)).toEqual(['2023', '.', null, null])
+    expect(data?.data[3]?.slice(-4)).toEqual(['2022', 31.5, 63, 200])
+    expect(data?.data[1]?.slice(-4)).toEqual(['2023', '.', null, null])
     expect(notes?.data.flat()).toContain('Kleinstadt')
   })
 

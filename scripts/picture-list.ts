@@ -18,15 +18,30 @@ export type Picture = {
 }
 
 const coordination = 'koordination@auenstadt.example'
+const statistics = 'statistik@auenstadt.example'
 const berlin = 'planung@berlin.invalid'
 const handbook = (name: string) => `docs/handbuch/bilder/${name}.png`
 const readme = (name: string) => `docs/pictures/${name}.png`
 
 export const pictures: readonly Picture[] = [
   { file: handbook('anmelden'), account: null, path: '/anmelden', height: 640 },
-  { file: handbook('uebersicht'), account: coordination, path: '/k/auenstadt', height: 1000 },
-  { file: handbook('einlesen'), account: coordination, path: '/k/auenstadt/einlesen', height: 620 },
+  { file: handbook('oeffentlich'), account: null, path: '/karte/auenstadt', height: 760 },
+  { file: handbook('uebersicht'), account: coordination, path: '/k/auenstadt', height: 1050 },
+  { file: handbook('einlesen'), account: coordination, path: '/k/auenstadt/einlesen', height: 760 },
+  {
+    file: handbook('vorschau'),
+    account: coordination,
+    path: '/k/auenstadt/einlesen',
+    height: 1300,
+    before: showPreview,
+  },
   { file: handbook('gebiete'), account: coordination, path: '/k/auenstadt/gebiete', height: 760 },
+  {
+    file: handbook('steckbrief'),
+    account: coordination,
+    path: '/k/auenstadt/gebiete/sozialraum/010101',
+    height: 1250,
+  },
   { file: handbook('indikatoren'), account: coordination, path: '/k/auenstadt/indikatoren', height: 700 },
   {
     file: handbook('index'),
@@ -35,9 +50,42 @@ export const pictures: readonly Picture[] = [
     height: 900,
   },
   { file: handbook('angebote'), account: coordination, path: '/k/auenstadt/angebote', height: 760 },
-  { file: handbook('karte'), account: coordination, path: '/k/auenstadt/karte', height: 900 },
-  { file: handbook('kette'), account: coordination, path: '/k/auenstadt/kette', height: 1000 },
-  { file: handbook('luecken'), account: coordination, path: '/k/auenstadt/luecken', height: 700 },
-  { file: readme('start'), account: berlin, path: '/k/berlin', height: 1000 },
-  { file: readme('luecken'), account: berlin, path: '/k/berlin/luecken', height: 760 },
+  { file: handbook('karte'), account: coordination, path: '/k/auenstadt/karte', height: 1100 },
+  { file: handbook('kettenbild'), account: coordination, path: '/k/auenstadt/kette/bild', height: 1500 },
+  { file: handbook('luecken'), account: coordination, path: '/k/auenstadt/luecken', height: 760 },
+  { file: handbook('berichte'), account: coordination, path: '/k/auenstadt/berichte', height: 700 },
+  {
+    file: handbook('bericht'),
+    account: coordination,
+    path: '/k/auenstadt/berichte',
+    height: 900,
+    open: 'main a:has-text("Jahresbericht")',
+  },
+  { file: handbook('regeln'), account: statistics, path: '/k/auenstadt/freigabe/regeln', height: 1000 },
+  { file: handbook('freigabe'), account: statistics, path: '/k/auenstadt/freigabe', height: 640 },
+  { file: readme('start'), account: berlin, path: '/k/berlin', height: 1250 },
+  { file: readme('kettenbild'), account: coordination, path: '/k/auenstadt/kette/bild', part: '.wide' },
+  { file: readme('luecke'), account: berlin, path: '/k/berlin', height: 1100, open: '.biggest-gaps a' },
+  { file: readme('karte'), account: berlin, path: '/k/berlin/karte', height: 1000 },
 ]
+
+/** A file with a name that nobody knows, as it happens. */
+async function showPreview(page: Page): Promise<void> {
+  const names = [
+    'Am Markt',
+    'Domfreiheit',
+    'Wallring',
+    'Bahnhof-Nord',
+    'Güterhof',
+    'Postviertel',
+    'Neustatt-West',
+  ]
+  const lines = names.map((name, at) => `${name};${20 + 3 * at},5`)
+  await page.setInputFiles('input[type=file]', {
+    name: 'grundsicherung-2026.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['Sozialraum;Kinder unter 15 in der Grundsicherung', ...lines].join('\n')),
+  })
+  await page.click('main form button.primary')
+  await page.waitForURL(/einlesen\/\d+$/)
+}

@@ -74,7 +74,10 @@ async function take(
   await page.setViewportSize({ width, height: height ?? 800 })
   const answer = await page.goto(path)
   if (answer?.status() !== 200) throw new Error(`${path} answered ${answer?.status()}`)
-  if (open !== undefined) await page.locator(open).first().click()
+  if (open !== undefined) {
+    await page.locator(open).first().click()
+    await page.waitForLoadState()
+  }
   await before?.(page)
   await page.evaluate(() => document.fonts.ready)
   mkdirSync(file.slice(0, file.lastIndexOf('/')), { recursive: true })
