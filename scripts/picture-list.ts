@@ -66,6 +66,11 @@ export const pictures: readonly Picture[] = [
   { file: readme('start'), account: berlin, path: '/k/berlin', height: 1250 },
   { file: readme('kettenbild'), account: coordination, path: '/k/auenstadt/kette/bild', part: '.wide' },
   { file: readme('luecke'), account: berlin, path: '/k/berlin', height: 1100, open: '.biggest-gaps a' },
+  {
+    file: readme('vorlage'),
+    account: berlin,
+    path: '/k/berlin/berichte/vorlagen/jugendhilfeausschuss.pdf',
+  },
   { file: readme('karte'), account: berlin, path: '/k/berlin/karte', height: 1000 },
 ]
 

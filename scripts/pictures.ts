@@ -50,7 +50,8 @@ async function takeAll(
       console.log(`${picture.file}: übersprungen, die offenen Daten von Berlin fehlen`)
       continue
     }
-    await take(context, picture)
+    if (picture.path.endsWith('.pdf')) await takePaper(context, picture)
+    else await take(context, picture)
     console.log(picture.file)
   }
   await context.close()
@@ -84,6 +85,17 @@ async function take(
   if (part === undefined) await page.screenshot({ path: file, fullPage: height === undefined })
   else await page.locator(part).first().screenshot({ path: file })
   await page.close()
+}
+
+/** The first page of a PDF, where the machine has poppler's pdftoppm. */
+async function takePaper(context: BrowserContext, { file, path }: Picture): Promise<void> {
+  const answer = await context.request.get(path)
+  if (answer.status() !== 200) throw new Error(`${path} answered ${answer.status()}`)
+  const target = file.replace(/\.png$/, '')
+  const { error, status } = spawnSync('pdftoppm', ['-r', '75', '-singlefile', '-png', '-', target], {
+    input: await answer.body(),
+  })
+  if (error !== undefined || status !== 0) console.log(`${file}: übersprungen, pdftoppm (poppler) fehlt`)
 }
 
 function isOfBerlin({ path }: Picture): boolean {
