@@ -53,10 +53,15 @@ async function open(address: string) {
 async function shownOnPage(page: Page): Promise<Map<string, string>> {
   const rows = await page.locator('.area-table tbody tr').all()
   const pairs = rows.map(async (row) => {
-    const cells = await row.locator('td').allInnerTexts()
-    return [cells.at(-1) ?? '', (cells[0] ?? '').replace(/\s*%$/, '')] as const
+    const cells = await row.locator('td:not(.select)').allInnerTexts()
+    return [cells.at(-1) ?? '', withoutSigns(cells[0] ?? '')] as const
   })
   return new Map(await Promise.all(pairs))
+}
+
+/** The unit, and the parentheses of what is uncertain, are the page's. */
+function withoutSigns(text: string): string {
+  return text.replace(/[()]|\s*%/g, '').trim()
 }
 
 describe('the map, without script', () => {

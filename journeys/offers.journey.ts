@@ -140,7 +140,7 @@ test('the list is exported with its conditions, for German spreadsheets', async 
   const { page, leave } = await aVisitor({ browser, script: false })
   await logIn(page, planner, `${list}?field=education&stale=12`)
   const shown = numberIn(await page.innerText('h2'))
-  const href = await page.getAttribute('text=Diese Liste als CSV herunterladen', 'href')
+  const href = await page.getAttribute('.downloads a[href*=".csv"]', 'href')
   const answer = await page.request.get(href ?? '')
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await answer.body())
   expect(text.startsWith('\uFEFFKennung;Angebot;')).toBe(true)
