@@ -21,6 +21,7 @@ const lists: Record<string, { schema: z.ZodType; entries: readonly object[] }> =
   indexTemplates: { schema: schemas.indexTemplateSchema, entries: catalogue.indexTemplates },
   tableSigns: { schema: schemas.tableSignSchema, entries: catalogue.tableSigns },
   ageGroupSets: { schema: schemas.ageGroupSetSchema, entries: catalogue.ageGroupSets },
+  thesaurus: { schema: schemas.thesaurusEntrySchema, entries: catalogue.thesaurus },
   roles: { schema: schemas.roleSchema, entries: catalogue.roles },
 }
 
