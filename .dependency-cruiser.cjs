@@ -60,6 +60,13 @@ module.exports = {
       to: { pathNot: ['^packages/methods/', '^node_modules/graphology'] },
     },
     {
+      name: 'search-stands-alone',
+      comment: 'Pure TypeScript without any dependency.',
+      severity: 'error',
+      from: { path: '^packages/search/src/', pathNot: '([.]test|-for-tests)[.]ts$' },
+      to: { pathNot: '^packages/search/' },
+    },
+    {
       name: 'catalogue-stands-alone',
       severity: 'error',
       from: { path: '^packages/catalogue/src/', pathNot: '[.]test[.]ts$' },

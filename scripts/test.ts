@@ -25,7 +25,7 @@ const vitest = (...projects: string[]) => [
 const steps: Record<string, string[]> = {
   format: [node, bin('prettier'), '--check', '--log-level', 'warn', '.'],
   lint: [bin('oxlint'), '--deny-warnings'],
-  packages: [node, bin('tsc'), '-b', '--force', 'packages/methods', 'packages/catalogue'],
+  packages: [node, bin('tsc'), '-b', '--force', 'packages/methods', 'packages/catalogue', 'packages/search'],
   types: [node, bin('svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings'],
   directions: [
     node,
