@@ -76,6 +76,13 @@ module.exports = {
       to: { pathNot: ['^packages/questionnaire/', '^node_modules/zod'] },
     },
     {
+      name: 'search-stands-alone',
+      comment: 'Pure TypeScript without any dependency.',
+      severity: 'error',
+      from: { path: '^packages/search/src/', pathNot: '([.]test|-for-tests)[.]ts$' },
+      to: { pathNot: '^packages/search/' },
+    },
+    {
       name: 'catalogue-stands-alone',
       comment: 'Its canon is written in the language of questionnaires.',
       severity: 'error',

@@ -33,6 +33,7 @@ const steps: Record<string, string[]> = {
     'packages/methods',
     'packages/questionnaire',
     'packages/catalogue',
+    'packages/search',
   ],
   types: [node, bin('svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings'],
   directions: [

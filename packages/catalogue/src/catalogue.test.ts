@@ -25,6 +25,7 @@ const lists: Record<string, { schema: z.ZodType; entries: readonly object[] }> =
   canonQuestionnaires: { schema: schemas.canonQuestionnaireSchema, entries: catalogue.canonQuestionnaires },
   canonModules: { schema: schemas.canonModuleSchema, entries: catalogue.canonModules },
   canonQuestions: { schema: schemas.canonQuestionSchema, entries: catalogue.canonQuestions },
+  thesaurus: { schema: schemas.thesaurusEntrySchema, entries: catalogue.thesaurus },
   roles: { schema: schemas.roleSchema, entries: catalogue.roles },
 }
 

@@ -92,3 +92,7 @@ export type {
 export { roleCodes } from './roles/role-codes.ts'
 export { isRoleCode, role, roles } from './roles/roles.ts'
 export type { RoleCode, RoleEntry } from './roles/role-schema.ts'
+
+export { thesaurusLanguages, thesaurusRelations } from './thesaurus/thesaurus-codes.ts'
+export { thesaurus } from './thesaurus/thesaurus.ts'
+export type { ThesaurusEntry, ThesaurusLanguage } from './thesaurus/thesaurus-schema.ts'
