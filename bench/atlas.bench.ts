@@ -2,14 +2,15 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { startBrowser } from '../testing/browser.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
+import { cookiesOf, openSlowPhone, paintTimes } from './slow-phone.ts'
 import { logIn, startProgram } from './started-program.ts'
 
 /**
  * The atlas with Berlin's data (542 areas): what goes over the wire and how fast the server answers; on a slow phone
- * (processor six times slower, 1.6 Mbit/s, 150 ms) when something is seen and when the map is drawn; and how fluid the
+ * when something is seen and when the map is drawn; and how fluid the
  * moving map is with 10,000 areas. The peer of the first is the page without map and diagram, the list of areas.
  */
 const PASSWORD = 'only-for-the-benchmark'
@@ -75,54 +76,27 @@ async function measureServer(site: string, cookie: string): Promise<void> {
 async function measurePhone(browser: Browser, site: string, cookie: string): Promise<void> {
   console.log('\nslow phone, ms'.padEnd(25), 'first paint  map drawn  page loaded')
   for (const [name, path] of Object.entries(PATHS)) {
-    const { page, context } = await aPhone(browser, site, cookie)
+    const { page, context } = await openSlowPhone({ browser, site, cookie })
+    await page.addInitScript(noteWhenDrawn)
     await page.goto(`${site}/k/berlin${path}`, { waitUntil: 'load' })
-    const seen = await page.evaluate(() => {
-      const [paint] = performance.getEntriesByName('first-contentful-paint')
-      const [load] = performance.getEntriesByType('navigation')
-      return {
-        paint: paint?.startTime ?? 0,
-        drawn: Reflect.get(globalThis, 'mapDrawn') as number | undefined,
-        // The first entry of its kind is the page itself.
-        loaded: (load as PerformanceNavigationTiming | undefined)?.loadEventStart ?? 0,
-      }
-    })
-    const figures = [seen.paint, seen.drawn ?? Number.NaN, seen.loaded]
-    console.log(name.padEnd(24), ...figures.map((ms) => ms.toFixed(0).padStart(11)))
+    const { first, loaded } = await paintTimes(page)
+    const drawn = await page.evaluate(() => Number(Reflect.get(globalThis, 'mapDrawn')))
+    console.log(name.padEnd(24), ...[first, drawn, loaded].map((ms) => ms.toFixed(0).padStart(11)))
     await context.close()
   }
 }
 
-/** As a first look without anything in the cache; when the last outline is there, and painted, is noted in the page. */
-async function aPhone(
-  browser: Browser,
-  site: string,
-  cookie: string,
-): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 800 }, deviceScaleFactor: 2 })
-  await context.addCookies(cookiesOf(cookie, site))
-  const page = await context.newPage()
-  const session = await context.newCDPSession(page)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 })
-  await session.send('Network.enable')
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 150,
-    downloadThroughput: (1.6 * 1024 * 1024) / 8,
-    uploadThroughput: (750 * 1024) / 8,
-  })
-  await page.addInitScript(() => {
-    const look = () => {
-      // The legend follows the map: when it is there the map is whole.
-      if (document.querySelector('.area-map') === null || document.querySelector('.legend') === null)
-        return void requestAnimationFrame(look)
-      requestAnimationFrame(() =>
-        setTimeout(() => Object.assign(globalThis, { mapDrawn: performance.now() }), 0),
-      )
-    }
-    requestAnimationFrame(look)
-  })
-  return { page, context }
+/** Runs in the page: notes when the last outline is there, and painted. */
+function noteWhenDrawn(): void {
+  const look = () => {
+    // The legend follows the map: when it is there the map is whole.
+    if (document.querySelector('.area-map') === null || document.querySelector('.legend') === null)
+      return void requestAnimationFrame(look)
+    requestAnimationFrame(() =>
+      setTimeout(() => Object.assign(globalThis, { mapDrawn: performance.now() }), 0),
+    )
+  }
+  requestAnimationFrame(look)
 }
 
 /** 10,000 areas in place of Berlin's: the answer of the server is exchanged, everything else is the page's own. */
@@ -200,13 +174,6 @@ function grid(count: number): object {
     }
   })
   return { type: 'FeatureCollection', features }
-}
-
-function cookiesOf(cookie: string, url: string) {
-  return cookie.split('; ').map((pair) => {
-    const at = pair.indexOf('=')
-    return { name: pair.slice(0, at), value: pair.slice(at + 1), url }
-  })
 }
 
 function quantile(sorted: readonly number[], level: number): number {

@@ -147,5 +147,6 @@ export const atlasDe = {
     label: (title: string) =>
       `Bewegliche Karte: ${title}. Mit den Pfeiltasten verschieben, mit Plus und Minus vergrößern und verkleinern.`,
   },
-  source: (sources: string) => `Quelle: ${sources}`,
+  source: (sources: string, more: number) =>
+    `Quelle: ${sources}${more === 0 ? '' : more === 1 ? ' und eine weitere' : ` und ${more} weitere`}`,
 }

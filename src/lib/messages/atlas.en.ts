@@ -143,5 +143,5 @@ export const atlasEn: typeof atlasDe = {
     failed: 'The moving map does not run on this device. The still map shows the same.',
     label: (title) => `Moving map: ${title}. Move with the arrow keys, zoom with plus and minus.`,
   },
-  source: (sources) => `Source: ${sources}`,
+  source: (sources, more) => `Source: ${sources}${more === 0 ? '' : ` and ${more} more`}`,
 }

@@ -1,8 +1,6 @@
 import type { AreaGeometry } from '@gelingen/methods/accessibility'
-import { feature } from 'topojson-client'
-import { topology } from 'topojson-server'
-import { presimplify, simplify } from 'topojson-simplify'
 import type { Frame } from './outline-frame-rules.ts'
+import { simplifyTogether, type Polygons } from './simplify-together-rules.ts'
 import { pathOf } from './svg-path-rules.ts'
 
 /**
@@ -11,44 +9,27 @@ import { pathOf } from './svg-path-rules.ts'
  */
 const SMALLEST_TRIANGLE = 0.15
 
-/** A shape in the frame. */
-type DrawnShape = { type: 'MultiPolygon'; coordinates: number[][][][] }
-
 /** Before borders are compared, corners are put on a grid this fine, so that neighbours digitised apart by a hair meet. */
 const SNAPS_PER_UNIT = 50
 
 /**
- * Draws the areas of a level as SVG paths in one frame. Borders that areas share are simplified once, so that they
- * stay shared: neither gaps nor overlaps open between neighbours.
+ * Draws the areas of a level as SVG paths in one frame, with borders that stay shared.
  *
  * @returns one path per area, in the order given; never empty: an area too small to be seen keeps its own corners
- *
- * Method: topology of shared arcs, then Visvalingam–Whyatt by triangle area (Cartographic Journal 30, 1993,
- * doi 10.1179/000870493786962263). O(n log n) over all corners; 200,000 take about half a second.
  */
 export function drawOutlines(geometries: readonly AreaGeometry[], frame: Frame): string[] {
   const drawn = geometries.map((geometry) => inFrame(geometry, frame))
-  const whole = topology(Object.fromEntries(drawn.map((shape, position) => [position, shape])))
-  // The two packages' types differ in whether properties may be null; there are none.
-  const simple = simplify(presimplify(whole as Parameters<typeof presimplify>[0]), SMALLEST_TRIANGLE)
-  return drawn.map((shape, position) => {
-    const object = simple.objects[position]
-    const simplified = object === undefined ? null : feature(simple, object)
-    const rings = simplified?.type === 'Feature' ? ringsOf(simplified.geometry) : []
-    return pathOf(rings) || pathOf(shape.coordinates.flat()) || dotOf(shape)
-  })
+  const simple = simplifyTogether(drawn, SMALLEST_TRIANGLE)
+  return drawn.map((shape, at) => pathOf(simple[at]?.flat() ?? []) || pathOf(shape.flat()) || dotOf(shape))
 }
 
-function inFrame({ type, coordinates }: AreaGeometry, { toFrame }: Frame): DrawnShape {
+function inFrame({ type, coordinates }: AreaGeometry, { toFrame }: Frame): Polygons {
   const polygons = type === 'Polygon' ? [coordinates] : coordinates
-  return {
-    type: 'MultiPolygon',
-    coordinates: polygons.map((rings) =>
-      rings.map((ring) =>
-        withoutRepeats(ring.map(([longitude = 0, latitude = 0]) => snapped(toFrame(longitude, latitude)))),
-      ),
+  return polygons.map((rings) =>
+    rings.map((ring) =>
+      withoutRepeats(ring.map(([longitude = 0, latitude = 0]) => snapped(toFrame(longitude, latitude)))),
     ),
-  }
+  )
 }
 
 function snapped([x, y]: readonly [number, number]): [number, number] {
@@ -61,14 +42,9 @@ function withoutRepeats(ring: [number, number][]): [number, number][] {
   return kept.length > 1 ? kept : ring
 }
 
-function ringsOf(geometry: { type: string; coordinates?: unknown }): number[][][] {
-  // The topology was made of multipolygons only.
-  return geometry.type === 'MultiPolygon' ? (geometry as DrawnShape).coordinates.flat() : []
-}
-
 /** An area smaller than a tenth of a unit: a mark at its place. */
-function dotOf({ coordinates }: DrawnShape): string {
-  const [x = 0, y = 0] = coordinates[0]?.[0]?.[0] ?? []
+function dotOf(shape: Polygons): string {
+  const [x, y] = shape[0]?.[0]?.[0] ?? [0, 0]
   return pathOf([
     [
       [x, y],

@@ -1,7 +1,5 @@
 import type { AreaGeometry } from '@gelingen/methods/accessibility'
-import { feature } from 'topojson-client'
-import { topology } from 'topojson-server'
-import { presimplify, simplify } from 'topojson-simplify'
+import { simplifyTogether, type Polygons } from './simplify-together-rules.ts'
 
 /** A corner goes where the triangle with its neighbours is smaller than this: about 12 × 12 m. */
 const SMALLEST_TRIANGLE_M2 = 70
@@ -24,35 +22,24 @@ export function simpleShapes(geometries: readonly AreaGeometry[]): AreaGeometry[
   const latitude = firstLatitude(geometries)
   const smallest = SMALLEST_TRIANGLE_M2 / (METRES_PER_DEGREE ** 2 * Math.cos((latitude * Math.PI) / 180))
   const rounded = geometries.map(onGrid)
-  const whole = topology(Object.fromEntries(rounded.map((shape, at) => [at, shape])))
-  // The two packages' types differ in whether properties may be null; there are none.
-  const simple = simplify(presimplify(whole as Parameters<typeof presimplify>[0]), smallest)
+  const simple = simplifyTogether(rounded, smallest)
   return rounded.map((shape, at) => {
-    const object = simple.objects[at]
-    const found = object === undefined ? null : feature(simple, object)
-    const polygons = found?.type === 'Feature' ? polygonsOf(found.geometry) : []
-    return polygons.length === 0 ? shape : { type: 'MultiPolygon', coordinates: polygons }
+    const kept = withArea(simple[at] ?? [])
+    return { type: 'MultiPolygon', coordinates: kept.length === 0 ? shape : kept }
   })
 }
 
-type Polygons = [number, number][][][]
-
-function onGrid({ type, coordinates }: AreaGeometry): { type: 'MultiPolygon'; coordinates: Polygons } {
+function onGrid({ type, coordinates }: AreaGeometry): Polygons {
   const polygons = type === 'Polygon' ? [coordinates] : coordinates
   const round = (degrees: number) => Math.round(degrees * GRID) / GRID
-  return {
-    type: 'MultiPolygon',
-    coordinates: polygons.map((rings) =>
-      rings.map((ring) => ring.map(([x = 0, y = 0]): [number, number] => [round(x), round(y)])),
-    ),
-  }
+  return polygons.map((rings) =>
+    rings.map((ring) => ring.map(([x = 0, y = 0]): [number, number] => [round(x), round(y)])),
+  )
 }
 
 /** Rings of which simplifying left less than a triangle fall away. */
-function polygonsOf(geometry: { type: string; coordinates?: unknown }): Polygons {
-  if (geometry.type !== 'MultiPolygon') return []
-  // The topology was made of multipolygons only.
-  return (geometry.coordinates as Polygons)
+function withArea(polygons: Polygons): Polygons {
+  return polygons
     .map((rings) => rings.filter((ring) => new Set(ring.map(String)).size >= 3))
     .filter((rings) => rings.length > 0)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { pathOf } from './svg-path-rules.ts'
+import { pathOf, ringsOfPath } from './svg-path-rules.ts'
 
 describe('an SVG path', () => {
   test('is as short as the grammar allows', () => {
@@ -11,6 +11,28 @@ describe('an SVG path', () => {
       [0, 3],
     ]
     expect(pathOf([ring])).toBe('m12.3 1-.3.5.5 1.5-12.5 0z')
+  })
+
+  test('in whole units has no decimals', () => {
+    const ring = [
+      [12.4, 0.6],
+      [12, 3.5],
+      [0.2, 3],
+    ]
+    expect(pathOf([ring], 1)).toBe('m12 1 0 3-12-1z')
+  })
+
+  test('written, read and written again stays the same', () => {
+    const corner = fc.tuple(
+      fc.double({ min: 0, max: 1000, noNaN: true }),
+      fc.double({ min: 0, max: 1000, noNaN: true }),
+    )
+    fc.assert(
+      fc.property(fc.array(fc.array(corner, { maxLength: 12 }), { maxLength: 4 }), (rings) => {
+        const path = pathOf(rings)
+        expect(pathOf(ringsOfPath(path))).toBe(path)
+      }),
+    )
   })
 
   test('starts its second ring where the first began', () => {

@@ -5,7 +5,7 @@ import { keptOnServer } from '#lib/server/kept-on-server.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 import { may } from '#lib/server/platform/identity/permissions.ts'
 import type { LevelRow } from '#lib/ui/areas/area-types.ts'
-import { levelOutlines, levelVersions } from '../karte/level-outlines.ts'
+import { levelOnScreen, levelVersions } from '../karte/level-outlines.ts'
 import { areaDirectory, type AreaDirectory } from './area-directory.ts'
 import { areaRows } from './area-rows.ts'
 import { levelMap } from './level-map.ts'
@@ -30,7 +30,7 @@ export const load: PageServerLoad = async (event) => {
     const versions = await levelVersions(tx, municipality, areaLevelId)
     const areas = directory.areas.filter((area) => area.areaLevelId === areaLevelId)
     const rows = areaRows(areas, { base, directory, residents, versions })
-    const outlines = await levelOutlines(tx, municipality, { areaLevelId, date: today })
+    const outlines = await levelOnScreen(tx, municipality, { areaLevelId, date: today })
     return {
       ...rights,
       level: { code: level.code, name: level.name, areaCount: level.areaCount },

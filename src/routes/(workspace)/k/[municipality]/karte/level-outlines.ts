@@ -2,6 +2,7 @@ import {
   readAreas,
   readShapes,
   readVersions,
+  screenOutlines,
   type Area,
   type AreaVersion,
   type LevelShapes,
@@ -12,12 +13,22 @@ import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 type LevelOnDate = { readonly areaLevelId: number; readonly date: string }
 
 const outlines = createRevisionCache<LevelShapes>({ capacity: 60 })
+const onScreen = createRevisionCache<LevelShapes>({ capacity: 60 })
 const areas = createRevisionCache<readonly Area[]>({ capacity: 200 })
 const versions = createRevisionCache<readonly AreaVersion[]>({ capacity: 60 })
 
 /** A level's outlines, remembered until the municipality's data change: half a page of path data that is always the same. */
 export function levelOutlines(tx: Tx, municipality: Municipality, level: LevelOnDate): Promise<LevelShapes> {
   return outlines.get(keyOf(municipality, level), () => readShapes(tx, municipality, level))
+}
+
+/** The same for a picture beside text: a third of the bytes, and no difference that a screen shows. */
+export function levelOnScreen(tx: Tx, municipality: Municipality, level: LevelOnDate): Promise<LevelShapes> {
+  return onScreen.get(keyOf(municipality, level), async () => {
+    const { frame, shapes } = await levelOutlines(tx, municipality, level)
+    const drawn = screenOutlines(shapes.map(({ outline }) => outline))
+    return { frame, shapes: shapes.map((shape, at) => ({ ...shape, outline: drawn[at] ?? shape.outline })) }
+  })
 }
 
 /** A level's areas in force on a date, by code. */

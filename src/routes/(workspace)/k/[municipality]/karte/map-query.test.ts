@@ -42,6 +42,7 @@ describe('the address of a map', () => {
       against: { kind: 'index', code: 'teilhabe', subIndex: 'health' },
       areas: ['0101', '0202'],
       since: '2020/21',
+      rows: 'all',
       sites: ['feld:health', 'quelle:Kitas, städtisch'],
     } as const
     expect(parse(mapAddress(query).slice(1))).toEqual({ ...query, kind: 'indicator' })

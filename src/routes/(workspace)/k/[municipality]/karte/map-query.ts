@@ -30,6 +30,8 @@ export type MapQuery = {
   readonly areas: readonly string[]
   /** The earlier period from which a change is shown. */
   readonly since: string | null
+  /** Whether a long table is wanted whole. */
+  readonly rows: 'all' | null
   /** Names of the layers of institutions, each once. */
   readonly sites: readonly string[]
 }
@@ -59,7 +61,7 @@ const diagrams: Readonly<Record<string, DiagramKind>> = {
 /**
  * Reads an address. `zeige` is `indikator:CODE`, `index:CODE`, `index:CODE:TEILINDEX`, `kette:SCHRITT:FELD`, or a kind
  * alone; a form may send step and field apart as `schritt` and `feld`. `mit` names a second subject, `gebiete` chosen
- * areas with commas between, `vergleich` an earlier period, `einrichtungen` a layer, as often as wanted. What cannot be read is as if it were not there.
+ * areas with commas between, `vergleich` an earlier period, `einrichtungen` a layer, as often as wanted, `zeilen=alle` the whole of a long table. What cannot be read is as if it were not there.
  */
 export function parseMapQuery(address: URLSearchParams): MapQuery {
   const { kind, subject } = parseSubject(address.get('zeige'), address)
@@ -74,6 +76,7 @@ export function parseMapQuery(address: URLSearchParams): MapQuery {
     against: parseSubject(address.get('mit')).subject,
     areas: listed(address.get('gebiete')?.split(',') ?? [], MOST_AREAS),
     since: given(address, 'vergleich'),
+    rows: address.get('zeilen') === 'alle' ? 'all' : null,
     sites: listed(address.getAll('einrichtungen'), MOST_SITE_LAYERS),
   }
 }
@@ -96,6 +99,7 @@ export function mapAddress(query: Partial<Omit<MapQuery, 'kind'>>): string {
   if (query.diagram) address.set('diagramm', diagramNameOf(query.diagram))
   if (query.against) address.set('mit', subjectName(query.against))
   if (query.since) address.set('vergleich', query.since)
+  if (query.rows) address.set('zeilen', 'alle')
   for (const layer of query.sites ?? []) address.append('einrichtungen', layer)
   if (query.areas?.length) address.set('gebiete', query.areas.join(','))
   // Colons and commas need no code in a query, and people read addresses.

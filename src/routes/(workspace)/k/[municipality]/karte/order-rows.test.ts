@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Column, MapRow } from './map-view.ts'
-import { orderRows, readOrder } from './order-rows.ts'
+import { cutRows, orderRows, readOrder } from './order-rows.ts'
 
 const columns: Column[] = [
   { code: 'wert', title: 'Wert', isNumber: true, isOrdered: true },
@@ -67,3 +67,17 @@ const byName = (a: MapRow, b: MapRow) => {
   const [one, other] = [JSON.stringify(a), JSON.stringify(b)]
   return one < other ? -1 : one > other ? 1 : 0
 }
+
+describe('a table of areas', () => {
+  const many = (count: number) => Array.from({ length: count }, (_, at) => row(String(at), at))
+
+  test.each([0, 84, 120])('with %i rows shows them all', (count) => {
+    expect(cutRows(many(count), null)).toEqual({ shown: many(count), first: null })
+  })
+
+  test('with hundreds begins with the first sixty, and shows all to whoever wants them', () => {
+    const rows = many(542)
+    expect(cutRows(rows, null)).toEqual({ shown: rows.slice(0, 60), first: 60 })
+    expect(cutRows(rows, 'all')).toEqual({ shown: rows, first: 60 })
+  })
+})

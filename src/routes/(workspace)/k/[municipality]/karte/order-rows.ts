@@ -34,6 +34,22 @@ export function orderRows(rows: readonly MapRow[], { column, isDescending }: Row
   return keyed.map(({ row }) => row)
 }
 
+/** A table with more rows than this begins with the first ones: hundreds keep a phone busy before the map is seen. */
+const MOST_AT_ONCE = 120
+const FIRST_ROWS = 60
+
+/**
+ * What a table shows of its rows in order.
+ * @returns `first`: how many are the first ones; null where all are shown anyway
+ */
+export function cutRows(
+  rows: readonly MapRow[],
+  wanted: 'all' | null,
+): { shown: readonly MapRow[]; first: number | null } {
+  const first = rows.length > MOST_AT_ONCE ? FIRST_ROWS : null
+  return { shown: first === null || wanted === 'all' ? rows : rows.slice(0, first), first }
+}
+
 function toOrder(text: string): RowOrder {
   return text.startsWith('-')
     ? { column: text.slice(1), isDescending: true }

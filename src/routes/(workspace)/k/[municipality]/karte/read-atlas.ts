@@ -1,3 +1,4 @@
+import { createRevisionCache } from '#lib/server/platform/cache/revision-cache.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 import { listOfferSources } from '#lib/server/capabilities/offers/index.ts'
 import { figuresOf, wholeFigure, type WholeFigure } from './area-figures.ts'
@@ -23,6 +24,9 @@ export type Atlas = {
   readonly against: readonly OptionGroup[]
 }
 
+/** Remembered until the data change: who counts thousands of offers by where they come from reads them all. */
+const offerSources = createRevisionCache<Awaited<ReturnType<typeof listOfferSources>>>({ capacity: 60 })
+
 /** @returns null where the map shows nothing */
 export async function readAtlas(
   tx: Tx,
@@ -37,7 +41,9 @@ export async function readAtlas(
   const whole = wholeFigure(figures, view.measure)
   const chosen = query.areas
   const diagramKind = query.diagram ?? 'bars'
-  const sources = await listOfferSources(tx)
+  const { municipalityId, dataRevision } = municipality
+  const key = { municipalityId, name: 'sources', dataRevision }
+  const sources = await offerSources.get(key, () => listOfferSources(tx))
   return {
     diagramKind,
     diagram: await readDiagram(

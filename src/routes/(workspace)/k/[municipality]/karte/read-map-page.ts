@@ -1,12 +1,10 @@
 import { messages as messagesOf, type Locale } from '#lib/messages/index.ts'
-import type { LevelShapes } from '#lib/server/capabilities/areas/index.ts'
 import { AccessRefused } from '#lib/server/platform/database/access-refused.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 import { may, type Permission } from '#lib/server/platform/identity/permissions.ts'
 import { formatPeriod } from '#lib/ui/format.ts'
 import { withSiteCounts } from './einrichtungen/count-sites.ts'
 import { readSiteLayers, type SiteLayer } from './einrichtungen/read-sites.ts'
-import { levelOutlines } from './level-outlines.ts'
 import { mapChooser, type Chooser } from './map-chooser.ts'
 import { readMapChoices, usualSubject } from './map-choices.ts'
 import type { MapQuery, Subject, SubjectKind } from './map-query.ts'
@@ -28,7 +26,6 @@ export type MapPage = {
   readonly view: MapView | null
   readonly order: RowOrder | null
   readonly problem: NoView | null
-  readonly outlines: LevelShapes | null
   /** Institutions on the map. */
   readonly layers: readonly SiteLayer[]
   /** Level and period of the view, and where else its subject has values; null without a view. */
@@ -79,10 +76,6 @@ export async function readMapPage(tx: Tx, municipality: Municipality, wanted: Wa
     shown: view && shown,
     order: view && readOrder(query.order, view),
     problem: view === null ? (problemOf(shown) ?? nothingToShow(kind, context)) : null,
-    outlines:
-      view === null || place === null
-        ? null
-        : await levelOutlines(tx, municipality, { areaLevelId: place.areaLevelId, date: view.areasOn }),
   }
 }
 
@@ -125,6 +118,7 @@ function whereShown(
       order: query.order,
       diagram: query.diagram,
       against: query.against,
+      rows: query.rows,
       areas: query.areas.filter((code) => codes.has(code)),
       since: shown?.since ?? null,
       sites: layers.map(({ name }) => name),

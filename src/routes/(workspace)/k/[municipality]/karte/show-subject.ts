@@ -2,13 +2,14 @@ import { isFieldCode, isLifePhaseStepCode } from '@gelingen/catalogue'
 import type { Locale, Messages } from '#lib/messages/index.ts'
 import { sentenceOf } from '#lib/messages/sentence.ts'
 import { chainFor } from '#lib/server/capabilities/chain/index.ts'
+import { createRevisionCache } from '#lib/server/platform/cache/revision-cache.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 import { wordsOf } from '../indikatoren/indicator-words.ts'
 import { chainView } from './chain-view.ts'
 import { hasOwnClasses, indexView } from './index-view.ts'
 import { indicatorView } from './indicator-view.ts'
 import { nearestCovered, whereCovered, type MapChoices, type PlaceInTime } from './map-choices.ts'
-import type { ClassChoice, MapQuery, Subject } from './map-query.ts'
+import { subjectName, type ClassChoice, type MapQuery, type Subject } from './map-query.ts'
 import type { MapView, NoView } from './map-view.ts'
 
 export type ShowContext = {
@@ -35,11 +36,23 @@ export type Shown = {
   readonly since?: string | null
 }
 
-/** @returns null where there is no such subject */
+const cache = createRevisionCache<Shown | null>({ capacity: 60 })
+
+/**
+ * What is shown of a subject, remembered until the municipality's data change: who chooses areas, another diagram or another order
+ * sees the same numbers.
+ * @returns null where there is no such subject
+ */
 export function showSubject(subject: Subject, context: ShowContext): Promise<Shown | null> {
-  if (subject.kind === 'indicator') return showIndicator(subject, context)
-  if (subject.kind === 'index') return showIndex(subject, context)
-  return showChain(subject, context)
+  const { municipality, query, locale, today } = context
+  const { municipalityId, dataRevision, role } = municipality
+  const { level, period, classes } = query
+  const name = JSON.stringify([subjectName(subject), level, period, classes, locale, today, role])
+  return cache.get({ municipalityId, name, dataRevision }, () => {
+    if (subject.kind === 'indicator') return showIndicator(subject, context)
+    if (subject.kind === 'index') return showIndex(subject, context)
+    return showChain(subject, context)
+  })
 }
 
 async function showIndicator(

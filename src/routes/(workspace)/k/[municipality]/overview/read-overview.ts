@@ -21,7 +21,7 @@ import { legendOfPicture, linkedPictureSvg } from '#lib/ui/chain-picture/chain-p
 import { SMALL } from '#lib/ui/chain-picture/lay-out.ts'
 import { wordsOf } from '../indikatoren/indicator-words.ts'
 import { indexView } from '../karte/index-view.ts'
-import { levelOutlines } from '../karte/level-outlines.ts'
+import { levelOnScreen } from '../karte/level-outlines.ts'
 import { readMapChoices, type MapChoices } from '../karte/map-choices.ts'
 import type { MapView } from '../karte/map-view.ts'
 import { readStrands } from '../kette/bild/read-picture.ts'
@@ -208,6 +208,6 @@ async function readSmallMap(
     base: `/k/${municipality.slug}`,
   })
   if (!shown.ok) return null
-  const outlines = await levelOutlines(tx, municipality, { areaLevelId, date: shown.value.areasOn })
+  const outlines = await levelOnScreen(tx, municipality, { areaLevelId, date: shown.value.areasOn })
   return { view: shown.value, outlines, code: definition.code }
 }

@@ -15,7 +15,7 @@ import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 import { formatPeriod } from '#lib/ui/format.ts'
 import { wordsOf } from '../../indikatoren/indicator-words.ts'
 import { hasOwnClasses, indexView } from '../../karte/index-view.ts'
-import { levelOutlines } from '../../karte/level-outlines.ts'
+import { levelOnScreen } from '../../karte/level-outlines.ts'
 import { readMapChoices, type MapChoices } from '../../karte/map-choices.ts'
 import type { MapView } from '../../karte/map-view.ts'
 import { sayRefusal } from '../say-refusal.ts'
@@ -131,7 +131,7 @@ async function showIndex(
   })
   if (!view.ok) return { ok: false, sentence: sayRefusal(view.refusal, named) }
   const { areaLevelId } = definition
-  const outlines = await levelOutlines(tx, municipality, { areaLevelId, date: view.value.areasOn })
+  const outlines = await levelOnScreen(tx, municipality, { areaLevelId, date: view.value.areasOn })
   const browser = await indexForBrowser(tx, municipality, definition)
   if (!browser.ok) return { ok: false, sentence: sayRefusal(browser.refusal, named) }
   return { ok: true, computed: computed.value, view: view.value, browser: browser.value, outlines }

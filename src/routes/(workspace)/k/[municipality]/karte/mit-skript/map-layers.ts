@@ -1,17 +1,11 @@
 import type { FilterSpecification, LayerSpecification } from 'maplibre-gl'
 
 export const NO_AREA: FilterSpecification = ['==', ['get', 'code'], '']
-const line = (
-  id: string,
-  width: number,
-  colour: string,
-  filter?: FilterSpecification,
-): LayerSpecification => ({
+const line = (id: string, source: string, width: number, colour: string): LayerSpecification => ({
   id,
   type: 'line',
-  source: 'areas',
+  source,
   paint: { 'line-color': colour, 'line-width': width },
-  ...(filter === undefined ? {} : { filter }),
 })
 
 /**
@@ -25,14 +19,22 @@ export function areaLayers(hasGround: boolean): LayerSpecification[] {
       type: 'fill',
       source: 'areas',
       paint: {
+        // The borders cover its edges.
+        'fill-antialias': false,
         'fill-color': ['coalesce', ['feature-state', 'colour'], '#e4e4e4'],
         'fill-opacity': hasGround ? ['interpolate', ['linear'], ['zoom'], 11, 0.9, 15, 0.6] : 1,
       },
     },
-    { id: 'uncertain', type: 'fill', source: 'areas', filter: NO_AREA, paint: { 'fill-pattern': 'dots' } },
-    line('borders', 0.7, '#8b929b'),
-    line('chosen', 3, '#000000', NO_AREA),
-    line('lit', 4, '#000000', NO_AREA),
+    {
+      id: 'uncertain',
+      type: 'fill',
+      source: 'areas',
+      filter: NO_AREA,
+      paint: { 'fill-antialias': false, 'fill-pattern': 'dots' },
+    },
+    line('borders', 'areas', 0.7, '#8b929b'),
+    line('chosen', 'chosen', 3, '#000000'),
+    line('lit', 'lit', 4, '#000000'),
   ]
 }
 

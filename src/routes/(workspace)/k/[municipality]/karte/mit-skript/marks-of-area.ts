@@ -24,5 +24,6 @@ export function takeTitles(drawing: Element): void {
 }
 
 export function saysOf(code: string): string {
-  return said.get(code) ?? ''
+  const drawn = () => document.querySelector(`.area-map [data-area="${CSS.escape(code)}"] title`)?.textContent
+  return said.get(code) ?? drawn() ?? ''
 }

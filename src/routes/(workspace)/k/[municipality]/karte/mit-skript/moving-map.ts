@@ -3,6 +3,7 @@ import {
   Map as MapLibre,
   NavigationControl,
   setWorkerUrl,
+  type GeoJSONSource,
   type FilterSpecification,
   type MapMouseEvent,
 } from 'maplibre-gl'
@@ -10,6 +11,7 @@ import styleSheet from 'maplibre-gl/dist/maplibre-gl.css?url'
 import worker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { addBasemap } from './basemap.ts'
 import { lightArea } from './light-up.ts'
+import { saysOf } from './marks-of-area.ts'
 import { areaLayers, dotsImage, NO_AREA, siteLayers } from './map-layers.ts'
 import type { MovingMap, MovingSettings } from './moving-types.ts'
 
@@ -17,7 +19,7 @@ import type { MovingMap, MovingSettings } from './moving-types.ts'
 export async function drawMovingMap(box: HTMLElement, settings: MovingSettings): Promise<MovingMap> {
   setWorkerUrl(worker)
   await loadStyleSheet()
-  const shapes = await readGeoJson(settings.shapes)
+  const shapes = await readGeoJson<Shapes>(settings.shapes)
   const map = new MapLibre({
     container: box,
     style: {
@@ -34,6 +36,7 @@ export async function drawMovingMap(box: HTMLElement, settings: MovingSettings):
     touchPitch: false,
     renderWorldCopies: false,
     maxZoom: 18,
+    fadeDuration: 0,
   })
   map.touchZoomRotate.disableRotation()
   map.addControl(new NavigationControl({ showCompass: false }))
@@ -45,37 +48,43 @@ export async function drawMovingMap(box: HTMLElement, settings: MovingSettings):
   // Without ground the areas are there all the same.
   const hasGround = settings.basemap !== null && (await addBasemap(map, settings.basemap))
   map.addControl(new AttributionControl({ compact: true }))
-  map.addSource('areas', { type: 'geojson', data: shapes, promoteId: 'code' })
+  map.addSource('areas', { type: 'geojson', data: shapes, promoteId: 'code', ...TILES })
+  for (const name of ['chosen', 'lit']) map.addSource(name, { type: 'geojson', data: among(shapes, []) })
   map.addImage('dots', dotsImage(), { pixelRatio: 1.5 })
   for (const layer of areaLayers(hasGround)) map.addLayer(layer)
-  paintAreas(map)
+  paintAreas(map, shapes)
   await showSites(map, settings.sites)
-  linkAreas(map)
+  linkAreas(map, shapes)
   // The still map stays until the moving one shows as much.
   await new Promise<void>((resolve) => map.once('idle', () => resolve()))
   return {
     async repaint(changed) {
-      paintAreas(map)
+      paintAreas(map, shapes)
       await showSites(map, changed.sites)
     },
     remove: () => map.remove(),
   }
 }
 
-type GeoJson = Exclude<Parameters<MapLibre['addSource']>[1] & { type: 'geojson' }, never>['data'] & {
-  features: Shape[]
-}
-type Shape = { geometry: { coordinates: unknown }; properties: { code: string } }
+/** Areas have no names and their borders are thin: little needs to reach over the edge of a tile, and few sizes are cut anew. */
+const TILES = { buffer: 16, maxzoom: 14 }
 
-async function readGeoJson(address: string): Promise<GeoJson> {
+type GeoJson<Geometry> = {
+  type: 'FeatureCollection'
+  features: { type: 'Feature'; geometry: Geometry; properties: { code: string } }[]
+}
+type Shapes = GeoJson<{ type: 'MultiPolygon'; coordinates: number[][][][] }>
+type Sites = GeoJson<{ type: 'Point'; coordinates: number[] }>
+
+async function readGeoJson<Answer extends Shapes | Sites>(address: string): Promise<Answer> {
   const answer = await fetch(address)
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
   // Our own server's answer.
-  return (await answer.json()) as GeoJson
+  return (await answer.json()) as Answer
 }
 
 /** The colours that the page has painted its own map with, so that the two cannot differ. */
-function paintAreas(map: MapLibre): void {
+function paintAreas(map: MapLibre, shapes: Shapes): void {
   const chosen: string[] = []
   const uncertain: string[] = []
   for (const link of document.querySelectorAll('.area-map a[data-area]')) {
@@ -85,8 +94,9 @@ function paintAreas(map: MapLibre): void {
     if (marks.includes('chosen')) chosen.push(code)
     if (marks.includes('uncertain')) uncertain.push(code)
   }
-  map.setFilter('chosen', among(chosen))
-  map.setFilter('uncertain', among(uncertain))
+  frame(map, 'chosen', among(shapes, chosen))
+  const isUncertain: FilterSpecification = ['in', ['get', 'code'], ['literal', uncertain]]
+  map.setFilter('uncertain', uncertain.length === 0 ? NO_AREA : isUncertain)
 }
 
 function colourOf(look: string): string {
@@ -95,7 +105,7 @@ function colourOf(look: string): string {
 }
 
 /** The same area lights up on the map and on the page; a click chooses it as the link on the still map does. */
-function linkAreas(map: MapLibre): void {
+function linkAreas(map: MapLibre, shapes: Shapes): void {
   const codeAt = ({ point }: MapMouseEvent) => {
     const [found] = map.queryRenderedFeatures(point, { layers: ['areas'] })
     const code: unknown = found?.properties.code
@@ -105,15 +115,15 @@ function linkAreas(map: MapLibre): void {
   tip.className = 'moving-tip'
   map.getContainer().append(tip)
   map.on('mousemove', (event) => {
+    // Whoever drags the map looks at nothing in particular.
+    if (map.isMoving()) return
     const code = codeAt(event)
     lightArea(code)
     map.getCanvas().style.cursor = code === null ? '' : 'pointer'
     const [site] = map.getLayer('sites')
       ? map.queryRenderedFeatures(event.point, { layers: ['sites', 'site-groups'] })
       : []
-    tip.textContent = [site?.properties.name, code === null ? '' : saysInTable(code)]
-      .filter(Boolean)
-      .join(' · ')
+    tip.textContent = [site?.properties.name, code === null ? '' : saysOf(code)].filter(Boolean).join(' · ')
   })
   map.on('mouseout', () => {
     lightArea(null)
@@ -125,17 +135,9 @@ function linkAreas(map: MapLibre): void {
     link?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
   })
   document.addEventListener('area-lit', (event) => {
-    if (map.getLayer('lit') === undefined) return
     const code: unknown = event instanceof CustomEvent ? event.detail : null
-    map.setFilter('lit', typeof code === 'string' ? among([code]) : NO_AREA)
+    frame(map, 'lit', among(shapes, typeof code === 'string' ? [code] : []))
   })
-}
-
-/** The row of an area in a few words: its name and its number. */
-function saysInTable(code: string): string {
-  const row = document.querySelector(`.area-table tr[data-area="${CSS.escape(code)}"]`)
-  const cells = [...(row?.querySelectorAll('th, td.number') ?? [])].slice(0, 2)
-  return cells.map((cell) => cell.textContent?.trim()).join(': ')
 }
 
 async function showSites(map: MapLibre, address: string | null): Promise<void> {
@@ -144,7 +146,7 @@ async function showSites(map: MapLibre, address: string | null): Promise<void> {
   if (address === null) return
   map.addSource('sites', {
     type: 'geojson',
-    data: await readGeoJson(address),
+    data: await readGeoJson<Sites>(address),
     cluster: true,
     clusterRadius: 28,
     clusterMaxZoom: 13,
@@ -152,11 +154,17 @@ async function showSites(map: MapLibre, address: string | null): Promise<void> {
   for (const layer of siteLayers) map.addLayer(layer)
 }
 
-function among(codes: readonly string[]): FilterSpecification {
-  return ['in', ['get', 'code'], ['literal', [...codes]]]
+/** A few areas have a source of their own: a filter on the large one would have it cut anew each time. */
+function frame(map: MapLibre, name: 'chosen' | 'lit', areas: Shapes): void {
+  void map.getSource<GeoJSONSource>(name)?.setData(areas)
 }
 
-function boundsOf({ features }: GeoJson): [number, number, number, number] {
+function among({ type, features }: Shapes, codes: readonly string[]): Shapes {
+  const wanted = new Set(codes)
+  return { type, features: features.filter(({ properties }) => wanted.has(properties.code)) }
+}
+
+function boundsOf({ features }: Shapes): [number, number, number, number] {
   const box: [number, number, number, number] = [180, 90, -180, -90]
   const visit = (part: unknown): void => {
     if (!Array.isArray(part)) return

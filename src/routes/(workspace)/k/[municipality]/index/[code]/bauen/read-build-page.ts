@@ -11,7 +11,7 @@ import {
 } from '#lib/server/capabilities/index/index.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 import type { Outcome } from '#lib/server/platform/refusal.ts'
-import { levelOutlines } from '../../../karte/level-outlines.ts'
+import { levelOnScreen } from '../../../karte/level-outlines.ts'
 import { readMapChoices } from '../../../karte/map-choices.ts'
 import { whyExcluded } from '../../../karte/why-excluded.ts'
 import { sayRefusal } from '../../say-refusal.ts'
@@ -90,7 +90,7 @@ export async function readBuildPage(
   }
 
   function outlinesOf({ meta: { areaLevelId, areasOn } }: ComputedIndex) {
-    return levelOutlines(tx, municipality, { areaLevelId, date: areasOn })
+    return levelOnScreen(tx, municipality, { areaLevelId, date: areasOn })
   }
 
   function levelCodeOf(areaLevelId: number): string {

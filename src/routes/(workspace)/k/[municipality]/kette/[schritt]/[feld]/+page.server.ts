@@ -23,7 +23,7 @@ import { chainBasis } from '#lib/ui/chain/chain-basis.ts'
 import { placeChoices } from '#lib/ui/chain/place-choices.ts'
 import { placeTrail } from '#lib/ui/chain/place-trail.ts'
 import { judgementWords, reasonSentence } from '#lib/ui/chain/say-cell.ts'
-import { levelOutlines } from '../../../karte/level-outlines.ts'
+import { levelOnScreen } from '../../../karte/level-outlines.ts'
 import { areasOfCell, divide } from './areas-of-cell.ts'
 import type { PageServerLoad } from './$types'
 
@@ -47,7 +47,7 @@ export const load: PageServerLoad = async (event) => {
     const behind = offersBehindPlace(computed, { place, step, field })
     const basis = chainBasis(computed, subIndexName(computed, { field, locale }))
     const division = divide(computed, place, address.get('ebenen'))
-    const outlines = await levelOutlines(tx, municipality, {
+    const outlines = await levelOnScreen(tx, municipality, {
       areaLevelId: division.level.areaLevelId,
       date: today,
     })
