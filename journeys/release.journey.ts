@@ -99,7 +99,7 @@ test(
     )
     expect(await page.locator('button:text-is("Freigeben")').count()).toBe(0)
     const shown = await page.request.get(`/daten/${slug}/basic-income-under-15-2024.csv`)
-    expect(await shown.text()).toContain('Quartier 3;2024;30;30;100')
+    expect(await shown.text()).toContain('Quartier 3;2024;30,0;30;100')
 
     await page.goto(room)
     await page.click('text=Zurückziehen')

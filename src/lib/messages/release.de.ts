@@ -38,7 +38,6 @@ export const releaseDe = {
   new: 'Etwas freigeben',
   rules: 'Regeln für kleine Zahlen',
   publicMap: 'Öffentliche Karte',
-  exportList: 'Liste als CSV',
   plan: {
     title: 'Etwas freigeben',
     lead: 'Wählen Sie, was öffentlich werden soll. Freigegeben wird, was hier im Arbeitsbereich gezeigt wird: Kleine Zahlen sind schon gesperrt.',

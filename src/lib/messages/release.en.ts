@@ -38,7 +38,6 @@ export const releaseEn: typeof releaseDe = {
   new: 'Release something',
   rules: 'Rules for small numbers',
   publicMap: 'Public map',
-  exportList: 'List as CSV',
   plan: {
     title: 'Release something',
     lead: 'Choose what is to become public. What is released is what the workspace shows: small numbers are hidden already.',

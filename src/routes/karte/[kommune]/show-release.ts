@@ -3,7 +3,7 @@ import { messages, type Locale } from '#lib/messages/index.ts'
 import type { PublicRelease, ReleasedLevel } from '#lib/server/capabilities/release/index.ts'
 import { formatNumber } from '#lib/ui/format.ts'
 import { mapClasses } from '#lib/ui/map-classes.ts'
-import { classLegend } from '../../(workspace)/k/[municipality]/karte/value-classes.ts'
+import { classLegend } from '#lib/ui/value-classes.ts'
 
 type Shown = {
   readonly columns: readonly { readonly title: string; readonly isNumber: boolean }[]

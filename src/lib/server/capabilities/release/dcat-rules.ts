@@ -2,6 +2,7 @@ import { toJsonLd } from './rdf-json-ld.ts'
 import { toTurtle } from './rdf-turtle.ts'
 import type { RdfNode, Term } from './rdf-types.ts'
 import { toRdfXml } from './rdf-xml.ts'
+import { formatsOf, type ReleaseFormat } from './release-formats-rules.ts'
 import type { PublicRelease } from './release-types.ts'
 
 export type Catalogue = {
@@ -99,11 +100,7 @@ function datasetNodes(release: PublicRelease, origin: string): RdfNode[] {
   const { municipality, content, releasedAt } = release
   const address = datasetIri(origin, release)
   const licence = licences[content.licence] ?? OWN_LICENCE
-  const files = [
-    ['csv', 'CSV', 'text/csv'],
-    ['json', 'JSON', 'application/json'],
-    ['geojson', 'GEOJSON', 'application/geo+json'],
-  ] as const
+  const files = formatsOf(content).map((ending) => [ending, ...fileTypes[ending]] as const)
   const dataset: RdfNode = {
     iri: address,
     type: 'dcat:Dataset',
@@ -175,6 +172,16 @@ function datasetNodes(release: PublicRelease, origin: string): RdfNode[] {
     ],
   }))
   return [dataset, ...distributions]
+}
+
+/** By ending: the name in the European list of file types, and the media type. */
+const fileTypes: Readonly<Record<ReleaseFormat, readonly [type: string, mediaType: string]>> = {
+  csv: ['CSV', 'text/csv'],
+  xlsx: ['XLSX', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  json: ['JSON', 'application/json'],
+  geojson: ['GEOJSON', 'application/geo+json'],
+  svg: ['SVG', 'image/svg+xml'],
+  png: ['PNG', 'image/png'],
 }
 
 /** Whole years, school years, quarters and months as an interval of days. */
