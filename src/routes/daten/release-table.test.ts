@@ -16,7 +16,13 @@ const level = {
   ],
 }
 const release: PublicRelease = {
-  municipality: { slug: 'a', name: 'A-Stadt', ags: '05901000' },
+  municipality: {
+    slug: 'a',
+    name: 'A-Stadt',
+    ags: '05901000',
+    kind: 'city',
+    contact: { email: null, contributorId: null },
+  },
   code: 'armut-2024-25',
   content: {
     title: 'Kinder in Armut',

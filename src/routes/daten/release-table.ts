@@ -4,9 +4,10 @@ import type { PublicRelease, ReleasedColumn, ReleasedShapes } from '#lib/server/
 import type { DataCell, DataColumn, DataTable, Shape } from '#lib/server/platform/downloads/index.ts'
 import type { OfficialSign } from '#lib/server/platform/tables/parse-cell.ts'
 import { formatPeriod } from '#lib/ui/format.ts'
+import { columnTitle } from '../karte/[kommune]/column-title.ts'
 import { releaseFacts } from '../karte/[kommune]/release-facts.ts'
 
-const columnCodes = { value: 'wert', cases: 'faelle', base: 'bezug', rank: 'rang', class: 'klasse' } as const
+const codes = { value: 'wert', cases: 'faelle', base: 'bezug', rank: 'rang', class: 'klasse' } as const
 
 /**
  * A release as a table that leaves the house: a row per level and area.
@@ -65,13 +66,14 @@ export function releaseTable(
   }
 }
 
-function columnOf({ code }: ReleasedColumn, { unit, locale }: { unit: string; locale: Locale }): DataColumn {
+function columnOf(column: ReleasedColumn, { unit, locale }: { unit: string; locale: Locale }): DataColumn {
   const sign = units.find((one) => one.code === unit)?.sign?.[locale] ?? null
   return {
-    code: columnCodes[code],
-    title: messages(locale).publicPages.columns[code],
-    kind: code === 'class' ? 'text' : 'number',
-    ...(code === 'value' && { unit: sign }),
+    code:
+      column.code === 'residents' ? `einwohner_${column.ageFrom}_${column.ageTo ?? ''}` : codes[column.code],
+    title: columnTitle(column, locale),
+    kind: column.code === 'class' ? 'text' : 'number',
+    ...(column.code === 'value' && { unit: sign }),
   }
 }
 
