@@ -456,6 +456,18 @@ table public.release (
   p: PRIMARY KEY (municipality_id, release_id)
   CREATE INDEX release_municipality_id_code_release_id_idx ON public.release USING btree (municipality_id, code, release_id)
 
+table public.release_contact (
+  municipality_id integer not null,
+  email text,
+  contributor_id text,
+  updated_by text,
+  updated_at timestamp with time zone not null default now()
+) row level security forced;
+  c: CHECK (((contributor_id ~ '^https?://[^[:space:]]+$'::text) AND (length(contributor_id) <= 300)))
+  c: CHECK (((email ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text) AND (length(email) <= 200)))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  p: PRIMARY KEY (municipality_id)
+
 table public.release_figures (
   municipality_id integer not null,
   release_id integer not null,
@@ -602,6 +614,11 @@ policy own on public.provider for ALL to gelingen_member using ((municipality_id
 policy administration on public.release for ALL to gelingen_owner using (true);
 policy own on public.release for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy published on public.release for SELECT to gelingen_public, gelingen_state using ((withdrawn_at IS NULL));
+policy administration on public.release_contact for ALL to gelingen_owner using (true);
+policy own on public.release_contact for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy published on public.release_contact for SELECT to gelingen_public, gelingen_state using ((EXISTS ( SELECT
+   FROM release r
+  WHERE ((r.municipality_id = release_contact.municipality_id) AND (r.withdrawn_at IS NULL)))));
 policy administration on public.release_figures for ALL to gelingen_owner using (true);
 policy own on public.release_figures for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.release_shapes for ALL to gelingen_owner using (true);
@@ -651,6 +668,9 @@ grant DELETE, INSERT (kind, municipality_id, name), SELECT, UPDATE (kind, name) 
 grant INSERT (code, content, municipality_id, released_by, shapes_ids, subject), SELECT, UPDATE (withdrawn_at, withdrawn_by) on public.release to gelingen_member;
 grant SELECT (code, content, municipality_id, release_id, released_at, shapes_ids, withdrawn_at) on public.release to gelingen_public;
 grant SELECT (code, content, municipality_id, release_id, released_at, shapes_ids, withdrawn_at) on public.release to gelingen_state;
+grant INSERT (contributor_id, email, municipality_id, updated_at, updated_by), SELECT, UPDATE (contributor_id, email, updated_at, updated_by) on public.release_contact to gelingen_member;
+grant SELECT (contributor_id, email, municipality_id) on public.release_contact to gelingen_public;
+grant SELECT (contributor_id, email, municipality_id) on public.release_contact to gelingen_state;
 grant INSERT (figures, municipality_id, release_id), SELECT on public.release_figures to gelingen_member;
 grant INSERT (areas, height, municipality_id, shapes_id, width), SELECT on public.release_shapes to gelingen_member;
 grant SELECT on public.release_shapes to gelingen_public;

@@ -99,7 +99,7 @@ test(
     )
     expect(await page.locator('button:text-is("Freigeben")').count()).toBe(0)
     const shown = await page.request.get(`/daten/${slug}/basic-income-under-15-2024.csv`)
-    expect(await shown.text()).toContain('Quartier 3;2024;30;30;100')
+    expect(await shown.text()).toContain('Quartier 3;2024;30,0;30;100')
 
     await page.goto(room)
     await page.click('text=Zurückziehen')
@@ -109,3 +109,58 @@ test(
     await leave()
   },
 )
+
+const residents = {
+  name: 'Einwohner',
+  target: 'residents',
+  definition: {
+    level: 'quartier',
+    columns: { code: 'Gebiet' },
+    year: { column: 'Jahr' },
+    groups: [
+      { column: 'jung', ageFrom: 0, ageTo: 18 },
+      { column: 'alt', ageFrom: 18, ageTo: null },
+    ],
+  },
+}
+
+test('residents are released on the levels that are ticked, and the files of a data set open', async () => {
+  const rows = [4, 60, 50, 70, 80].map((young, at) => `${codeOf(at)};2024;${young};400`)
+  await importByCommand({
+    folder: inject('siteFolder'),
+    ags,
+    recipe: residents,
+    name: 'einwohner.csv',
+    text: ['Gebiet;Jahr;jung;alt', ...rows].join('\n'),
+  })
+  const { page, leave } = await aVisitor({ browser, script: false })
+  await logIn(page, office, `${room}/neu`)
+  await page.selectOption('[name=was]', 'residents 2024')
+  await page.click('text=Prüfen')
+  const result = page.locator('section[aria-labelledby=ergebnis]')
+  expect(await result.innerText()).toContain('Einwohnerinnen und Einwohner nach Alter')
+  await expectAccessible(page)
+  await page.click('button:text-is("Freigeben")')
+  expect(await page.innerText('[role=status]')).toContain('öffentlich')
+  const href = (await page.locator('tbody th a').first().getAttribute('href')) ?? ''
+  for (const [ending, start] of [
+    ['csv', '\uFEFFGebiete;'],
+    ['xlsx', 'PK'],
+    ['svg', '<svg'],
+    ['png', '\uFFFDPNG'],
+  ] as const) {
+    const file = await page.request.get(`${href}.${ending}`)
+    expect(file.status(), ending).toBe(200)
+    expect(await file.text(), ending).toMatch(new RegExp(`^${start}`))
+  }
+  await page.goto(href)
+  await expectAccessible(page)
+  await page.goto(`${room}/regeln`)
+  await page.fill('[name=email]', 'statistik@freistadt.example')
+  await page.click('text=Kontakt speichern')
+  expect(await page.innerText('[role=status]')).toContain('gespeichert')
+  await expectAccessible(page)
+  const catalogue = await page.request.get(`/api/dcat/${slug}.ttl`)
+  expect(await catalogue.text()).toContain('vcard:hasEmail <mailto:statistik@freistadt.example>')
+  await leave()
+})

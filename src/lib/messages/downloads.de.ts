@@ -23,6 +23,7 @@ export const downloadsDe = {
     offers: 'Angebote dahinter',
     residents: 'Einwohnerzahlen',
     figures: 'Kennzahlen',
+    data: 'Daten',
   },
   file: {
     sheets: { data: 'Daten', notes: 'Hinweise' },

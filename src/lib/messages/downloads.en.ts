@@ -24,6 +24,7 @@ export const downloadsEn: typeof downloadsDe = {
     offers: 'offers behind it',
     residents: 'residents',
     figures: 'figures',
+    data: 'data',
   },
   file: {
     sheets: { data: 'Data', notes: 'Notes' },

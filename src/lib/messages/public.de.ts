@@ -34,12 +34,6 @@ export const publicDe = {
   },
   data: 'Diese Daten herunterladen',
   dataTitle: (title: string) => `Daten: ${title}`,
-  downloads: 'Herunterladen',
-  files: {
-    csv: 'CSV: Tabelle für Tabellenprogramme',
-    json: 'JSON-stat 2.0: für Statistikprogramme',
-    geojson: 'GeoJSON: mit Flächen, für Geoinformationssysteme',
-  },
   catalogue: 'Katalog aller Daten nach DCAT-AP.de',
   onMap: 'Auf der Karte ansehen',
   catalogueTitle: (name: string | null) => `Freigegebene Daten${name === null ? '' : `: ${name}`}`,

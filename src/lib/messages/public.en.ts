@@ -35,12 +35,6 @@ export const publicEn: typeof publicDe = {
   },
   data: 'Download these data',
   dataTitle: (title) => `Data: ${title}`,
-  downloads: 'Download',
-  files: {
-    csv: 'CSV: a table for spreadsheets',
-    json: 'JSON-stat 2.0: for statistical software',
-    geojson: 'GeoJSON: with shapes, for geographic information systems',
-  },
   catalogue: 'Catalogue of all data by DCAT-AP.de',
   onMap: 'See it on the map',
   catalogueTitle: (name) => `Released data${name === null ? '' : `: ${name}`}`,

@@ -9,13 +9,16 @@ const fieldNames = {
 }
 const fieldName = (field: string) => fieldNames[field as keyof typeof fieldNames] ?? field // an unknown one as it is
 
+const contactNames = { email: 'E-Mail', contributorId: 'Kennung bei GovData' }
+const contactName = (field: string) => contactNames[field as keyof typeof contactNames] ?? field // likewise
+
 export const releaseDe = {
   title: 'Freigabe',
   lead: 'Was die Kommune öffentlich zeigt. Alles andere bleibt im Arbeitsbereich.',
   trail: 'Sie sind hier',
   list: {
     title: 'Freigegeben',
-    none: 'Noch ist nichts freigegeben. Wählen Sie einen Indikator oder einen Index; vor dem Freigeben wird geprüft, ob jemand daraus kleine Zahlen errechnen kann.',
+    none: 'Noch ist nichts freigegeben. Wählen Sie Einwohnerzahlen, einen Indikator oder einen Index; vor dem Freigeben wird geprüft, ob jemand daraus kleine Zahlen errechnen kann.',
     caption: 'Freigaben, die neueste zuerst',
     what: 'Was',
     period: 'Zeitraum',
@@ -38,11 +41,13 @@ export const releaseDe = {
   new: 'Etwas freigeben',
   rules: 'Regeln für kleine Zahlen',
   publicMap: 'Öffentliche Karte',
-  exportList: 'Liste als CSV',
   plan: {
     title: 'Etwas freigeben',
     lead: 'Wählen Sie, was öffentlich werden soll. Freigegeben wird, was hier im Arbeitsbereich gezeigt wird: Kleine Zahlen sind schon gesperrt.',
-    subject: 'Indikator oder Index',
+    subject: 'Einwohnerzahlen, Index oder Indikator',
+    residents: 'Einwohnerzahlen',
+    residentsOf: (year: string) => `Einwohnerzahlen nach Alter · ${year}`,
+    chooseLevels: 'Welche Gebiete?',
     choose: 'Bitte wählen',
     indicators: 'Indikatoren',
     indices: 'Indizes',
@@ -119,9 +124,20 @@ export const releaseDe = {
       'Ohne Fallzahl und Bezugszahl lässt sich nichts abziehen: Solche Werte werden gezeigt, wie sie sind.',
     save: 'Regeln speichern',
   },
+  contact: {
+    title: 'Kontakt in Datenportalen',
+    lead: 'Freiwillig. Beides ist öffentlich, solange etwas freigegeben ist: Wer die Daten nutzt, kann dann nachfragen.',
+    names: contactNames,
+    emailHint: 'Adresse der Stelle, nicht einer Person, zum Beispiel statistik@ihre-stadt.de',
+    contributorHint: 'Die Adresse, die GovData Ihrer Kommune als Datenbereitsteller gibt.',
+    save: 'Kontakt speichern',
+    saved: 'Der Kontakt ist gespeichert.',
+  },
   refusals: {
     'disclosure/field': ({ field }: { field: string }) =>
       `Bitte prüfen Sie „${fieldName(field)}“: Dieser Wert ist hier nicht möglich.`,
+    'release/contact': ({ field }: { field: string }) =>
+      `Bitte prüfen Sie „${contactName(field)}“: So ist die Angabe nicht vollständig.`,
     'release/unknown-subject': () =>
       'Diesen Indikator oder Index gibt es nicht. Bitte wählen Sie einen aus der Liste.',
     'release/nothing': () => 'Für diesen Zeitraum und diese Gebiete liegen keine Werte vor.',

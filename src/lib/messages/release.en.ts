@@ -9,6 +9,9 @@ const fieldNames = {
 }
 const fieldName = (field: string) => fieldNames[field as keyof typeof fieldNames] ?? field // an unknown one as it is
 
+const contactNames = { email: 'E-mail', contributorId: 'Identifier at GovData' }
+const contactName = (field: string) => contactNames[field as keyof typeof contactNames] ?? field // likewise
+
 export const releaseEn: typeof releaseDe = {
   title: 'Release',
   lead: 'What the municipality shows in public. Everything else stays in the workspace.',
@@ -38,11 +41,13 @@ export const releaseEn: typeof releaseDe = {
   new: 'Release something',
   rules: 'Rules for small numbers',
   publicMap: 'Public map',
-  exportList: 'List as CSV',
   plan: {
     title: 'Release something',
     lead: 'Choose what is to become public. What is released is what the workspace shows: small numbers are hidden already.',
-    subject: 'Indicator or index',
+    subject: 'Residents, index or indicator',
+    residents: 'Residents',
+    residentsOf: (year) => `Residents by age · ${year}`,
+    chooseLevels: 'Which areas?',
     choose: 'Please choose',
     indicators: 'Indicators',
     indices: 'Indices',
@@ -113,8 +118,18 @@ export const releaseEn: typeof releaseDe = {
     noCounts: 'Without case number and base nothing can be subtracted: such values are shown as they are.',
     save: 'Save rules',
   },
+  contact: {
+    title: 'Contact in data portals',
+    lead: 'Optional. Both are public as long as something is released: those who use the data can then ask.',
+    names: contactNames,
+    emailHint: 'Address of the office, not of a person, for example statistik@ihre-stadt.de',
+    contributorHint: 'The address that GovData gives your municipality as a contributor of data.',
+    save: 'Save contact',
+    saved: 'The contact has been saved.',
+  },
   refusals: {
     'disclosure/field': ({ field }) => `Please check “${fieldName(field)}”: this value is not possible here.`,
+    'release/contact': ({ field }) => `Please check “${contactName(field)}”: it is not complete like this.`,
     'release/unknown-subject': () => 'There is no such indicator or index. Please choose one from the list.',
     'release/nothing': () => 'There are no values for this period and these areas.',
     'release/collides': ({ title }) =>

@@ -43,16 +43,20 @@ export function shownShare({
   return areasByJudgement === null || judgement === 'more-than-needed' ? coverage : coveredShare
 }
 
+/** Whether there are some children, and fewer than are ever told: the one rule for pages, files and papers. */
+export function isUnderMinimum(children: number, minimumCount: number): boolean {
+  return children > 0 && Math.round(children) < minimumCount
+}
+
 /** Children who lack something: never a number below the minimum count, rounded to whole children. */
 export function affectedText(
   childrenAffected: number | null,
   { minimumCount, locale }: { minimumCount: number; locale: Locale },
 ): string {
   if (childrenAffected === null) return ''
-  const rounded = Math.round(childrenAffected)
-  if (childrenAffected > 0 && rounded < minimumCount)
+  if (isUnderMinimum(childrenAffected, minimumCount))
     return messages(locale).chain.under(formatNumber(minimumCount, locale))
-  return formatNumber(rounded, locale)
+  return formatNumber(Math.round(childrenAffected), locale)
 }
 
 /** The number of children, or the sign that says why there is none; '' where it is not known. */

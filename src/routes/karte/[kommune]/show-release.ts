@@ -1,9 +1,10 @@
 import { units } from '@gelingen/catalogue'
 import { messages, type Locale } from '#lib/messages/index.ts'
+import { columnTitle } from './column-title.ts'
 import type { PublicRelease, ReleasedLevel } from '#lib/server/capabilities/release/index.ts'
 import { formatNumber } from '#lib/ui/format.ts'
 import { mapClasses } from '#lib/ui/map-classes.ts'
-import { classLegend } from '../../(workspace)/k/[municipality]/karte/value-classes.ts'
+import { classLegend } from '#lib/ui/value-classes.ts'
 
 type Shown = {
   readonly columns: readonly { readonly title: string; readonly isNumber: boolean }[]
@@ -20,7 +21,7 @@ type Shown = {
 
 /** A level of a release as map, legend and table. */
 export function showRelease({ content }: PublicRelease, level: ReleasedLevel, locale: Locale): Shown {
-  const { map, publicPages, common } = messages(locale)
+  const { map, common } = messages(locale)
   const decimals = content.columns[0]?.decimals ?? 0
   const unitSign = units.find(({ code }) => code === content.unit)?.sign?.[locale] ?? null
   const values = level.areas.map(({ cells: [value] }) => (typeof value === 'number' ? value : null))
@@ -45,13 +46,14 @@ export function showRelease({ content }: PublicRelease, level: ReleasedLevel, lo
     (sign) => sign,
   )
   return {
-    columns: content.columns.map(({ code }) => ({
-      title:
-        code === 'value' && unitSign !== null
-          ? `${publicPages.columns.value} (${unitSign})`
-          : publicPages.columns[code],
-      isNumber: code !== 'class',
-    })),
+    columns: content.columns.map((column) => {
+      const title = columnTitle(column, locale)
+      const { code } = column
+      return {
+        title: code === 'value' && unitSign !== null ? `${title} (${unitSign})` : title,
+        isNumber: code !== 'class',
+      }
+    }),
     rows,
     legendTitle: map.darkMeans[content.direction],
     legend: [

@@ -1,7 +1,7 @@
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import { treeOf } from './area-tree-rules.ts'
 import { readAreas } from './areas-store.ts'
-import type { AreaInTree, AreaResidents, IsoDate, ResidentsFamily } from './areas-types.ts'
+import type { AreaInTree, AreaResidents, IsoDate, ResidentsCell, ResidentsFamily } from './areas-types.ts'
 import { protectResidents } from './protect-residents-rules.ts'
 import { withSums } from './residents-rules.ts'
 import { newestResidentsYear, readOwnResidents } from './residents-store.ts'
@@ -28,18 +28,57 @@ export async function readShownResidents(
 ): Promise<ShownResidents> {
   const year = await newestResidentsYear(tx, municipality, { onOrBefore, date })
   if (year === null) return { year, byArea: new Map() }
-  const areas = treeOf(await readAreas(tx, municipality, { date }))
-  const residents = [...withSums(areas, await readOwnResidents(tx, municipality, { year, date })).values()]
-  const groups = protectResidents({
-    figures: new Map(residents.map((own) => [own.areaId, withUsualAges(own.groups)])),
-    families: familiesOf(areas),
-    minimum: municipality.minimumCount,
-  })
+  const { residents, shown: groups } = await readAndProtect(tx, municipality, { year, date })
   const shown = residents.map((own) => ({ ...own, groups: groups.get(own.areaId) ?? [] }))
   return {
     year,
     byArea: new Map(shown.filter((own) => own.groups.length > 0).map((own) => [own.areaId, own])),
   }
+}
+
+/** A count of residents as it is, only for checking what releases give away together, and as it may be shown. */
+export type ResidentsBehind = {
+  readonly ageFrom: number
+  /** Exclusive; null = open. */
+  readonly ageTo: number | null
+  /** null = not known. */
+  readonly count: number | null
+  readonly shown: ResidentsCell
+}
+
+/** The residents of all areas in force on a date behind what may be shown of exactly a year, by area id. */
+export async function readResidentsBehind(
+  tx: Tx,
+  municipality: Municipality,
+  wanted: { year: number; date: IsoDate },
+): Promise<Map<number, ResidentsBehind[]>> {
+  const { stored, shown } = await readAndProtect(tx, municipality, wanted)
+  return new Map(
+    [...shown].map(([areaId, groups]) => [
+      areaId,
+      groups.map(({ ageFrom, ageTo, cell }) => {
+        const own = stored.get(areaId)?.find((one) => one.ageFrom === ageFrom && one.ageTo === ageTo)?.cell
+        const count = own?.kind === 'value' ? own.value : own?.sign === '–' ? 0 : null
+        return { ageFrom, ageTo, count, shown: cell }
+      }),
+    ]),
+  )
+}
+
+async function readAndProtect(
+  tx: Tx,
+  municipality: Municipality,
+  { year, date }: { year: number; date: IsoDate },
+) {
+  const areas = treeOf(await readAreas(tx, municipality, { date }))
+  const residents = [...withSums(areas, await readOwnResidents(tx, municipality, { year, date })).values()]
+  const stored = new Map(residents.map((own) => [own.areaId, withUsualAges(own.groups)]))
+  const shown = protectResidents({
+    figures: stored,
+    families: familiesOf(areas),
+    minimum: municipality.minimumCount,
+  })
+  return { residents, stored, shown }
 }
 
 /** The parts of one level make up the area above; a second level below it makes it up once more. */

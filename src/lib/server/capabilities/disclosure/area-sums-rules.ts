@@ -40,6 +40,21 @@ export function areaTrees(areas: Iterable<string>, lines: ReadonlyMap<string, Ar
   return roots.map((parts, at) => treeFrom(`\u0000all ${at}`, parts, below))
 }
 
+/** Of each area the finest areas that it is made of, itself where nothing lies below it. */
+export function leavesByArea(lines: ReadonlyMap<string, AreaLine>): Map<string, string[]> {
+  const inner = new Set([...lines.values()].flatMap(({ ancestors }) => ancestors))
+  const leavesOf = new Map<string, string[]>()
+  for (const [area, { ancestors }] of lines) {
+    if (inner.has(area)) continue
+    for (const above of [area, ...ancestors]) {
+      const leaves = leavesOf.get(above)
+      if (leaves === undefined) leavesOf.set(above, [area])
+      else leaves.push(area)
+    }
+  }
+  return leavesOf
+}
+
 function treeFrom(
   root: string,
   parts: readonly string[],

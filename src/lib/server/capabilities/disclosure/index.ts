@@ -1,4 +1,4 @@
-export { areaTrees, type AreaLine } from './area-sums-rules.ts'
+export { areaTrees, leavesByArea, type AreaLine } from './area-sums-rules.ts'
 export { changeDisclosureProfile } from './change-disclosure-profile.ts'
 export { parseProfileForm } from './disclosure-form.ts'
 export { readDisclosureProfile } from './disclosure-store.ts'

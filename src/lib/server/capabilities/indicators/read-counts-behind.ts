@@ -1,5 +1,5 @@
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
-import { readDisclosureProfile } from '../disclosure/index.ts'
+import { leavesByArea, readDisclosureProfile } from '../disclosure/index.ts'
 import { figureKey } from './hidden-cells-rules.ts'
 import type { Indicator } from './indicators-types.ts'
 import { readProtection } from './read-protection.ts'
@@ -13,6 +13,7 @@ export type CountBehind = {
   readonly leaves: readonly string[]
   readonly cases: number | null
   readonly rest: number | null
+  readonly base: number | null
   readonly isHidden: boolean
 }
 
@@ -27,21 +28,17 @@ export async function readCountsBehind(
   const counts = series.get(figureKey({ indicatorId, period }))
   if (counts === undefined) return []
   const isHidden = hidden({ indicatorId, period })
-  const inner = new Set([...lines.values()].flatMap(({ ancestors }) => ancestors))
-  const leavesOf = new Map<string, string[]>()
-  for (const [area, { ancestors }] of lines)
-    if (!inner.has(area))
-      for (const above of [area, ...ancestors]) {
-        const leaves = leavesOf.get(above)
-        if (leaves === undefined) leavesOf.set(above, [area])
-        else leaves.push(area)
-      }
-  return [...counts.cases].map(([area, { count, rest }]) => ({
-    level: Number(lines.get(area)?.level ?? 0),
-    code: area.slice(area.indexOf('/') + 1),
-    leaves: leavesOf.get(area) ?? [],
-    cases: count,
-    rest,
-    isHidden: isHidden.has(area),
-  }))
+  const leavesOf = leavesByArea(lines)
+  return [...new Set([...counts.cases.keys(), ...counts.base.keys()])].map((area) => {
+    const [cases, base] = [counts.cases.get(area), counts.base.get(area)]
+    return {
+      level: Number(lines.get(area)?.level ?? 0),
+      code: area.slice(area.indexOf('/') + 1),
+      leaves: leavesOf.get(area) ?? [],
+      cases: cases?.count ?? null,
+      rest: cases?.rest ?? null,
+      base: base?.count ?? null,
+      isHidden: isHidden.has(area) || base?.isPrimary === true,
+    }
+  })
 }

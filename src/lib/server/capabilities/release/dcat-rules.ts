@@ -2,6 +2,7 @@ import { toJsonLd } from './rdf-json-ld.ts'
 import { toTurtle } from './rdf-turtle.ts'
 import type { RdfNode, Term } from './rdf-types.ts'
 import { toRdfXml } from './rdf-xml.ts'
+import { formatsOf, type ReleaseFormat } from './release-formats-rules.ts'
 import type { PublicRelease } from './release-types.ts'
 
 export type Catalogue = {
@@ -98,12 +99,10 @@ function datasetIri(origin: string, { municipality, code }: PublicRelease): stri
 function datasetNodes(release: PublicRelease, origin: string): RdfNode[] {
   const { municipality, content, releasedAt } = release
   const address = datasetIri(origin, release)
+  const { contact } = municipality
+  const geocoding = geocodingOf(municipality)
   const licence = licences[content.licence] ?? OWN_LICENCE
-  const files = [
-    ['csv', 'CSV', 'text/csv'],
-    ['json', 'JSON', 'application/json'],
-    ['geojson', 'GEOJSON', 'application/geo+json'],
-  ] as const
+  const files = formatsOf(content).map((ending) => [ending, ...fileTypes[ending]] as const)
   const dataset: RdfNode = {
     iri: address,
     type: 'dcat:Dataset',
@@ -119,6 +118,9 @@ function datasetNodes(release: PublicRelease, origin: string): RdfNode[] {
             type: 'vcard:Organization',
             properties: [
               ['vcard:fn', { text: municipality.name }],
+              ...(contact.email === null
+                ? []
+                : [['vcard:hasEmail', iri(`mailto:${encodeURI(contact.email)}`)] as const]),
               ['vcard:hasURL', iri(`${origin}/karte/${municipality.slug}`)],
             ],
           },
@@ -131,15 +133,12 @@ function datasetNodes(release: PublicRelease, origin: string): RdfNode[] {
       ...(themes[content.topic ?? ''] ?? ['SOCI']).map(
         (theme) => ['dcat:theme', iri(`${authority}/data-theme/${theme}`)] as const,
       ),
-      [
-        'dcatde:politicalGeocodingURI',
-        iri(`http://dcat-ap.de/def/politicalGeocoding/municipalityKey/${municipality.ags}`),
-      ],
-      [
-        'dcatde:politicalGeocodingLevelURI',
-        iri('http://dcat-ap.de/def/politicalGeocoding/Level/municipality'),
-      ],
-      ['dct:spatial', iri(`http://dcat-ap.de/def/politicalGeocoding/municipalityKey/${municipality.ags}`)],
+      ...(contact.contributorId === null
+        ? []
+        : [['dcatde:contributorID', iri(contact.contributorId)] as const]),
+      ['dcatde:politicalGeocodingURI', iri(geocoding.place)],
+      ['dcatde:politicalGeocodingLevelURI', iri(geocoding.level)],
+      ['dct:spatial', iri(geocoding.place)],
       ...temporal(content.period),
       ...(content.source === ''
         ? []
@@ -176,6 +175,30 @@ function datasetNodes(release: PublicRelease, origin: string): RdfNode[] {
   }))
   return [dataset, ...distributions]
 }
+
+/** By ending: the name in the European list of file types, and the media type. */
+const fileTypes: Readonly<Record<ReleaseFormat, readonly [type: string, mediaType: string]>> = {
+  csv: ['CSV', 'text/csv'],
+  xlsx: ['XLSX', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  json: ['JSON', 'application/json'],
+  geojson: ['GEOJSON', 'application/geo+json'],
+  svg: ['SVG', 'image/svg+xml'],
+  png: ['PNG', 'image/png'],
+}
+
+/** The place and its level. Source: the vocabularies of DCAT-AP.de, https://www.dcat-ap.de/def/ */
+function geocodingOf({ ags, kind }: PublicRelease['municipality']): { place: string; level: string } {
+  const isKreis = kind === 'district'
+  return {
+    place: isKreis
+      ? `${GEOCODING}/districtKey/${ags.slice(0, KREIS_DIGITS)}`
+      : `${GEOCODING}/municipalityKey/${ags}`,
+    level: `${GEOCODING}/Level/${isKreis ? 'administrativeDistrict' : 'municipality'}`,
+  }
+}
+
+const GEOCODING = 'http://dcat-ap.de/def/politicalGeocoding'
+const KREIS_DIGITS = 5
 
 /** Whole years, school years, quarters and months as an interval of days. */
 function temporal(period: string): [string, Term][] {

@@ -1,10 +1,12 @@
 import type { ReleasedFigure } from '@gelingen/methods/disclosure'
 import type { CountBehind } from '../indicators/index.ts'
+import { pieceName } from './same-persons-rules.ts'
 
 type Counts = {
   readonly counts: readonly CountBehind[]
-  /** Tells these persons from others: indicator and period. */
+  /** Code of the indicator. */
   readonly subject: string
+  readonly period: string
   /** Levels that are released. */
   readonly levels: ReadonlySet<number>
   /** What an area is called in an explanation, unlike any other; all areas of a level together with `null`. */
@@ -12,44 +14,51 @@ type Counts = {
   readonly minimumCount: number
 }
 
+const kinds = ['cases', 'rest', 'base'] as const
+type Kind = (typeof kinds)[number]
+/** In an explanation, after the name of the area. */
+const kindNames: Readonly<Record<Kind, string>> = { cases: '', rest: ', übrige', base: ', Bezug' }
+
 /**
  * The counts behind a release for the guard: of each area the cases, the others and all of the base, the hidden ones marked. Pieces
- * are the finest areas, cases and others apart. The sums of all areas count as published, if they are not small themselves.
+ * are the finest areas, each kind apart: since cases and others are shown together, nothing else follows from their sum than what the bases
+ * tell. The sums of all areas count as published, if they are not small themselves.
  */
-export function figuresOf({ counts, subject, levels, nameOf, minimumCount }: Counts): ReleasedFigure[] {
+export function figuresOf(wanted: Counts): ReleasedFigure[] {
+  const { counts, levels } = wanted
   const figures = counts
     .filter(({ level, leaves }) => levels.has(level) && leaves.length > 0)
-    .flatMap((one) => figuresOfArea(one, { subject, name: nameOf(one.level, one.code) }))
-  return [...figures, ...figuresOfWhole({ counts, subject, levels, nameOf, minimumCount })]
+    .flatMap((one) => figuresOfArea(one, wanted))
+  return [...figures, ...figuresOfWhole(wanted)]
 }
 
 function figuresOfArea(
-  { leaves, cases, rest, isHidden }: CountBehind,
-  { subject, name }: { subject: string; name: string },
+  { level, code, leaves, isHidden, ...counts }: CountBehind,
+  { subject, period, nameOf }: Counts,
 ): ReleasedFigure[] {
-  const pieces = (kind: string) => leaves.map((leaf) => `${subject} ${kind} ${leaf}`)
-  const hidden = isHidden ? { isHidden: true } : {}
-  const figures: ReleasedFigure[] = []
-  if (cases !== null) figures.push({ name, pieces: pieces('cases'), count: cases, ...hidden })
-  if (cases !== null && rest !== null)
-    figures.push({ name: `${name}, übrige`, pieces: pieces('rest'), count: rest, ...hidden })
-  return figures
+  return kinds.flatMap((kind) => {
+    const count = counts[kind]
+    if (count === null) return []
+    return {
+      name: nameOf(level, code) + kindNames[kind],
+      pieces: leaves.map((leaf) => pieceName({ subject, period, kind }, leaf)),
+      count,
+      ...(isHidden && { isHidden }),
+    }
+  })
 }
 
-function figuresOfWhole({ counts, subject, levels, nameOf, minimumCount }: Counts): ReleasedFigure[] {
+function figuresOfWhole({ counts, subject, period, levels, nameOf, minimumCount }: Counts): ReleasedFigure[] {
   const isFew = (count: number) => count > 0 && count < minimumCount
   return [...levels].flatMap((wanted) => {
     const own = counts.filter(({ level, leaves }) => level === wanted && leaves.length > 0)
-    if (own.length === 0 || own.some(({ cases }) => cases === null)) return []
-    const sum = (part: 'cases' | 'rest') => own.reduce((all, one) => all + (one[part] ?? 0), 0)
-    const hasRest = own.every(({ rest }) => rest !== null)
-    if (isFew(sum('cases')) || (hasRest && isFew(sum('rest')))) return []
-    const pieces = (kind: string) =>
-      own.flatMap(({ leaves }) => leaves.map((leaf) => `${subject} ${kind} ${leaf}`))
-    const name = nameOf(wanted, null)
-    return [
-      { name, pieces: pieces('cases'), count: sum('cases') },
-      ...(hasRest ? [{ name: `${name}, übrige`, pieces: pieces('rest'), count: sum('rest') }] : []),
-    ]
+    const known = kinds.filter((kind) => own.length > 0 && own.every((one) => one[kind] !== null))
+    const sums = known.map((kind) => ({ kind, count: own.reduce((all, one) => all + (one[kind] ?? 0), 0) }))
+    if (sums.some(({ count }) => isFew(count))) return []
+    return sums.map(({ kind, count }) => ({
+      name: nameOf(wanted, null) + kindNames[kind],
+      pieces: own.flatMap(({ leaves }) => leaves.map((leaf) => pieceName({ subject, period, kind }, leaf))),
+      count,
+    }))
   })
 }

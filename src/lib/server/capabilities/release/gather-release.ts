@@ -4,7 +4,9 @@ import { computeIndexFor, findIndex } from '../index/index.ts'
 import { readCells, readCountsBehind, readIndicators } from '../indicators/index.ts'
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import { refuse, type Outcome } from '../../platform/refusal.ts'
+import { byCode, datasetCode } from './dataset-code.ts'
 import { figuresOf } from './figures-rules.ts'
+import { gatherResidents } from './gather-residents.ts'
 import { gatherShapes } from './gather-shapes.ts'
 import type {
   GatheredRelease,
@@ -26,8 +28,9 @@ export function gatherRelease(
   municipality: Municipality,
   subject: ReleaseSubject,
 ): Promise<Outcome<GatheredRelease>> {
-  return subject.kind === 'index'
-    ? gatherIndex(tx, municipality, subject)
+  if (subject.kind === 'index') return gatherIndex(tx, municipality, subject)
+  return subject.kind === 'residents'
+    ? gatherResidents(tx, municipality, subject)
     : gatherIndicator(tx, municipality, subject)
 }
 
@@ -100,7 +103,8 @@ async function gatherIndicator(
       shapes,
       figures: figuresOf({
         counts,
-        subject: `${code} ${period}`,
+        subject: code,
+        period,
         levels: new Set(levels.map(({ areaLevelId }) => areaLevelId)),
         nameOf: namesIn({ levels, found, whole: municipality.name }),
         minimumCount: profile.minimumCount,
@@ -185,12 +189,4 @@ function namesIn({
   const levelName = (id: number) => levels.find(({ areaLevelId }) => areaLevelId === id)?.name ?? ''
   return (id, code) =>
     code === null ? `${whole} (${levelName(id)})` : (names.get(`${id}/${code}`) ?? `${levelName(id)} ${code}`)
-}
-
-function datasetCode(subject: string, period: string): string {
-  return `${subject}-${period}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
-}
-
-function byCode(one: { code: string }, other: { code: string }): number {
-  return one.code < other.code ? -1 : 1
 }

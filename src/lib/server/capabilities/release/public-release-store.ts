@@ -27,8 +27,19 @@ export async function listPublicReleases(
   let query = tx
     .selectFrom('release as r')
     .innerJoin('municipality as m', 'm.municipality_id', 'r.municipality_id')
+    .leftJoin('release_contact as c', 'c.municipality_id', 'r.municipality_id')
     .distinctOn(['m.name', 'm.municipality_id', 'r.code'])
-    .select(['m.slug', 'm.name', 'm.ags', 'r.code', 'r.content', 'r.released_at'])
+    .select([
+      'm.slug',
+      'm.name',
+      'm.ags',
+      'm.kind',
+      'c.email',
+      'c.contributor_id',
+      'r.code',
+      'r.content',
+      'r.released_at',
+    ])
     .orderBy('m.name')
     .orderBy('m.municipality_id')
     .orderBy('r.code')
@@ -36,8 +47,8 @@ export async function listPublicReleases(
   if (slug !== undefined) query = query.where('m.slug', '=', slug)
   if (code !== undefined) query = query.where('r.code', '=', code)
   const rows = await query.execute()
-  return rows.map(({ slug: of, name, ags, content, ...row }) => ({
-    municipality: { slug: of, name, ags },
+  return rows.map(({ slug: of, name, ags, kind, email, contributor_id: contributorId, content, ...row }) => ({
+    municipality: { slug: of, name, ags, kind, contact: { email, contributorId } },
     code: row.code,
     // Written by `insertRelease` only.
     content: content as unknown as ReleaseContent,

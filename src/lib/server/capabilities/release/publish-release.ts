@@ -3,6 +3,7 @@ import type { Principal } from '../../platform/identity/principal.ts'
 import { refuse, type Outcome } from '../../platform/refusal.ts'
 import { checkRelease, type Collision } from './check-release-rules.ts'
 import { gatherRelease } from './gather-release.ts'
+import { readFiguresToday } from './read-figures-today.ts'
 import { insertRelease, listReleases, markWithdrawn, readReleasedFigures } from './release-store.ts'
 import type { GatheredRelease, ReleaseSubject } from './release-types.ts'
 
@@ -20,6 +21,7 @@ export async function planRelease(
   const collisions = checkRelease({
     earlier: await readReleasedFigures(tx, municipality),
     figures: release.figures,
+    today: await readFiguresToday(tx, municipality, subject),
     minimumCount: release.content.minimumCount,
   })
   return { ok: true, value: { release, collisions } }

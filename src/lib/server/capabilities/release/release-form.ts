@@ -12,6 +12,11 @@ const form = z.discriminatedUnion('kind', [
     levels: z.array(code).min(1),
   }),
   z.object({ kind: z.literal('index'), code }),
+  z.object({
+    kind: z.literal('residents'),
+    year: z.number().int().min(1900).max(2200),
+    levels: z.array(code).min(1),
+  }),
 ])
 
 /** Reads what is to be released; refusal `release/unknown-subject`. */

@@ -9,6 +9,7 @@ export type ReleaseSubject =
       readonly levels: readonly string[]
     }
   | { readonly kind: 'index'; readonly code: string }
+  | { readonly kind: 'residents'; readonly year: number; readonly levels: readonly string[] }
 
 /** A number, an official sign, a word (the name of a class), or nothing. */
 export type ReleasedCell = number | string | null
@@ -28,9 +29,15 @@ export type ReleasedLevel = {
   readonly areas: readonly ReleasedArea[]
 }
 
-export const columnCodes = ['value', 'cases', 'base', 'rank', 'class'] as const
-
-export type ReleasedColumn = { readonly code: (typeof columnCodes)[number]; readonly decimals: number }
+export type ReleasedColumn =
+  | { readonly code: 'value' | 'cases' | 'base' | 'rank' | 'class'; readonly decimals: number }
+  /** Residents of an age; its end is exclusive, null = open. */
+  | {
+      readonly code: 'residents'
+      readonly decimals: 0
+      readonly ageFrom: number
+      readonly ageTo: number | null
+    }
 
 /** Everything that is shown of a release; frozen. */
 export type ReleaseContent = {
@@ -79,9 +86,24 @@ export type StoredRelease = {
   readonly withdrawnAt: Date | null
 }
 
+/** Whom readers of released data may write to, and as whom portals know the municipality. */
+export type ReleaseContact = {
+  /** Of the institution. */
+  readonly email: string | null
+  /** `dcatde:contributorID`, an address. */
+  readonly contributorId: string | null
+}
+
 /** A release as anybody sees it. */
 export type PublicRelease = {
-  readonly municipality: { readonly slug: string; readonly name: string; readonly ags: string }
+  readonly municipality: {
+    readonly slug: string
+    readonly name: string
+    /** Official key of eight digits; of a Kreis the first five say it. */
+    readonly ags: string
+    readonly kind: string
+    readonly contact: ReleaseContact
+  }
   readonly code: string
   readonly content: ReleaseContent
   readonly releasedAt: Date

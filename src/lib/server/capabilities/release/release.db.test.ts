@@ -4,6 +4,7 @@ import { aMember, aMunicipality } from '../../../../../testing/people.ts'
 import { asPublic, inMunicipality, type Municipality, type Tx } from '../../platform/database/tenancy.ts'
 import type { Principal } from '../../platform/identity/principal.ts'
 import {
+  changeReleaseContact,
   listPublicReleases,
   listReleases,
   listReleasingMunicipalities,
@@ -62,7 +63,13 @@ test('a release shows what the workspace shows, to everybody; nothing was public
   expect(await publicOnes()).toEqual([])
   expect(await publish()).toEqual({ ok: true, value: { code: 'armut-2024' } })
   const [release] = await publicOnes()
-  expect(release?.municipality).toEqual({ slug: 'a-stadt', name: 'A-Stadt', ags: '05901000' })
+  expect(release?.municipality).toEqual({
+    slug: 'a-stadt',
+    name: 'A-Stadt',
+    ags: '05901000',
+    kind: 'city',
+    contact: { email: null, contributorId: null },
+  })
   expect(release?.content.levels[0]?.areas.map(({ code, cells }) => [code, ...cells])).toEqual([
     ['01', '.', null, null],
     ['02', '.', null, null],
@@ -90,6 +97,37 @@ test('the public gets at nothing else: no true counts, no subject, no figures of
       }),
       query,
     ).rejects.toMatchObject({ code: '42501' })
+})
+
+test('the contact is public while something is released, and of nobody else', async () => {
+  const email = 'statistik@a-stadt.example'
+  const set = (form: object) =>
+    inA((tx, municipality) => changeReleaseContact(tx, municipality, office, form))
+  expect(await set({ email: 'statistik', contributorId: '' })).toMatchObject({
+    ok: false,
+    refusal: { code: 'release/contact', details: { field: 'email' } },
+  })
+  expect(await set({ email: ` ${email} `, contributorId: '' })).toEqual({
+    ok: true,
+    value: { email, contributorId: null },
+  })
+  await inMunicipality(
+    {
+      database: database.kysely,
+      principal: stranger,
+      municipality: 'b-stadt',
+      permission: 'disclosure.change',
+    },
+    (tx, municipality) =>
+      changeReleaseContact(tx, municipality, stranger, { email: 'b@b.example', contributorId: '' }),
+  )
+  const [release] = await publicOnes()
+  expect(release?.municipality.contact).toEqual({ email, contributorId: null })
+  const { sql } = await import('kysely')
+  const { rows } = await asPublic(database.kysely, (tx) =>
+    sql.raw('select email from release_contact').execute(tx),
+  )
+  expect(rows, 'who has released nothing gives no address').toEqual([{ email }])
 })
 
 test('another municipality sees none of it in its workspace and cannot withdraw it', async () => {

@@ -344,6 +344,17 @@ export interface Release {
   withdrawn_by: string | null
 }
 
+export interface ReleaseContact {
+  /**
+   * dcatde:contributorID, as GovData gives it to those who deliver data.
+   */
+  contributor_id: string | null
+  email: string | null
+  municipality_id: number
+  updated_at: Generated<Timestamp>
+  updated_by: string | null
+}
+
 export interface ReleaseFigures {
   figures: Json
   municipality_id: number
@@ -450,6 +461,7 @@ export interface DB {
   offer_area_served: OfferAreaServed
   provider: Provider
   release: Release
+  release_contact: ReleaseContact
   release_figures: ReleaseFigures
   release_shapes: ReleaseShapes
   report: Report

@@ -1,4 +1,4 @@
-import type { CsvCell } from '../tables/csv-answer.ts'
+import type { CsvCell } from '../tables/csv-text.ts'
 import type { DataCell, DataColumn, DataTable } from './data-table.ts'
 
 /** The table as records for a spreadsheet: headings with their unit, signs as they are. */

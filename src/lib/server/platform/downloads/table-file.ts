@@ -1,4 +1,4 @@
-import { csvText } from '../tables/csv-answer.ts'
+import { csvText } from '../tables/csv-text.ts'
 import { downloadHeaders } from '../files/download-headers.ts'
 import { csvRecords } from './csv-records.ts'
 import type { DataTable, FileWords } from './data-table.ts'

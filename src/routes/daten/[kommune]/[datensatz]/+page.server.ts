@@ -1,3 +1,4 @@
+import { formatsOf } from '#lib/server/capabilities/release/index.ts'
 import { formatPeriod } from '#lib/ui/format.ts'
 import { releaseFacts } from '../../../karte/[kommune]/release-facts.ts'
 import { readDataset } from '../../read-dataset.ts'
@@ -12,6 +13,7 @@ export const load: PageServerLoad = async ({ locals: { locale }, params }) => {
     code,
     title: content.title,
     period: formatPeriod(content.period, locale),
+    formats: formatsOf(content),
     facts: releaseFacts(release, locale),
   }
 }

@@ -71,10 +71,15 @@ function stateOf(
 
 /** A subject in the address of the page that checks it. */
 export function planQuery(subject: ReleaseSubject): string {
-  const what =
-    subject.kind === 'index' ? `index ${subject.code}` : `indicator ${subject.code} ${subject.period}`
   return `?${new URLSearchParams([
-    ['was', what],
+    ['was', optionOf(subject)],
     ...(subject.kind === 'index' ? [] : subject.levels.map((level) => ['ebene', level])),
   ])}`
+}
+
+function optionOf(subject: ReleaseSubject): string {
+  if (subject.kind === 'index') return `index ${subject.code}`
+  return subject.kind === 'residents'
+    ? `residents ${subject.year}`
+    : `indicator ${subject.code} ${subject.period}`
 }

@@ -3,7 +3,7 @@ import type { LevelShapes } from '#lib/server/capabilities/areas/index.ts'
 import type { AreaRow } from '#lib/ui/areas/area-types.ts'
 import { formatNumber } from '#lib/ui/format.ts'
 import { mapClasses } from '#lib/ui/map-classes.ts'
-import { classLegend } from '../karte/value-classes.ts'
+import { classLegend } from '#lib/ui/value-classes.ts'
 
 /** A level as a map of the share of children and young people; null where no shapes are loaded. */
 export function levelMap(

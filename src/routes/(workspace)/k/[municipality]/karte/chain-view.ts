@@ -14,15 +14,8 @@ import {
 } from '#lib/server/capabilities/chain/index.ts'
 import { addresses } from '#lib/ui/chain/addresses.ts'
 import { affectedText, percent, shownShare } from '#lib/ui/chain/say-cell.ts'
-import {
-  fieldText,
-  type Column,
-  type Fact,
-  type Field,
-  type LegendEntry,
-  type MapRow,
-  type MapView,
-} from './map-view.ts'
+import { fieldText, type Column, type Fact, type Field, type MapRow, type MapView } from './map-view.ts'
+import type { LegendEntry } from '#lib/ui/value-classes.ts'
 
 type Wanted = {
   readonly computed: ComputedChain

@@ -14,8 +14,8 @@ import { indexFacts } from './index-facts.ts'
 import { indexRows, signWithoutIndex } from './index-rows.ts'
 import type { PlaceInTime } from './map-choices.ts'
 import type { ClassChoice } from './map-query.ts'
-import type { Column, LegendEntry, MapView } from './map-view.ts'
-import { classLegend, classTexts } from './value-classes.ts'
+import type { Column, MapView } from './map-view.ts'
+import { classLegend, classTexts, type LegendEntry } from '#lib/ui/value-classes.ts'
 
 export type WantedIndex = {
   readonly definition: IndexDefinition

@@ -18,12 +18,11 @@ import {
   type Column,
   type Fact,
   type Field,
-  type LegendEntry,
   type MapRow,
   type MapView,
   type Measure,
 } from './map-view.ts'
-import { classLegend, classTexts } from './value-classes.ts'
+import { classLegend, classTexts, type LegendEntry } from '#lib/ui/value-classes.ts'
 
 type Wanted = {
   readonly indicator: Indicator

@@ -2,6 +2,7 @@ import type { Locale } from '#lib/messages/index.ts'
 import type { TableCell } from '#lib/server/platform/tables/table-cell.ts'
 import { formatCell, formatChange } from '#lib/ui/format.ts'
 import type { MapDirection } from '#lib/ui/map-classes.ts'
+import type { LegendEntry } from '#lib/ui/value-classes.ts'
 
 /** What stands in a cell of the table; nothing about fewer persons than the minimum gets as far as this. */
 export type Field =
@@ -47,13 +48,6 @@ export type MapRow = {
   readonly fields: Readonly<Record<string, Field>>
   /** By code of the column, where that is not the field's own number or text. */
   readonly orders?: Readonly<Record<string, number | null>>
-}
-
-export type LegendEntry = {
-  readonly colour: string
-  readonly text: string
-  readonly count: number
-  readonly mark?: string
 }
 
 /** A line of what the numbers are and where they come from. */

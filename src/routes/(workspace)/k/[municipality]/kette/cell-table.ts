@@ -3,7 +3,7 @@ import type { ChainWay, ComputedChain, PlaceCell } from '#lib/server/capabilitie
 import type { DataCell, DataColumn, Note } from '#lib/server/platform/downloads/index.ts'
 import { chainBasis } from '#lib/ui/chain/chain-basis.ts'
 import { weightingSentence } from '#lib/ui/chain/say-basis.ts'
-import { fieldName, percent, shownShare, stepName } from '#lib/ui/chain/say-cell.ts'
+import { fieldName, isUnderMinimum, percent, shownShare, stepName } from '#lib/ui/chain/say-cell.ts'
 import { formatPeriod } from '#lib/ui/format.ts'
 import { figure, numberColumn, textColumn, type PageTable } from '../table.ts'
 
@@ -56,7 +56,7 @@ export function cellRow(cell: PlaceCell, { way, minimumCount, locale }: Wanted):
 
 function protectedCount(children: number | null, minimumCount: number): DataCell {
   if (children === null) return null
-  return children > 0 && Math.round(children) < minimumCount ? { kind: 'sign', sign: '.' } : figure(children)
+  return isUnderMinimum(children, minimumCount) ? { kind: 'sign', sign: '.' } : figure(children)
 }
 
 /** Areas × steps × fields, as they stand on a day. */

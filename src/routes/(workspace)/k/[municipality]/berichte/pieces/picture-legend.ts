@@ -1,5 +1,5 @@
 import { mapColour } from '#lib/ui/class-colours.ts'
-import type { LegendEntry } from '../../karte/map-view.ts'
+import type { LegendEntry } from '#lib/ui/value-classes.ts'
 import type { PaperLegendEntry } from '../paper/block-types.ts'
 
 /** A map's legend with colours of their own, without classes that no area has. */

@@ -9,7 +9,7 @@ import {
   type ReleaseContent,
 } from '#lib/server/capabilities/release/index.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
-import { readReleaseChoices, subjectOf } from './release-choices.ts'
+import { readReleaseChoices, subjectOf, type ReleaseChoices } from './release-choices.ts'
 import { sayCollisions } from './say-collisions.ts'
 import type { PageServerLoad } from './$types'
 
@@ -25,6 +25,10 @@ export const load: PageServerLoad = async (event) => {
     return {
       base: `/k/${municipality.slug}`,
       choices: choices.groups,
+      levels: levelChoices(what, {
+        choices,
+        chosen: planned?.ok === true ? planned.value.release.content : null,
+      }),
       what,
       sentence: refused === null ? null : sentenceOf(refused, locale),
       plan:
@@ -39,8 +43,26 @@ export const load: PageServerLoad = async (event) => {
   })
 }
 
+/** The levels that a subject may be released of; none where there is nothing to choose. */
+function levelChoices(
+  what: string | null,
+  { choices, chosen }: { choices: ReleaseChoices; chosen: ReleaseContent | null },
+) {
+  const possible = choices.levelsOf.get(what ?? '') ?? []
+  return choices.levels
+    .filter(({ code }) => possible.length > 1 && possible.includes(code))
+    .map(({ code, name }) => ({
+      code,
+      name,
+      isChosen: chosen?.levels.some((level) => level.code === code) ?? false,
+    }))
+}
+
 function describe(content: ReleaseContent, locale: Locale) {
-  const values = content.levels.flatMap(({ areas }) => areas.map(({ cells }) => cells[0] ?? null))
+  const isOfResidents = content.columns[0]?.code === 'residents'
+  const values = content.levels.flatMap(({ areas }) =>
+    areas.flatMap(({ cells }) => (isOfResidents ? cells : [cells[0] ?? null])),
+  )
   const own = messages(locale).release.plan.ownLicence
   return {
     title: content.title,
@@ -58,8 +80,9 @@ export const actions: Actions = {
   default: async ({ locals, params, request }) => {
     const form = await request.formData()
     const slug = params['municipality'] ?? ''
-    const what = form.get('was')
-    const given = subjectOf(typeof what === 'string' ? what : null, form.getAll('ebene').map(String), null)
+    const was = form.get('was')
+    const what = typeof was === 'string' ? was.slice(0, 100) : null
+    const given = subjectOf(what, form.getAll('ebene').map(String), null)
     const subject = parseReleaseForm(given)
     if (!subject.ok)
       return fail(400, { sentence: sentenceOf(subject.refusal, locals.locale), collisions: [] })
@@ -68,7 +91,7 @@ export const actions: Actions = {
       'release.change',
       (tx, municipality) =>
         publishRelease(tx, municipality, { userId: locals.person?.userId ?? '' }, subject.value),
-      { kind: subject.value.kind, code: subject.value.code },
+      { subject: what },
     )
     if (outcome.ok) redirect(303, `/k/${slug}/freigabe?freigegeben`)
     return fail(400, {

@@ -1,5 +1,5 @@
 import { messages, type Locale } from '#lib/messages/index.ts'
-import { readLevels } from '#lib/server/capabilities/areas/index.ts'
+import { readLevels, readResidentsYears } from '#lib/server/capabilities/areas/index.ts'
 import { listIndices } from '#lib/server/capabilities/index/index.ts'
 import { readCoverage, readIndicators } from '#lib/server/capabilities/indicators/index.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
@@ -10,7 +10,9 @@ export type ReleaseChoices = {
     readonly title: string
     readonly options: readonly { readonly value: string; readonly text: string }[]
   }[]
-  /** Codes of the levels that an indicator has values of in a period, by the value of its option. */
+  /** All levels, the coarsest first. */
+  readonly levels: readonly { readonly code: string; readonly name: string }[]
+  /** Codes of the levels that may have values of a subject, by the value of its option; an index has its own. */
   readonly levelsOf: ReadonlyMap<string, readonly string[]>
 }
 
@@ -34,9 +36,20 @@ export async function readReleaseChoices(
     levelsOf.set(value, [...(levelsOf.get(value) ?? []), level.code])
   }
   const indices = await listIndices(tx, municipality)
+  const years = await readResidentsYears(tx, municipality, '9999-12-31')
+  for (const year of years)
+    levelsOf.set(
+      `residents ${year}`,
+      levels.map(({ code }) => code),
+    )
   return {
+    levels: levels.map(({ code, name }) => ({ code, name })),
     levelsOf,
     groups: [
+      {
+        title: texts.residents,
+        options: years.map((year) => ({ value: `residents ${year}`, text: texts.residentsOf(String(year)) })),
+      },
       {
         title: texts.indices,
         options: indices.map(({ code, name }) => ({ value: `index ${code}`, text: name })),
@@ -59,7 +72,9 @@ export function subjectOf(
 ): object | null {
   if (what === null || what === '') return null
   const [kind, code, period] = what.split(' ')
-  return kind === 'index'
-    ? { kind, code }
-    : { kind, code, period, levels: levels.length > 0 ? levels : (choices?.levelsOf.get(what) ?? []) }
+  if (kind === 'index') return { kind, code }
+  const possible = choices?.levelsOf.get(what) ?? []
+  const wanted = choices === null ? levels : levels.filter((level) => possible.includes(level))
+  const chosen = { kind, levels: wanted.length > 0 ? wanted : possible }
+  return kind === 'residents' ? { ...chosen, year: Number(code) } : { ...chosen, code, period }
 }

@@ -8,6 +8,7 @@ import {
   type DisclosureProfile,
 } from '#lib/server/capabilities/disclosure/index.ts'
 import { countProtected, type ProtectedCount } from '#lib/server/capabilities/indicators/index.ts'
+import { changeReleaseContact, readReleaseContact } from '#lib/server/capabilities/release/index.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { may } from '#lib/server/platform/identity/permissions.ts'
 import { formatNumber } from '#lib/ui/format.ts'
@@ -24,6 +25,8 @@ export const load: PageServerLoad = async (event) => {
       base: `/k/${municipality.slug}/freigabe`,
       mayChange: may(municipality.role, 'disclosure.change'),
       isSaved: event.url.searchParams.has('gespeichert'),
+      isContactSaved: event.url.searchParams.has('kontakt'),
+      contact: await readReleaseContact(tx, municipality),
       values: wanted === null ? inputsOf(profile) : asked,
       sentence: wanted?.ok === false ? sentenceOf(wanted.refusal, locale) : null,
       now: await say(profile),
@@ -52,11 +55,9 @@ function inputsOf(profile: DisclosureProfile): Record<string, string> {
 }
 
 export const actions: Actions = {
-  default: async ({ locals, params, request }) => {
+  profile: async ({ locals, params, request }) => {
     const form = await request.formData()
-    const values = Object.fromEntries(
-      [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.slice(0, 20)]] : [])),
-    )
+    const values = textsOf(form, 20)
     const slug = params['municipality'] ?? ''
     const changed = await inWorkspace(
       { locals, params: { municipality: slug } },
@@ -68,4 +69,25 @@ export const actions: Actions = {
     if (changed.ok) redirect(303, `/k/${slug}/freigabe/regeln?gespeichert`)
     return fail(400, { values, sentence: sentenceOf(changed.refusal, locals.locale) })
   },
+  contact: async ({ locals, params, request }) => {
+    const contact = textsOf(await request.formData(), 300)
+    const slug = params['municipality'] ?? ''
+    const changed = await inWorkspace(
+      { locals, params: { municipality: slug } },
+      'disclosure.change',
+      (tx, municipality) =>
+        changeReleaseContact(tx, municipality, { userId: locals.person?.userId ?? '' }, contact),
+      contact,
+    )
+    if (changed.ok) redirect(303, `/k/${slug}/freigabe/regeln?kontakt#kontakt`)
+    return fail(400, { contact, contactSentence: sentenceOf(changed.refusal, locals.locale) })
+  },
+}
+
+function textsOf(form: FormData, longest: number): Record<string, string> {
+  return Object.fromEntries(
+    [...form].flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value.slice(0, longest)]] : [],
+    ),
+  )
 }

@@ -66,7 +66,6 @@ export async function readAreaProfile(tx: Tx, municipality: Municipality, wanted
     chain: await chainOfArea(tx, municipality, {
       code: area.code,
       level: level.code,
-      isProtected: residents?.isProtected ?? false,
       base,
       today,
       locale,

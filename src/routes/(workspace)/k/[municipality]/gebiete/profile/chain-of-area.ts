@@ -1,4 +1,4 @@
-import { messages, type Locale } from '#lib/messages/index.ts'
+import type { Locale } from '#lib/messages/index.ts'
 import {
   chainFor,
   findPlace,
@@ -14,23 +14,17 @@ import { fieldName, lackWords, reasonSentence, shortStepName } from '#lib/ui/cha
 
 const WORST_IN_WORDS = 4
 
-/**
- * What the chain says of an area, and the ways on; null where it says nothing: data are missing, or the level is too fine.
- *
- * @param isProtected some of the area's residents are not shown: then no numbers of children either, from which they
- *   could be computed
- */
+/** What the chain says of an area, and the ways on; null where it says nothing: data are missing, or the level is too fine. */
 export async function chainOfArea(
   tx: Tx,
   municipality: Municipality,
   {
     code,
     level,
-    isProtected,
     base,
     today,
     locale,
-  }: { code: string; level: string; isProtected: boolean; base: string; today: string; locale: Locale },
+  }: { code: string; level: string; base: string; today: string; locale: Locale },
 ) {
   const computed = await chainFor(tx, municipality, today)
   if (computed.lacks !== null) return null
@@ -48,12 +42,8 @@ export async function chainOfArea(
     worst: worstCells(cells, WORST_IN_WORDS).map((cell) => ({
       href: addresses.cell(base, cell),
       title: `${fieldName(cell.field, locale)} · ${shortStepName(cell.step, locale)}`,
-      ...(isProtected
-        ? { words: messages(locale).chain.judgements[cell.judgement], sentence: '' }
-        : {
-            words: lackWords(cell, { minimumCount, locale }),
-            sentence: reasonSentence(cell, { minimumCount, way: supplyFacts(computed, cell).way, locale }),
-          }),
+      words: lackWords(cell, { minimumCount, locale }),
+      sentence: reasonSentence(cell, { minimumCount, way: supplyFacts(computed, cell).way, locale }),
     })),
   }
 }

@@ -17,8 +17,6 @@ export type ResidentsTable = {
     readonly cells: readonly string[]
   }[]
   readonly isSummedUp: boolean
-  /** Some figures of the newest year, which the chain uses, are not shown. */
-  readonly isProtected: boolean
 }
 
 /** An area's residents by age and year, as far as they may be shown; null where there are none. */
@@ -38,8 +36,6 @@ export async function residentsTable(
       cells: known.map(({ residents }) => formatCell(cellOfAges(residents, ages), { locale, decimals: 0 })),
     })),
     isSummedUp: known.some(({ residents }) => residents.isSummedUp),
-    isProtected:
-      known.at(-1)?.residents.groups.some(({ cell }) => cell.kind === 'sign' && cell.sign === '.') ?? false,
   }
 }
 

@@ -8,7 +8,13 @@ import {
 } from '#lib/server/capabilities/chain/index.ts'
 import { addresses } from '#lib/ui/chain/addresses.ts'
 import { judgements } from '#lib/ui/chain/judgements.ts'
-import { affectedText, judgementWords, shortFieldName, shortStepName } from '#lib/ui/chain/say-cell.ts'
+import {
+  affectedText,
+  isUnderMinimum,
+  judgementWords,
+  shortFieldName,
+  shortStepName,
+} from '#lib/ui/chain/say-cell.ts'
 import { bundleOffers, type Bundle } from '#lib/ui/chain-picture/bundle-offers.ts'
 import { isHole } from '#lib/ui/chain-picture/judgement-marks.ts'
 import type {
@@ -155,7 +161,7 @@ export function lackNumber(
 ): string {
   if (!isHole(judgement) && judgement !== 'thin') return ''
   if (childrenAffected === null || childrenAffected === 0) return ''
-  if (Math.round(childrenAffected) < minimumCount) return `<${minimumCount}`
+  if (isUnderMinimum(childrenAffected, minimumCount)) return `<${minimumCount}`
   return affectedText(childrenAffected, { minimumCount, locale })
 }
 

@@ -3,7 +3,7 @@ import { readCorrectedFile } from '#lib/server/capabilities/imports/index.ts'
 import { context } from '#lib/server/context.ts'
 import { importRoom } from '#lib/server/import-room.ts'
 import { downloadHeaders } from '#lib/server/platform/files/download-headers.ts'
-import { csvText } from '#lib/server/platform/tables/csv-answer.ts'
+import { csvText } from '#lib/server/platform/tables/csv-text.ts'
 
 /** The file as it was put right, for the office that made it. */
 export const GET: RequestHandler<{ municipality: string; lauf: string }> = async (event) => {

@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/messages/index.ts'
-import type { LegendEntry } from '../../../karte/map-view.ts'
+import type { LegendEntry } from '#lib/ui/value-classes.ts'
 
 /** The data as they would be after the import, drawn. */
 export type PreviewPicture = {

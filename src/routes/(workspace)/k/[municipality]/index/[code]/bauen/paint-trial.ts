@@ -1,8 +1,7 @@
 import type { Locale, Messages } from '#lib/messages/index.ts'
 import { formatNumber } from '#lib/ui/format.ts'
 import { mapClasses, withOwnCuts } from '#lib/ui/map-classes.ts'
-import { classLegend, classTexts } from '../../../karte/value-classes.ts'
-import type { LegendEntry } from '../../../karte/map-view.ts'
+import { classLegend, classTexts, type LegendEntry } from '#lib/ui/value-classes.ts'
 import type { Trial } from './trial.ts'
 
 type Wording = {

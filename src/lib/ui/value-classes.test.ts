@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { messages } from '#lib/messages/index.ts'
-import { withOwnCuts } from '#lib/ui/map-classes.ts'
+import { withOwnCuts } from './map-classes.ts'
 import { classLegend, classTexts, limitsOf } from './value-classes.ts'
 
 const wording = { texts: messages('de').map, locale: 'de', decimals: 1, unitSign: '%' } as const

@@ -1,7 +1,13 @@
 import type { Locale, Messages } from '#lib/messages/index.ts'
-import { formatNumber } from '#lib/ui/format.ts'
-import type { MapClass, MapClasses } from '#lib/ui/map-classes.ts'
-import type { LegendEntry } from './map-view.ts'
+import { formatNumber } from './format.ts'
+import type { MapClass, MapClasses } from './map-classes.ts'
+
+export type LegendEntry = {
+  readonly colour: string
+  readonly text: string
+  readonly count: number
+  readonly mark?: string
+}
 
 type Wording = {
   readonly texts: Messages['map']

@@ -1,24 +1,8 @@
-import { downloadHeaders } from '../files/download-headers.ts'
-
 /** A text as it is; a number as exact as it is, or rounded, with a decimal comma; null = nothing. */
 export type CsvCell = string | number | null | { readonly value: number; readonly decimals: number }
 
-/** A table that leaves the house: the headings are its first record. */
-export type Table = {
-  /** Says what it shows; becomes the name of the file. */
-  readonly name: string
-  readonly records: readonly (readonly CsvCell[])[]
-}
-
-/** A table as German spreadsheet programs open it: semicolons, decimal commas, UTF-8 with a byte order mark. */
-export function csvAnswer({ name, records }: Table): Response {
-  return new Response(csvText(records), {
-    headers: downloadHeaders({ name, ending: 'csv', contentType: 'text/csv; charset=utf-8' }),
-  })
-}
-
-/** The same as a text. */
-export function csvText(records: Table['records']): string {
+/** Records as German spreadsheet programs open them: semicolons, decimal commas, UTF-8 with a byte order mark. */
+export function csvText(records: readonly (readonly CsvCell[])[]): string {
   return `\uFEFF${records.map((record) => `${record.map(written).join(';')}\r\n`).join('')}`
 }
 

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { csvAnswer, csvText } from './csv-answer.ts'
+import { downloadHeaders } from '../files/download-headers.ts'
+import { csvText } from './csv-text.ts'
 
 describe('a table as a file for a spreadsheet', () => {
   test('has semicolons, decimal commas, a byte order mark, and signs as they are', () => {
@@ -44,8 +45,12 @@ describe('a table as a file for a spreadsheet', () => {
   })
 
   test('its file is named by what it shows, for old programs without umlauts', () => {
-    const answer = csvAnswer({ name: 'Anteil (U6) – Planungsräume 2020/21', records: [] })
-    const disposition = answer.headers.get('content-disposition') ?? ''
+    const headers = downloadHeaders({
+      name: 'Anteil (U6) – Planungsräume 2020/21',
+      ending: 'csv',
+      contentType: 'text/csv',
+    })
+    const disposition = new Headers(headers).get('content-disposition') ?? ''
     expect(disposition).toContain('filename="anteil-u6-planungsraeume-2020-21.csv"')
     expect(decodeURIComponent(disposition)).toContain("UTF-8''anteil-u6-planungsräume-2020-21.csv")
   })
