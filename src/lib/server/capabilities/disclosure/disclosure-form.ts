@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { refuse, type Outcome } from '../../platform/refusal.ts'
 import { minimumCounts, roundingBases, type DisclosureProfile } from './disclosure-types.ts'
 
-const oneOf = (numbers: readonly number[]) => z.coerce.number().refine((number) => numbers.includes(number))
+/** The usual ones, and any that is stricter than all of them. */
+const isMinimum = (number: number) =>
+  minimumCounts.some((usual) => usual === number) || (number > Math.max(...minimumCounts) && number <= 100)
 const yesOrNo = z.enum(['yes', 'no']).transform((answer) => answer === 'yes')
 
 const fields = {
-  minimumCount: oneOf(minimumCounts),
+  minimumCount: z.coerce.number().int().refine(isMinimum),
   roundingBase: z
     .enum(['none', ...roundingBases.filter((base) => base !== null).map(String)])
     .transform((text) => (text === 'none' ? null : Number(text))),
