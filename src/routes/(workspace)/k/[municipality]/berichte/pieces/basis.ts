@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { messages } from '#lib/messages/index.ts'
 import { chainBasis } from '#lib/ui/chain/chain-basis.ts'
-import { weightingSentence } from '#lib/ui/chain/say-basis.ts'
-import { formatDate, formatNumber } from '#lib/ui/format.ts'
+import { basisSentences } from '#lib/ui/chain/say-basis.ts'
+import { formatNumber } from '#lib/ui/format.ts'
 import { chainOfPiece, nothingYet } from './chain-of-piece.ts'
 import { definePiece } from './piece-types.ts'
 
@@ -15,20 +15,12 @@ export const basisPiece = definePiece({
   },
   async compose(about) {
     const { locale, municipality } = about
-    const texts = messages(locale)
-    const own = texts.reports.pieces.basis
+    const own = messages(locale).reports.pieces.basis
     const computed = await chainOfPiece(about)
     if (computed === null) return nothingYet(locale, own.nothing)
     const basis = chainBasis(computed)
     const sentences = [
-      texts.chain.basis.text({
-        year: String(basis.residentsYear),
-        offers: formatNumber(basis.offerCount, locale),
-        level: basis.levelName,
-        date: formatDate(basis.today, locale),
-      }),
-      weightingSentence(basis, locale),
-      texts.chain.basis.relative,
+      ...basisSentences(basis, locale),
       own.protectedNumbers(formatNumber(municipality.minimumCount, locale)),
     ]
     return {
