@@ -3,12 +3,13 @@
 --   gelingen_app     the application's log-in: no superuser, no BYPASSRLS, no right of its own on tenant tables
 --   gelingen_member  what a transaction becomes inside one municipality
 --   gelingen_public  what a transaction becomes for families: only what is public
+--   gelingen_link    what a transaction becomes by a secret link: only what this link is about
 --   gelingen_state   what a transaction becomes for the Land: only what a municipality released
 do $$
 declare
   wanted text;
 begin
-  foreach wanted in array array['gelingen_owner', 'gelingen_member', 'gelingen_public', 'gelingen_state'] loop
+  foreach wanted in array array['gelingen_owner', 'gelingen_member', 'gelingen_public', 'gelingen_link', 'gelingen_state'] loop
     if not exists (select from pg_roles where rolname = wanted) then
       begin
         execute format('create role %I nologin nosuperuser nobypassrls', wanted);
@@ -27,4 +28,4 @@ begin
   end if;
 end
 $$;
-grant gelingen_member, gelingen_public, gelingen_state to gelingen_app;
+grant gelingen_member, gelingen_public, gelingen_link, gelingen_state to gelingen_app;

@@ -107,6 +107,24 @@ table platform.ticket_secret (
   c: CHECK (only_row)
   p: PRIMARY KEY (only_row)
 
+table public.access_link (
+  municipality_id integer not null,
+  link_id integer not null generated always as identity,
+  secret_hash bytea not null,
+  purpose text not null,
+  subject_id integer not null,
+  sent_to text,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  revoked_at timestamp with time zone
+) row level security forced;
+  c: CHECK ((length(secret_hash) = 32))
+  c: CHECK ((purpose <> ''::text))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  p: PRIMARY KEY (municipality_id, link_id)
+  CREATE INDEX access_link_municipality_id_purpose_subject_id_idx ON public.access_link USING btree (municipality_id, purpose, subject_id)
+
 table public.area (
   municipality_id integer not null,
   area_id integer not null generated always as identity,
@@ -188,6 +206,31 @@ table public.chain_setting (
 ) row level security forced;
   f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
   f: FOREIGN KEY (municipality_id, index_definition_id) REFERENCES index_definition(municipality_id, index_definition_id) ON DELETE SET NULL (index_definition_id)
+  p: PRIMARY KEY (municipality_id)
+
+table public.directory_settings (
+  municipality_id integer not null,
+  portal_open boolean not null default false,
+  approval text not null default 'all'::text,
+  confirm_every_months integer not null default 6,
+  remind_after_days integer not null default 14,
+  mark_after_days integer not null default 30,
+  hide_after_days integer,
+  contact_name text not null default ''::text,
+  contact_phone text not null default ''::text,
+  contact_email text not null default ''::text,
+  updated_by text,
+  updated_at timestamp with time zone not null default now()
+) row level security forced;
+  c: CHECK (((confirm_every_months >= 1) AND (confirm_every_months <= 36)))
+  c: CHECK (((hide_after_days >= 1) AND (hide_after_days <= 1095)))
+  c: CHECK (((mark_after_days >= 1) AND (mark_after_days <= 365)))
+  c: CHECK (((remind_after_days >= 1) AND (remind_after_days <= 365)))
+  c: CHECK ((approval = ANY (ARRAY['none'::text, 'new'::text, 'all'::text])))
+  c: CHECK ((length(contact_email) <= 200))
+  c: CHECK ((length(contact_name) <= 200))
+  c: CHECK ((length(contact_phone) <= 100))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
   p: PRIMARY KEY (municipality_id)
 
 table public.disclosure_profile (
@@ -401,7 +444,13 @@ table public.offer (
   last_confirmed_on date,
   import_id integer,
   version integer not null default 1,
-  updated_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now(),
+  details jsonb not null default '{}'::jsonb,
+  planning jsonb not null default '{}'::jsonb,
+  in_portal boolean not null default true,
+  entered_on date not null default CURRENT_DATE,
+  changed_by text,
+  changed_how text not null default 'import'::text
 ) row level security forced;
   c: CHECK ((age_from_months >= 0))
   c: CHECK ((age_to_months > age_from_months))
@@ -427,17 +476,70 @@ table public.offer_area_served (
   f: FOREIGN KEY (municipality_id, offer_id) REFERENCES offer(municipality_id, offer_id) ON DELETE CASCADE
   p: PRIMARY KEY (municipality_id, offer_id, area_id)
 
+table public.offer_translation (
+  municipality_id integer not null,
+  offer_id integer not null,
+  language text not null,
+  name text not null,
+  description text not null default ''::text,
+  how_it_goes text not null default ''::text,
+  what_to_bring text not null default ''::text,
+  made_by text not null,
+  of_text_hash text not null,
+  updated_by text,
+  updated_at timestamp with time zone not null default now()
+) row level security forced;
+  c: CHECK ((language ~ '^[a-z]{2,6}$'::text))
+  c: CHECK ((made_by = ANY (ARRAY['person'::text, 'professional'::text, 'machine'::text, 'machine-checked'::text])))
+  c: CHECK ((name <> ''::text))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, offer_id) REFERENCES offer(municipality_id, offer_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, offer_id, language)
+
+table public.offer_version (
+  municipality_id integer not null,
+  offer_id integer not null,
+  version integer not null,
+  content jsonb not null,
+  changed_by text,
+  changed_how text not null,
+  changed_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null default now(),
+  was_removed boolean not null default false
+) row level security forced;
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  p: PRIMARY KEY (municipality_id, offer_id, version)
+  CREATE INDEX offer_version_municipality_id_ended_at_idx ON public.offer_version USING btree (municipality_id, ended_at DESC)
+
 table public.provider (
   municipality_id integer not null,
   provider_id integer not null generated always as identity,
   name text not null,
-  kind text
+  kind text,
+  email text not null default ''::text,
+  phone text not null default ''::text,
+  website text not null default ''::text,
+  description text not null default ''::text
 ) row level security forced;
   c: CHECK ((kind = ANY (ARRAY['public'::text, 'free'::text, 'commercial'::text])))
+  c: CHECK ((length(email) <= 200))
+  c: CHECK ((length(phone) <= 100))
+  c: CHECK ((length(website) <= 500))
   c: CHECK ((name <> ''::text))
   f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
   p: PRIMARY KEY (municipality_id, provider_id)
   u: UNIQUE (municipality_id, name)
+
+table public.provider_account (
+  municipality_id integer not null,
+  user_id text not null,
+  provider_id integer not null
+) row level security forced;
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, provider_id) REFERENCES provider(municipality_id, provider_id) ON DELETE CASCADE
+  f: FOREIGN KEY (user_id) REFERENCES identity."user"(id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, user_id, provider_id)
+  CREATE INDEX provider_account_municipality_id_provider_id_idx ON public.provider_account USING btree (municipality_id, provider_id)
 
 table public.release (
   municipality_id integer not null,
@@ -572,18 +674,39 @@ table public.travel_time (
   p: PRIMARY KEY (municipality_id, area_id, site_id)
 
 
+policy administration on public.access_link for ALL to gelingen_owner using (true);
+policy own on public.access_link for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy own_link on public.access_link for SELECT to gelingen_link using (((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)) AND (('link:'::text || link_id) = current_setting('gelingen.user'::text, true))));
+policy use_link on public.access_link for UPDATE to gelingen_link using (((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)) AND (('link:'::text || link_id) = current_setting('gelingen.user'::text, true))));
 policy administration on public.area for ALL to gelingen_owner using (true);
+policy of_open_portal on public.area for SELECT to gelingen_public using ((municipality_id IN ( SELECT s.municipality_id
+   FROM directory_settings s
+  WHERE s.portal_open)));
 policy own on public.area for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.area_frame for ALL to gelingen_owner using (true);
+policy of_open_portal on public.area_frame for SELECT to gelingen_public using ((municipality_id IN ( SELECT s.municipality_id
+   FROM directory_settings s
+  WHERE s.portal_open)));
 policy own on public.area_frame for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.area_level for ALL to gelingen_owner using (true);
+policy of_open_portal on public.area_level for SELECT to gelingen_public using ((municipality_id IN ( SELECT s.municipality_id
+   FROM directory_settings s
+  WHERE s.portal_open)));
 policy own on public.area_level for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.area_shape for ALL to gelingen_owner using (true);
+policy of_open_portal on public.area_shape for SELECT to gelingen_public using ((municipality_id IN ( SELECT s.municipality_id
+   FROM directory_settings s
+  WHERE s.portal_open)));
 policy own on public.area_shape for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.audit_entry for ALL to gelingen_owner using (true);
+policy of_link on public.audit_entry for INSERT to gelingen_link using () with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy own on public.audit_entry for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.chain_setting for ALL to gelingen_owner using (true);
 policy own on public.chain_setting for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.directory_settings for ALL to gelingen_owner using (true);
+policy of_link on public.directory_settings for SELECT to gelingen_link using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy open_portal on public.directory_settings for SELECT to gelingen_public using (portal_open);
+policy own on public.directory_settings for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.disclosure_profile for ALL to gelingen_owner using (true);
 policy own on public.disclosure_profile for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.import_issue for ALL to gelingen_owner using (true);
@@ -604,13 +727,48 @@ policy administration on public.membership for ALL to gelingen_owner using (true
 policy own on public.membership for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.municipality for ALL to gelingen_owner using (true);
 policy directory on public.municipality for SELECT to gelingen_public, gelingen_state using (true);
+policy of_link on public.municipality for ALL to gelingen_link using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy own on public.municipality for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.offer for ALL to gelingen_owner using (true);
+policy in_portal on public.offer for SELECT to gelingen_public using ((in_portal AND (EXISTS ( SELECT
+   FROM directory_settings s
+  WHERE ((s.municipality_id = offer.municipality_id) AND s.portal_open AND ((s.hide_after_days IS NULL) OR (CURRENT_DATE <= (COALESCE(offer.last_confirmed_on, offer.entered_on) + make_interval(months => s.confirm_every_months, days => s.hide_after_days)))))))));
 policy own on public.offer for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy provider_adds_own on public.offer for INSERT to gelingen_member using () with check ((( SELECT platform.writes_all_offers() AS writes_all_offers) OR (provider_id = ANY (( SELECT platform.own_providers() AS own_providers)::integer[]))));
+policy provider_changes_own on public.offer for UPDATE to gelingen_member using ((( SELECT platform.writes_all_offers() AS writes_all_offers) OR (provider_id = ANY (( SELECT platform.own_providers() AS own_providers)::integer[])))) with check ((( SELECT platform.writes_all_offers() AS writes_all_offers) OR (provider_id = ANY (( SELECT platform.own_providers() AS own_providers)::integer[]))));
+policy provider_removes_own on public.offer for DELETE to gelingen_member using ((( SELECT platform.writes_all_offers() AS writes_all_offers) OR (provider_id = ANY (( SELECT platform.own_providers() AS own_providers)::integer[]))));
 policy administration on public.offer_area_served for ALL to gelingen_owner using (true);
+policy of_open_portal on public.offer_area_served for SELECT to gelingen_public using ((municipality_id IN ( SELECT s.municipality_id
+   FROM directory_settings s
+  WHERE s.portal_open)));
 policy own on public.offer_area_served for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.offer_translation for ALL to gelingen_owner using (true);
+policy of_open_portal on public.offer_translation for SELECT to gelingen_public using ((municipality_id IN ( SELECT s.municipality_id
+   FROM directory_settings s
+  WHERE s.portal_open)));
+policy own on public.offer_translation for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy provider_drops_own on public.offer_translation for DELETE to gelingen_member using ((( SELECT platform.writes_all_offers() AS writes_all_offers) OR (EXISTS ( SELECT
+   FROM offer o
+  WHERE ((o.municipality_id = offer_translation.municipality_id) AND (o.offer_id = offer_translation.offer_id) AND (o.provider_id = ANY (( SELECT platform.own_providers() AS own_providers)::integer[])))))));
+policy provider_retranslates_own on public.offer_translation for UPDATE to gelingen_member using ((( SELECT platform.writes_all_offers() AS writes_all_offers) OR (EXISTS ( SELECT
+   FROM offer o
+  WHERE ((o.municipality_id = offer_translation.municipality_id) AND (o.offer_id = offer_translation.offer_id) AND (o.provider_id = ANY (( SELECT platform.own_providers() AS own_providers)::integer[])))))));
+policy provider_translates_own on public.offer_translation for INSERT to gelingen_member using () with check ((( SELECT platform.writes_all_offers() AS writes_all_offers) OR (EXISTS ( SELECT
+   FROM offer o
+  WHERE ((o.municipality_id = offer_translation.municipality_id) AND (o.offer_id = offer_translation.offer_id) AND (o.provider_id = ANY (( SELECT platform.own_providers() AS own_providers)::integer[])))))));
+policy administration on public.offer_version for ALL to gelingen_owner using (true);
+policy own on public.offer_version for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.provider for ALL to gelingen_owner using (true);
+policy of_open_portal on public.provider for SELECT to gelingen_public using ((municipality_id IN ( SELECT s.municipality_id
+   FROM directory_settings s
+  WHERE s.portal_open)));
 policy own on public.provider for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy provider_changes_itself on public.provider for UPDATE to gelingen_member using ((( SELECT platform.writes_all_offers() AS writes_all_offers) OR (provider_id = ANY (( SELECT platform.own_providers() AS own_providers)::integer[]))));
+policy provider_removes_none on public.provider for DELETE to gelingen_member using (( SELECT platform.writes_all_offers() AS writes_all_offers));
+policy administration on public.provider_account for ALL to gelingen_owner using (true);
+policy own on public.provider_account for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy provider_appoints_none on public.provider_account for INSERT to gelingen_member using () with check (( SELECT platform.writes_all_offers() AS writes_all_offers));
+policy provider_dismisses_none on public.provider_account for DELETE to gelingen_member using (( SELECT platform.writes_all_offers() AS writes_all_offers));
 policy administration on public.release for ALL to gelingen_owner using (true);
 policy own on public.release for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy published on public.release for SELECT to gelingen_public, gelingen_state using ((withdrawn_at IS NULL));
@@ -633,6 +791,9 @@ policy own on public.report_edition for ALL to gelingen_member using ((municipal
 policy administration on public.residents for ALL to gelingen_owner using (true);
 policy own on public.residents for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.site for ALL to gelingen_owner using (true);
+policy of_open_portal on public.site for SELECT to gelingen_public using ((municipality_id IN ( SELECT s.municipality_id
+   FROM directory_settings s
+  WHERE s.portal_open)));
 policy own on public.site for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.travel_time for ALL to gelingen_owner using (true);
 policy own on public.travel_time for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
@@ -644,12 +805,22 @@ grant DELETE, INSERT, SELECT, UPDATE on identity.session to gelingen_app;
 grant DELETE, INSERT, SELECT, UPDATE on identity.twoFactor to gelingen_app;
 grant DELETE, INSERT, SELECT, UPDATE on identity.user to gelingen_app;
 grant DELETE, INSERT, SELECT, UPDATE on identity.verification to gelingen_app;
+grant SELECT (expires_at, link_id, municipality_id, purpose, revoked_at, subject_id, used_at), UPDATE (used_at) on public.access_link to gelingen_link;
+grant DELETE, INSERT (expires_at, municipality_id, purpose, secret_hash, sent_to, subject_id), SELECT, UPDATE (revoked_at, used_at) on public.access_link to gelingen_member;
 grant DELETE, INSERT (area_level_id, code, municipality_id, name, parent_area_id, valid_from, valid_to), SELECT, UPDATE (name, parent_area_id, valid_from, valid_to) on public.area to gelingen_member;
+grant SELECT (area_id, area_level_id, code, municipality_id, name, parent_area_id, valid_from, valid_to) on public.area to gelingen_public;
 grant DELETE, INSERT (area_level_id, height, municipality_id, width), SELECT, UPDATE (height, width) on public.area_frame to gelingen_member;
+grant SELECT on public.area_frame to gelingen_public;
 grant DELETE, INSERT (code, municipality_id, name, position), SELECT, UPDATE (name, position) on public.area_level to gelingen_member;
+grant SELECT (area_level_id, code, municipality_id, name, position) on public.area_level to gelingen_public;
 grant DELETE, INSERT (area_id, area_km2, east, geometry, municipality_id, north, outline, sample_points, south, west), SELECT, UPDATE (area_km2, east, geometry, north, outline, sample_points, south, west) on public.area_shape to gelingen_member;
+grant SELECT (area_id, east, geometry, municipality_id, north, outline, south, west) on public.area_shape to gelingen_public;
+grant INSERT (details, municipality_id, permission, user_id) on public.audit_entry to gelingen_link;
 grant INSERT (details, municipality_id, permission, user_id), SELECT on public.audit_entry to gelingen_member;
 grant DELETE, INSERT (index_definition_id, municipality_id, settings, updated_by), SELECT, UPDATE (index_definition_id, settings, updated_at, updated_by) on public.chain_setting to gelingen_member;
+grant SELECT on public.directory_settings to gelingen_link;
+grant INSERT (approval, confirm_every_months, contact_email, contact_name, contact_phone, hide_after_days, mark_after_days, municipality_id, portal_open, remind_after_days, updated_at, updated_by), SELECT, UPDATE (approval, confirm_every_months, contact_email, contact_name, contact_phone, hide_after_days, mark_after_days, portal_open, remind_after_days, updated_at, updated_by) on public.directory_settings to gelingen_member;
+grant SELECT (confirm_every_months, contact_email, contact_name, contact_phone, hide_after_days, mark_after_days, municipality_id, portal_open) on public.directory_settings to gelingen_public;
 grant INSERT (minimum_residents, municipality_id, rounding_base, shows_all, shows_none, updated_at, updated_by), SELECT, UPDATE (minimum_residents, rounding_base, shows_all, shows_none, updated_at, updated_by) on public.disclosure_profile to gelingen_member;
 grant DELETE, INSERT (cell, code, column_name, details, import_run_id, is_refused, issue_number, line, municipality_id), SELECT on public.import_issue to gelingen_member;
 grant DELETE, INSERT (created_by, definition, municipality_id, name, target), SELECT, UPDATE (definition, name, updated_at) on public.import_recipe to gelingen_member;
@@ -659,12 +830,20 @@ grant DELETE, INSERT (code, decimals, definition, denominator, direction, highes
 grant DELETE, INSERT (area_id, base, cases, import_id, indicator_id, municipality_id, period, sign, value), SELECT, UPDATE (base, cases, import_id, sign, value) on public.indicator_value to gelingen_member;
 grant DELETE, INSERT (complete_on, declared_by, field, municipality_id, step), SELECT, UPDATE (complete_on, declared_by) on public.inventory_declaration to gelingen_member;
 grant DELETE, INSERT (municipality_id, role, user_id), SELECT, UPDATE (role) on public.membership to gelingen_member;
+grant SELECT (data_revision, municipality_id, name, slug), UPDATE (data_revision) on public.municipality to gelingen_link;
 grant SELECT, UPDATE (data_revision, minimum_count, name) on public.municipality to gelingen_member;
-grant SELECT (ags, kind, municipality_id, name, slug) on public.municipality to gelingen_public;
+grant SELECT (ags, data_revision, kind, municipality_id, name, slug) on public.municipality to gelingen_public;
 grant SELECT (ags, kind, municipality_id, name, slug) on public.municipality to gelingen_state;
-grant DELETE, INSERT (age_from_months, age_to_months, capacity, cost, description, external_id, fields, import_id, last_confirmed_on, mainstream, municipality_id, name, outreach, phone, provider_id, site_id, source, standards, steps, website), SELECT, UPDATE (age_from_months, age_to_months, capacity, cost, description, fields, import_id, last_confirmed_on, mainstream, name, outreach, phone, provider_id, site_id, standards, steps, updated_at, version, website) on public.offer to gelingen_member;
+grant DELETE, INSERT (age_from_months, age_to_months, capacity, changed_by, changed_how, cost, description, details, external_id, fields, import_id, in_portal, last_confirmed_on, mainstream, municipality_id, name, outreach, phone, planning, provider_id, site_id, source, standards, steps, website), SELECT, UPDATE (age_from_months, age_to_months, capacity, changed_by, changed_how, cost, description, details, fields, import_id, in_portal, last_confirmed_on, mainstream, name, outreach, phone, planning, provider_id, site_id, standards, steps, updated_at, version, website) on public.offer to gelingen_member;
+grant SELECT (age_from_months, age_to_months, capacity, cost, description, details, entered_on, fields, in_portal, last_confirmed_on, mainstream, municipality_id, name, offer_id, outreach, phone, provider_id, site_id, standards, steps, updated_at, version, website) on public.offer to gelingen_public;
 grant DELETE, INSERT (area_id, municipality_id, offer_id), SELECT on public.offer_area_served to gelingen_member;
-grant DELETE, INSERT (kind, municipality_id, name), SELECT, UPDATE (kind, name) on public.provider to gelingen_member;
+grant SELECT on public.offer_area_served to gelingen_public;
+grant DELETE, INSERT (description, how_it_goes, language, made_by, municipality_id, name, of_text_hash, offer_id, updated_at, updated_by, what_to_bring), SELECT, UPDATE (description, how_it_goes, made_by, name, of_text_hash, updated_at, updated_by, what_to_bring) on public.offer_translation to gelingen_member;
+grant SELECT (description, how_it_goes, language, made_by, municipality_id, name, of_text_hash, offer_id, updated_at, what_to_bring) on public.offer_translation to gelingen_public;
+grant SELECT on public.offer_version to gelingen_member;
+grant DELETE, INSERT (description, email, kind, municipality_id, name, phone, website), SELECT, UPDATE (description, email, kind, name, phone, website) on public.provider to gelingen_member;
+grant SELECT (description, kind, municipality_id, name, phone, provider_id, website) on public.provider to gelingen_public;
+grant DELETE, INSERT (municipality_id, provider_id, user_id), SELECT on public.provider_account to gelingen_member;
 grant INSERT (code, content, municipality_id, released_by, shapes_ids, subject), SELECT, UPDATE (withdrawn_at, withdrawn_by) on public.release to gelingen_member;
 grant SELECT (code, content, municipality_id, release_id, released_at, shapes_ids, withdrawn_at) on public.release to gelingen_public;
 grant SELECT (code, content, municipality_id, release_id, released_at, shapes_ids, withdrawn_at) on public.release to gelingen_state;
@@ -679,6 +858,7 @@ grant DELETE, INSERT (addressee, content, created_by, municipality_id, template,
 grant DELETE, INSERT (document, edition, figures, issued_by, issued_on, municipality_id, report_id, title), SELECT on public.report_edition to gelingen_member;
 grant DELETE, INSERT (age_from, age_to, area_id, count, import_id, municipality_id, sign, year), SELECT, UPDATE (count, import_id, sign) on public.residents to gelingen_member;
 grant DELETE, INSERT (area_id, latitude, longitude, municipality_id, name, postal_code, street, town), SELECT, UPDATE (area_id, latitude, longitude, name, postal_code, street, town) on public.site to gelingen_member;
+grant SELECT on public.site to gelingen_public;
 grant DELETE, INSERT (area_id, import_id, minutes, municipality_id, site_id), SELECT, UPDATE (import_id, minutes) on public.travel_time to gelingen_member;
 
 CREATE OR REPLACE FUNCTION platform.close_import_run(p_import_run_id integer, p_code text)
@@ -701,6 +881,20 @@ $function$
 ;
   execute: gelingen_app
 
+CREATE OR REPLACE FUNCTION platform.current_link_subject(p_purpose text)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select l.subject_id from public.access_link l
+  where l.municipality_id = platform.current_municipality()
+    and 'link:' || l.link_id = current_setting('gelingen.user', true) and l.purpose = p_purpose
+    and l.revoked_at is null and l.expires_at >= now()
+$function$
+;
+  execute: gelingen_link
+
 CREATE OR REPLACE FUNCTION platform.current_municipality()
  RETURNS integer
  LANGUAGE plpgsql
@@ -719,7 +913,33 @@ begin
 end
 $function$
 ;
+  execute: gelingen_link
   execute: gelingen_member
+
+CREATE OR REPLACE FUNCTION platform.enter_by_link(p_municipality_id integer, p_link_id integer, p_secret_hash bytea, p_purpose text)
+ RETURNS TABLE(municipality_id integer, slug text, name text, link_id integer, subject_id integer, expired boolean, used_at timestamp with time zone, revoked_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if coalesce(current_setting('gelingen.municipality', true), '') <> '' then
+    raise exception 'a transaction enters one municipality only' using errcode = '42501';
+  end if;
+  return query
+    select m.municipality_id, m.slug, m.name, l.link_id, l.subject_id, l.expires_at < now(), l.used_at, l.revoked_at
+    from public.access_link l join public.municipality m on m.municipality_id = l.municipality_id
+    where l.municipality_id = p_municipality_id and l.link_id = p_link_id and l.secret_hash = p_secret_hash
+      and l.purpose = p_purpose;
+  if found then
+    perform set_config('gelingen.municipality', p_municipality_id::text, true),
+      set_config('gelingen.user', 'link:' || p_link_id, true),
+      set_config('gelingen.ticket', platform.ticket(p_municipality_id, 'link:' || p_link_id), true);
+  end if;
+end
+$function$
+;
+  execute: gelingen_app
 
 CREATE OR REPLACE FUNCTION platform.enter_municipality(p_user_id text, p_slug text)
  RETURNS TABLE(municipality_id integer, ags text, slug text, name text, kind text, minimum_count integer, data_revision bigint, role text)
@@ -756,6 +976,38 @@ AS $function$
 $function$
 ;
   execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.keep_changed_offers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into public.offer_version (municipality_id, offer_id, version, content, changed_by, changed_how, changed_at)
+  select o.municipality_id, o.offer_id, o.version, platform.offer_as_it_was(o), o.changed_by, o.changed_how, o.updated_at
+  from old_offers o join new_offers n on n.municipality_id = o.municipality_id and n.offer_id = o.offer_id
+  where n.version <> o.version;
+  return null;
+end
+$function$
+;
+  execute: nobody
+
+CREATE OR REPLACE FUNCTION platform.keep_removed_offer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into public.offer_version (municipality_id, offer_id, version, content, changed_by, changed_how, changed_at, was_removed)
+  values (old.municipality_id, old.offer_id, old.version, platform.offer_as_it_was(old), old.changed_by, old.changed_how, old.updated_at, true);
+  return old;
+end
+$function$
+;
+  execute: nobody
 
 CREATE OR REPLACE FUNCTION platform.make_tenant_table(p_table regclass)
  RETURNS void
@@ -797,6 +1049,23 @@ $function$
 ;
   execute: gelingen_member
 
+CREATE OR REPLACE FUNCTION platform.offer_as_it_was(o offer)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select to_jsonb(o) || jsonb_build_object(
+    'provider', (select jsonb_build_object('name', p.name, 'kind', p.kind) from public.provider p
+      where p.municipality_id = o.municipality_id and p.provider_id = o.provider_id),
+    'place', (select jsonb_build_object('street', s.street, 'postalCode', s.postal_code, 'town', s.town, 'longitude', s.longitude, 'latitude', s.latitude)
+      from public.site s where s.municipality_id = o.municipality_id and s.site_id = o.site_id),
+    'areasServed', (select coalesce(jsonb_agg(v.area_id order by v.area_id), '[]') from public.offer_area_served v
+      where v.municipality_id = o.municipality_id and v.offer_id = o.offer_id))
+$function$
+;
+  execute: nobody
+
 CREATE OR REPLACE FUNCTION platform.open_import_runs()
  RETURNS TABLE(slug text, import_run_id integer, started_by text, status text)
  LANGUAGE sql
@@ -810,6 +1079,18 @@ $function$
 ;
   execute: gelingen_app
 
+CREATE OR REPLACE FUNCTION platform.own_providers()
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(array_agg(a.provider_id), '{}') from public.provider_account a
+  where a.municipality_id = platform.current_municipality() and a.user_id = current_setting('gelingen.user', true)
+$function$
+;
+  execute: gelingen_member
+
 CREATE OR REPLACE FUNCTION platform.ticket(p_municipality_id integer, p_user_id text)
  RETURNS text
  LANGUAGE sql
@@ -822,3 +1103,15 @@ AS $function$
 $function$
 ;
   execute: nobody
+
+CREATE OR REPLACE FUNCTION platform.writes_all_offers()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(bool_or(m.role <> 'provider'), false) from public.membership m
+  where m.municipality_id = platform.current_municipality() and m.user_id = current_setting('gelingen.user', true)
+$function$
+;
+  execute: gelingen_member

@@ -15,6 +15,7 @@ import { importedFiles, type FileToImport } from './import-files.ts'
 import { isLoaded, loadInOrder } from './load-in-order.ts'
 import { releaseSubjects } from './release-subjects.ts'
 import { setUpChain, setUpIndex } from './set-up-chain.ts'
+import { setUpDirectory } from './set-up-directory.ts'
 import { setUpReport } from './set-up-report.ts'
 
 type LoadDemo = {
@@ -95,6 +96,7 @@ async function loadMunicipality(
       const indexDefinitionId = await setUpIndex(offers, wanted)
       await setUpChain(offers, { indexDefinitionId, inventories: plan.inventories, completeOn: handedOverOn })
       await releaseSubjects(data, plan.releases)
+      await setUpDirectory(offers, plan.name)
       await setUpReport(offers, plan.name)
     },
   })

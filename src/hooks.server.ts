@@ -3,20 +3,30 @@ import { redirect } from '@sveltejs/kit'
 import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks'
 import type { Locale } from '#lib/messages/index.ts'
 import { context } from '#lib/server/context.ts'
+import { directionOf, isPrefixedLanguage, languageTag } from '#lib/portal/languages.ts'
 import { plainHtml } from '#lib/server/plain-html.ts'
 
 const chooseLanguage: Handle = async ({ event, resolve }) => {
-  const chosen = event.cookies.get('sprache')
+  const wanted = event.params.sprache ?? ''
+  event.locals.portalLanguage = isPrefixedLanguage(wanted) ? wanted : 'de'
+  const chosen = isPortal(event.route.id) ? undefined : event.cookies.get('sprache')
   const locale: Locale = chosen === 'en' ? 'en' : 'de'
   event.locals.locale = locale
+  const language = isPortal(event.route.id) ? event.locals.portalLanguage : locale
   return resolve(event, {
-    transformPageChunk: ({ html }) => plainHtml(html.replace('%gelingen.lang%', locale)),
+    transformPageChunk: ({ html }) =>
+      plainHtml(
+        html
+          .replace('%gelingen.lang%', languageTag(language))
+          .replace('%gelingen.dir%', directionOf(language)),
+      ),
   })
 }
 
 const recognisePerson: Handle = async ({ event, resolve }) => {
   event.locals.person = undefined
-  if (event.request.headers.has('cookie')) {
+  // Families are nobody in particular: their pages read no cookie.
+  if (event.request.headers.has('cookie') && !isPortal(event.route.id)) {
     const session = await context().auth.api.getSession({ headers: event.request.headers })
     if (session) {
       const { id, name, email, twoFactorEnabled } = session.user
@@ -28,6 +38,10 @@ const recognisePerson: Handle = async ({ event, resolve }) => {
     redirect(303, `/anmelden?weiter=${encodeURIComponent(wanted)}`)
   }
   return resolve(event)
+}
+
+function isPortal(routeId: string | null): boolean {
+  return routeId !== null && routeId.startsWith('/(portal)')
 }
 
 function needsLogIn(routeId: string | null): boolean {

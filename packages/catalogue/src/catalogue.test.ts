@@ -26,6 +26,14 @@ const lists: Record<string, { schema: z.ZodType; entries: readonly object[] }> =
   canonModules: { schema: schemas.canonModuleSchema, entries: catalogue.canonModules },
   canonQuestions: { schema: schemas.canonQuestionSchema, entries: catalogue.canonQuestions },
   thesaurus: { schema: schemas.thesaurusEntrySchema, entries: catalogue.thesaurus },
+  targetGroups: { schema: schemas.targetGroupSchema, entries: catalogue.targetGroups },
+  accessibilityFeatures: {
+    schema: schemas.accessibilityFeatureSchema,
+    entries: catalogue.accessibilityFeatures,
+  },
+  spokenLanguages: { schema: schemas.spokenLanguageSchema, entries: catalogue.spokenLanguages },
+  fundingKinds: { schema: schemas.fundingKindSchema, entries: catalogue.fundingKinds },
+  evidenceKinds: { schema: schemas.evidenceKindSchema, entries: catalogue.evidenceKinds },
   roles: { schema: schemas.roleSchema, entries: catalogue.roles },
 }
 
@@ -80,6 +88,11 @@ describe('the code lists', () => {
     [catalogue.tableSignCodes, catalogue.tableSigns],
     [catalogue.canonQuestionnaireCodes, catalogue.canonQuestionnaires],
     [catalogue.canonModuleCodes, catalogue.canonModules],
+    [catalogue.targetGroupCodes, catalogue.targetGroups],
+    [catalogue.accessibilityCodes, catalogue.accessibilityFeatures],
+    [catalogue.spokenLanguageCodes, catalogue.spokenLanguages],
+    [catalogue.fundingKindCodes, catalogue.fundingKinds],
+    [catalogue.evidenceKindCodes, catalogue.evidenceKinds],
     [catalogue.roleCodes, catalogue.roles],
   ] as [readonly string[], readonly { code: string }[]][])(
     'have the entries %s in this order',

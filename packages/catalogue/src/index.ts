@@ -96,3 +96,32 @@ export type { RoleCode, RoleEntry } from './roles/role-schema.ts'
 export { thesaurusLanguages, thesaurusRelations } from './thesaurus/thesaurus-codes.ts'
 export { thesaurus } from './thesaurus/thesaurus.ts'
 export type { ThesaurusEntry, ThesaurusLanguage } from './thesaurus/thesaurus-schema.ts'
+
+export {
+  accessibilityCodes,
+  evidenceKindCodes,
+  fundingKindCodes,
+  spokenLanguageCodes,
+  targetGroupCodes,
+} from './directory/directory-codes.ts'
+export {
+  accessibilityFeature,
+  accessibilityFeatures,
+  isAccessibilityCode,
+} from './directory/accessibility-features.ts'
+export { evidenceKind, evidenceKinds, isEvidenceKindCode } from './directory/evidence-kinds.ts'
+export { fundingKind, fundingKinds, isFundingKindCode } from './directory/funding-kinds.ts'
+export { isSpokenLanguageCode, spokenLanguage, spokenLanguages } from './directory/spoken-languages.ts'
+export { isTargetGroupCode, targetGroup, targetGroups } from './directory/target-groups.ts'
+export type {
+  AccessibilityCode,
+  AccessibilityFeature,
+  EvidenceKind,
+  EvidenceKindCode,
+  FundingKind,
+  FundingKindCode,
+  SpokenLanguage,
+  SpokenLanguageCode,
+  TargetGroup,
+  TargetGroupCode,
+} from './directory/directory-schema.ts'

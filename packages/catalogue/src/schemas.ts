@@ -3,6 +3,13 @@
  * so that pages stay small.
  */
 export { ageGroupSetSchema } from './age-groups/age-group-schema.ts'
+export {
+  accessibilityFeatureSchema,
+  evidenceKindSchema,
+  fundingKindSchema,
+  spokenLanguageSchema,
+  targetGroupSchema,
+} from './directory/directory-schema.ts'
 export { excludedGroupSchema, expectedOfferSchema } from './expected-offers/expected-offer-schema.ts'
 export { fieldSchema } from './fields/field-schema.ts'
 export { indexTemplateSchema } from './index-templates/index-template-schema.ts'

@@ -3,6 +3,12 @@ export const offersPagesDe = {
   lead: 'Was es für Kinder, Jugendliche und Familien gibt, wer es trägt und wie alt die Angaben sind.',
   add: 'Angebot eintragen',
   file: 'angebote',
+  tabs: {
+    label: 'Seiten des Verzeichnisses',
+    names: {
+      list: 'Alle Angebote',
+    },
+  },
   list: {
     caption: 'Angebote nach Namen',
     found: (shown: string, all: string) =>

@@ -5,6 +5,12 @@ export const offersPagesEn: typeof offersPagesDe = {
   lead: 'What there is for children, young people and families, who runs it and how old the facts are.',
   add: 'Enter an offer',
   file: 'offers',
+  tabs: {
+    label: 'Pages of the directory',
+    names: {
+      list: 'All offers',
+    },
+  },
   list: {
     caption: 'Offers by name',
     found: (shown, all) => (shown === all ? `${all} offers` : `${shown} of ${all} offers`),

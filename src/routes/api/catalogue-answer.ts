@@ -3,7 +3,7 @@ import { messages } from '#lib/messages/index.ts'
 import { catalogueOf, listPublicReleases, type Catalogue } from '#lib/server/capabilities/release/index.ts'
 import { context } from '#lib/server/context.ts'
 import { asPublic } from '#lib/server/platform/database/tenancy.ts'
-import { openHeaders } from '../daten/read-dataset.ts'
+import { openHeaders } from '../(house)/daten/read-dataset.ts'
 
 const endings: Readonly<Record<string, Catalogue['format']>> = {
   rdf: 'rdf',

@@ -1,5 +1,7 @@
+import { globSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { checkAgs } from './municipalities-rules.ts'
+import { portalLanguages } from '#lib/portal/languages.ts'
+import { checkAgs, isSlug, ownAddresses } from './municipalities-rules.ts'
 
 describe('the check of an AGS', () => {
   test.each([
@@ -21,5 +23,24 @@ describe('the check of an AGS', () => {
     ['00315000', 'city', 'municipalities/ags-land'],
   ] as const)('%s as %s is refused', (text, kind, code) => {
     expect(checkAgs(text, kind)).toMatchObject({ ok: false, refusal: { code } })
+  })
+})
+
+describe('a short name', () => {
+  test('is none that the program uses as an address itself', () => {
+    const pages = globSync('src/routes/**/+*.{ts,svelte}')
+      .map(
+        (path) =>
+          path
+            .split('/')
+            .slice(2)
+            .find((part) => !part.startsWith('(')) ?? '',
+      )
+      .filter((part) => /^[a-z-]+$/.test(part))
+    expect(pages.length).toBeGreaterThan(20)
+    expect([...new Set(pages)].filter((part) => !ownAddresses.has(part))).toEqual([])
+    expect(portalLanguages.filter((language) => language !== 'de' && !ownAddresses.has(language))).toEqual([])
+    expect(isSlug('karte')).toBe(false)
+    expect(isSlug('karten')).toBe(true)
   })
 })

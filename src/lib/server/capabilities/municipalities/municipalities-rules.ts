@@ -5,8 +5,34 @@ import type { MunicipalityKind } from './municipalities-types.ts'
 const LAST_LAND = 16
 
 export function isSlug(text: string): boolean {
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && !ownAddresses.has(text)
 }
+
+/** First parts of addresses that are pages of the program: a municipality of that name would not be reached at `/[kommune]`. */
+export const ownAddresses: ReadonlySet<string> = new Set([
+  'abmelden',
+  'anmelden',
+  'antworten',
+  'api',
+  'daten',
+  'healthz',
+  'hilfe',
+  'k',
+  'karte',
+  'kommunen',
+  'konto',
+  'land',
+  'sprache',
+  'stimmt-noch',
+  'leicht',
+  'en',
+  'tr',
+  'ar',
+  'uk',
+  'ru',
+  'pl',
+  'fr',
+])
 
 /**
  * Checks an Amtlicher Gemeindeschlüssel: two digits Land (01 … 16), one Regierungsbezirk, two Kreis, three Gemeinde.

@@ -7,9 +7,28 @@ export { listOffers, listOfferSources } from './offer-list-store.ts'
 export { listOfferPlaces, type OfferPlace } from './offer-places-store.ts'
 export { findOffer } from './offer-store.ts'
 export {
+  costKinds,
+  deliveryKinds,
+  noDetails,
+  noPlanning,
+  registrationKinds,
+  schoolHolidayRules,
+  type CostKind,
+  type DeliveryKind,
+  type OfferContact,
+  type OfferDetails,
+  type OfferFunding,
+  type OfferPlanning,
+  type OfferSchedule,
+  type RegistrationKind,
+  type SchoolHolidays,
+} from './offer-details-types.ts'
+export {
+  changeWays,
   ownEntrySource,
   providerKinds,
   type AreaName,
+  type ChangeWay,
   type Offer,
   type OfferContent,
   type OfferFilter,

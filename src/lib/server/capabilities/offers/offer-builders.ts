@@ -1,3 +1,4 @@
+import { noDetails, noPlanning } from './offer-details-types.ts'
 import type { SourceRow } from '../imports/index.ts'
 import type { OfferContent, Place } from './offer-types.ts'
 import { offersImportDefinition, type OffersImportDefinition } from './offers-import-definition.ts'
@@ -22,6 +23,9 @@ export function anOffer(known: Partial<OfferContent> = {}): OfferContent {
     phone: '',
     lastConfirmedOn: null,
     areasServed: [],
+    details: noDetails,
+    planning: noPlanning,
+    inPortal: true,
     ...known,
   }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
-import type { AreaName, Offer, OfferContent, ProviderKind } from './offer-types.ts'
+import { noDetails, noPlanning, type OfferDetails, type OfferPlanning } from './offer-details-types.ts'
+import type { AreaName, ChangeWay, Offer, OfferContent, ProviderKind } from './offer-types.ts'
 
 /** An offer's row as it is to be stored: provider and place are stored already. */
 export type OfferRow = Omit<OfferContent, 'provider' | 'place'> & {
@@ -12,7 +13,8 @@ export type OfferRow = Omit<OfferContent, 'provider' | 'place'> & {
 export async function findOffer(tx: Tx, offerId: number): Promise<Offer | undefined> {
   const { rows } = await sql<StoredOffer>`
     select o.offer_id as "offerId", o.version, o.source, o.external_id as "externalId", o.updated_at as "updatedAt",
-      o.import_id as "importRunId",
+      o.import_id as "importRunId", o.entered_on as "enteredOn", o.changed_by as "changedBy", o.changed_how as "changedHow",
+      o.details, o.planning, o.in_portal as "inPortal",
       o.name, o.description, o.provider_id as "providerId", o.site_id as "siteId",
       o.age_from_months as "ageFromMonths", o.age_to_months as "ageToMonths", o.steps, o.fields, o.standards,
       o.capacity, o.outreach, o.mainstream, o.cost, o.website, o.phone, o.last_confirmed_on as "lastConfirmedOn",
@@ -35,7 +37,7 @@ export async function findOffer(tx: Tx, offerId: number): Promise<Offer | undefi
 export async function insertOffer(
   tx: Tx,
   municipality: Municipality,
-  { source, content }: { source: string; content: OfferRow },
+  { source, content, how = 'entry' }: { source: string; content: OfferRow; how?: ChangeWay },
 ): Promise<{ offerId: number; version: number }> {
   const row = await tx
     .insertInto('offer')
@@ -44,6 +46,7 @@ export async function insertOffer(
       source,
       external_id: sql<string>`gen_random_uuid()::text`,
       ...columnsOf(content),
+      ...changed(how),
     })
     .returning(['offer_id', 'version'])
     .executeTakeFirstOrThrow()
@@ -55,11 +58,16 @@ export async function insertOffer(
 export async function updateOffer(
   tx: Tx,
   municipality: Municipality,
-  { offerId, version, content }: { offerId: number; version: number; content: OfferRow },
+  {
+    offerId,
+    version,
+    content,
+    how = 'form',
+  }: { offerId: number; version: number; content: OfferRow; how?: ChangeWay },
 ): Promise<number | undefined> {
   const row = await tx
     .updateTable('offer')
-    .set({ ...columnsOf(content), version: version + 1, updated_at: sql<Date>`now()` })
+    .set({ ...columnsOf(content), ...changed(how), version: version + 1, updated_at: sql<Date>`now()` })
     .where('offer_id', '=', offerId)
     .where('version', '=', version)
     .returning('version')
@@ -75,7 +83,12 @@ export async function updateConfirmation(
 ): Promise<number | undefined> {
   const row = await tx
     .updateTable('offer')
-    .set({ last_confirmed_on: confirmedOn, version: version + 1, updated_at: sql<Date>`now()` })
+    .set({
+      last_confirmed_on: confirmedOn,
+      ...changed('confirmation'),
+      version: version + 1,
+      updated_at: sql<Date>`now()`,
+    })
     .where('offer_id', '=', offerId)
     .where('version', '=', version)
     .returning('version')
@@ -130,10 +143,22 @@ function columnsOf(content: OfferRow) {
     website: content.website,
     phone: content.phone,
     last_confirmed_on: content.lastConfirmedOn,
+    details: JSON.stringify(content.details),
+    planning: JSON.stringify(content.planning),
+    in_portal: content.inPortal,
   }
 }
 
-type StoredOffer = Omit<Offer, 'provider' | 'place'> & {
+/** Who made this version, as the transaction knows it, and how. */
+const changed = (how: ChangeWay) => ({
+  changed_by: sql<string>`current_setting('gelingen.user', true)`,
+  changed_how: how,
+})
+
+type StoredOffer = Omit<Offer, 'provider' | 'place' | 'details' | 'planning'> & {
+  /** Keys that an earlier version of the program did not know are absent. */
+  details: Partial<OfferDetails>
+  planning: Partial<OfferPlanning>
   providerName: string | null
   providerKind: ProviderKind | null
   street: string | null
@@ -145,9 +170,22 @@ type StoredOffer = Omit<Offer, 'provider' | 'place'> & {
 }
 
 function toOffer(row: StoredOffer): Offer {
-  const { providerName, providerKind, street, postalCode, town, longitude, latitude, ...offer } = row
+  const {
+    providerName,
+    providerKind,
+    street,
+    postalCode,
+    town,
+    longitude,
+    latitude,
+    details,
+    planning,
+    ...offer
+  } = row
   return {
     ...offer,
+    details: { ...noDetails, ...details },
+    planning: { ...noPlanning, ...planning },
     provider: providerName === null ? null : { name: providerName, kind: providerKind },
     place:
       row.siteId === null

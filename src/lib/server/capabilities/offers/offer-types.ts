@@ -1,3 +1,5 @@
+import type { OfferDetails, OfferPlanning } from './offer-details-types.ts'
+
 /** Who carries an offer: a public body, a free (non-profit) one, or a business. */
 export const providerKinds = ['public', 'free', 'commercial'] as const
 export type ProviderKind = (typeof providerKinds)[number]
@@ -35,7 +37,25 @@ export type OfferContent = {
   readonly lastConfirmedOn: string | null
   /** Ids of areas, ascending. Empty = not limited. */
   readonly areasServed: readonly number[]
+  readonly details: OfferDetails
+  readonly planning: OfferPlanning
+  /** Families may see it, once the portal is open. */
+  readonly inPortal: boolean
 }
+
+/** How a version of an offer came to be. */
+export const changeWays = [
+  'entry',
+  'form',
+  'confirmation',
+  'import',
+  'approval',
+  'bulk',
+  'merge',
+  'restoring',
+  'link',
+] as const
+export type ChangeWay = (typeof changeWays)[number]
 
 export type AreaName = { readonly areaId: number; readonly code: string; readonly name: string }
 
@@ -47,6 +67,11 @@ export type Offer = Omit<OfferContent, 'areasServed'> & {
   readonly source: string
   readonly externalId: string
   readonly updatedAt: Date
+  /** ISO date. */
+  readonly enteredOn: string
+  /** User id, or `link:…`; null = a file. */
+  readonly changedBy: string | null
+  readonly changedHow: ChangeWay
   /** The import run that wrote it last; null = entered by hand. */
   readonly importRunId: number | null
   readonly providerId: number | null

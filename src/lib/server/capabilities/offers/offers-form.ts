@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fieldCodes, standardCodes, stepCodes } from './offer-codes.ts'
 import { inOrder } from './offer-rules.ts'
+import { noDetails, noPlanning } from './offer-details-types.ts'
 import {
   cleanLine,
   cleanText,
@@ -90,6 +91,9 @@ export function parseOfferForm(input: unknown): OfferFormResult {
     phone: cleanLine(fields.phone),
     lastConfirmedOn: read('lastConfirmedOn', readDate),
     areasServed: idsOf(fields.areasServed),
+    details: noDetails,
+    planning: noPlanning,
+    inPortal: true,
   }
   return problems.length === 0 ? { ok: true, content } : { ok: false, problems }
 }

@@ -1,6 +1,7 @@
 import type { ImportIssue, SourceRow } from '../imports/index.ts'
 import { codesMeant, fieldCodes, standardCodes, stepCodes } from './offer-codes.ts'
 import { stableKey } from './offer-identity-rules.ts'
+import { noDetails, noPlanning } from './offer-details-types.ts'
 import { checkOffer, inOrder, longestTexts } from './offer-rules.ts'
 import {
   cleanText,
@@ -94,6 +95,9 @@ function readContent(cells: OfferCells, set: OfferSettings, context: ReadingCont
     phone: cells.line('phone'),
     lastConfirmedOn: cells.read('lastConfirmedOn', readDate) ?? set.lastConfirmedOn ?? null,
     areasServed: areasOf(cells, context.areaIdsByCode),
+    details: noDetails,
+    planning: noPlanning,
+    inPortal: true,
   }
 }
 

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import type { OfferRow } from './offer-store.ts'
 
-export type SourceOffer = { readonly externalId: string; readonly content: OfferRow }
+/** What a file says; the rest is kept as it is. */
+export type SourceRowContent = Omit<OfferRow, 'details' | 'planning' | 'inPortal'>
+export type SourceOffer = { readonly externalId: string; readonly content: SourceRowContent }
 export type StoredSourceOffer = SourceOffer & { readonly offerId: number; readonly name: string }
 
 /** The day of the transaction, ISO. */
@@ -18,7 +20,7 @@ export async function waitForOtherImports(tx: Tx, { municipalityId }: Municipali
 
 /** All offers of a source, with their key in it. */
 export async function offersOfSource(tx: Tx, source: string): Promise<StoredSourceOffer[]> {
-  const { rows } = await sql<OfferRow & { offerId: number; externalId: string }>`
+  const { rows } = await sql<SourceRowContent & { offerId: number; externalId: string }>`
     select o.offer_id as "offerId", o.external_id as "externalId", o.name, o.description, o.provider_id as "providerId",
       o.site_id as "siteId", o.age_from_months as "ageFromMonths", o.age_to_months as "ageToMonths", o.steps, o.fields,
       o.standards, o.capacity, o.outreach, o.mainstream, o.cost, o.website, o.phone, o.last_confirmed_on as "lastConfirmedOn",
@@ -42,8 +44,8 @@ export async function insertSourceOffers(
 ): Promise<void> {
   if (offers.length === 0) return
   const { rows } = await sql<{ offerId: number; externalId: string }>`
-    insert into offer (municipality_id, source, import_id, external_id, ${sql.raw(columnNames)})
-    select ${municipalityId}::int, ${source}, ${importRunId}::int, r."externalId", ${sql.raw(recordNames)}
+    insert into offer (municipality_id, source, import_id, changed_by, external_id, ${sql.raw(columnNames)})
+    select ${municipalityId}::int, ${source}, ${importRunId}::int, current_setting('gelingen.user', true), r."externalId", ${sql.raw(recordNames)}
     from ${recordset(offers.map(({ externalId, content }) => ({ externalId, ...content })))}
     returning offer_id as "offerId", external_id as "externalId"`.execute(tx)
   const served = new Map(offers.map(({ externalId, content }) => [externalId, content.areasServed]))
@@ -58,13 +60,16 @@ export async function insertSourceOffers(
 export async function updateSourceOffers(
   tx: Tx,
   { municipalityId }: Municipality,
-  { importRunId, offers }: { importRunId: number; offers: readonly { offerId: number; content: OfferRow }[] },
+  {
+    importRunId,
+    offers,
+  }: { importRunId: number; offers: readonly { offerId: number; content: SourceRowContent }[] },
 ): Promise<void> {
   if (offers.length === 0) return
   await sql`
-    update offer o set (${sql.raw(columnNames)}, import_id, version, updated_at) =
+    update offer o set (${sql.raw(columnNames)}, import_id, changed_by, changed_how, version, updated_at) =
       row(${sql.raw(recordNames.replace('r."lastConfirmedOn"', 'greatest(o.last_confirmed_on, r."lastConfirmedOn")'))},
-        ${importRunId}::int, o.version + 1, now())
+        ${importRunId}::int, current_setting('gelingen.user', true), 'import', o.version + 1, now())
     from ${recordset(offers.map(({ offerId, content }) => ({ offerId, ...content })))}
     where o.municipality_id = ${municipalityId} and o.offer_id = r."offerId"`.execute(tx)
   const ids = offers.map(({ offerId }) => offerId)
@@ -124,7 +129,7 @@ const columns = [
   ['website', 'website', 'text'],
   ['phone', 'phone', 'text'],
   ['last_confirmed_on', 'lastConfirmedOn', 'date'],
-] as const satisfies readonly (readonly [string, keyof OfferRow, string])[]
+] as const satisfies readonly (readonly [string, keyof SourceRowContent, string])[]
 
 /** The keys of a row that are columns of its table. */
 export const storedKeys = columns.map(([, key]) => key)

@@ -1,7 +1,6 @@
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import type { ImportCounts } from '../imports/index.ts'
 import { providerKey, siteKey } from './offer-identity-rules.ts'
-import type { OfferRow } from './offer-store.ts'
 import type { OfferContent } from './offer-types.ts'
 import {
   deleteOffers,
@@ -10,6 +9,7 @@ import {
   storedKeys,
   touchSourceOffers,
   updateSourceOffers,
+  type SourceRowContent,
   type StoredSourceOffer,
 } from './offers-import-store.ts'
 import { ensureProviders } from './providers-store.ts'
@@ -97,18 +97,18 @@ async function storedAround(tx: Tx, municipality: Municipality, offers: readonly
 }
 
 /** A newer confirmation alone is no change: a yearly file would otherwise change every offer. */
-function saysTheSame(a: OfferRow, b: OfferRow): boolean {
+function saysTheSame(a: SourceRowContent, b: SourceRowContent): boolean {
   return fingerprint(a) === fingerprint(b)
 }
 
-function fingerprint(row: OfferRow): string {
+function fingerprint(row: SourceRowContent): string {
   return JSON.stringify(
     [...storedKeys, 'areasServed' as const].map((key) => (key === 'lastConfirmedOn' ? '' : row[key])),
   )
 }
 
 function sitesLeft(
-  changed: readonly { before: OfferRow; content: OfferRow }[],
+  changed: readonly { before: SourceRowContent; content: SourceRowContent }[],
   removed: readonly StoredSourceOffer[],
 ): number[] {
   const before = [

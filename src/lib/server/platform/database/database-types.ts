@@ -24,6 +24,22 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
+export interface AccessLink {
+  created_at: Generated<Timestamp>
+  expires_at: Timestamp
+  link_id: Generated<number>
+  municipality_id: number
+  purpose: string
+  revoked_at: Timestamp | null
+  secret_hash: Buffer
+  sent_to: string | null
+  /**
+   * What the link is about; of which table, the purpose says.
+   */
+  subject_id: number
+  used_at: Timestamp | null
+}
+
 export interface Area {
   area_id: Generated<number>
   area_level_id: number
@@ -94,6 +110,36 @@ export interface ChainSetting {
   index_definition_id: number | null
   municipality_id: number
   settings: Generated<Json>
+  updated_at: Generated<Timestamp>
+  updated_by: string | null
+}
+
+export interface DirectorySettings {
+  /**
+   * What of the providers has to be approved: nothing, new offers, or new and changed ones.
+   */
+  approval: Generated<string>
+  /**
+   * An offer is to be confirmed so long after the last confirmation (or its entry).
+   */
+  confirm_every_months: Generated<number>
+  contact_email: Generated<string>
+  /**
+   * Whom families may ask: an office, never a person.
+   */
+  contact_name: Generated<string>
+  contact_phone: Generated<string>
+  /**
+   * Days after that day: families do not see it any more; null = never hidden.
+   */
+  hide_after_days: number | null
+  /**
+   * Days after that day: families read that it may be out of date.
+   */
+  mark_after_days: Generated<number>
+  municipality_id: number
+  portal_open: Generated<boolean>
+  remind_after_days: Generated<number>
   updated_at: Generated<Timestamp>
   updated_by: string | null
 }
@@ -284,14 +330,34 @@ export interface Offer {
    */
   age_to_months: number | null
   capacity: number | null
+  /**
+   * User id, or link:… ; null = a file.
+   */
+  changed_by: string | null
+  /**
+   * How this version came to be: entry, form, confirmation, import, approval, bulk, merge, restoring, link.
+   */
+  changed_how: Generated<string>
   cost: Generated<string>
   description: Generated<string>
+  /**
+   * What families read: OfferDetails. Absent keys are not known.
+   */
+  details: Generated<Json>
+  /**
+   * From this day the rhythm of confirmation counts, until it is confirmed for the first time.
+   */
+  entered_on: Generated<string>
   /**
    * The key that the source uses, so that a new file of the source replaces and does not double.
    */
   external_id: string
   fields: Generated<string[]>
   import_id: number | null
+  /**
+   * Families may see it, if the portal is open and it is fresh enough.
+   */
+  in_portal: Generated<boolean>
   last_confirmed_on: string | null
   /**
    * Regeleinrichtung: a Kita, school or practice that every child passes.
@@ -302,6 +368,10 @@ export interface Offer {
   offer_id: Generated<number>
   outreach: Generated<boolean>
   phone: Generated<string>
+  /**
+   * What planners keep, never public: OfferPlanning.
+   */
+  planning: Generated<Json>
   provider_id: number | null
   site_id: number | null
   source: string
@@ -318,11 +388,53 @@ export interface OfferAreaServed {
   offer_id: number
 }
 
+export interface OfferTranslation {
+  description: Generated<string>
+  how_it_goes: Generated<string>
+  language: string
+  made_by: string
+  municipality_id: number
+  name: string
+  /**
+   * Of the German texts that were translated; another one now means that the translation is out of date.
+   */
+  of_text_hash: string
+  offer_id: number
+  updated_at: Generated<Timestamp>
+  updated_by: string | null
+  what_to_bring: Generated<string>
+}
+
+export interface OfferVersion {
+  changed_at: Timestamp
+  changed_by: string | null
+  changed_how: string
+  /**
+   * The row as it was, with `provider`, `place` and `areasServed` in words and ids.
+   */
+  content: Json
+  ended_at: Generated<Timestamp>
+  municipality_id: number
+  offer_id: number
+  version: number
+  was_removed: Generated<boolean>
+}
+
 export interface Provider {
+  description: Generated<string>
+  email: Generated<string>
   kind: string | null
   municipality_id: number
   name: string
+  phone: Generated<string>
   provider_id: Generated<number>
+  website: Generated<string>
+}
+
+export interface ProviderAccount {
+  municipality_id: number
+  provider_id: number
+  user_id: string
 }
 
 export interface Release {
@@ -441,12 +553,14 @@ export interface TravelTime {
 }
 
 export interface DB {
+  access_link: AccessLink
   area: Area
   area_frame: AreaFrame
   area_level: AreaLevel
   area_shape: AreaShape
   audit_entry: AuditEntry
   chain_setting: ChainSetting
+  directory_settings: DirectorySettings
   disclosure_profile: DisclosureProfile
   import_issue: ImportIssue
   import_recipe: ImportRecipe
@@ -459,7 +573,10 @@ export interface DB {
   municipality: Municipality
   offer: Offer
   offer_area_served: OfferAreaServed
+  offer_translation: OfferTranslation
+  offer_version: OfferVersion
   provider: Provider
+  provider_account: ProviderAccount
   release: Release
   release_contact: ReleaseContact
   release_figures: ReleaseFigures

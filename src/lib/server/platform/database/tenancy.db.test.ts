@@ -166,8 +166,10 @@ describe('outside', () => {
       tx.selectFrom('municipality').select('name').orderBy('name').execute(),
     )
     expect(names.map((row) => row.name)).toEqual(['a-stadt', 'b-stadt'])
-    const looking = asPublic(database.kysely, (tx) => tx.selectFrom('area_level').selectAll().execute())
+    const looking = asPublic(database.kysely, (tx) => tx.selectFrom('residents').selectAll().execute())
     await expect(looking).rejects.toMatchObject({ code: '42501' })
+    const areas = await asPublic(database.kysely, (tx) => tx.selectFrom('area').select('code').execute())
+    expect(areas).toEqual([])
   })
 
   test('the state enters only with an account of the state coordination, and sees nothing of a municipality’s own', async () => {

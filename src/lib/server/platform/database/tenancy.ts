@@ -3,6 +3,7 @@ import { AccessRefused } from './access-refused.ts'
 import type { DB } from './database-types.ts'
 import { permissionOf, type Permission, type Role } from '../identity/permissions.ts'
 import type { Principal } from '../identity/principal.ts'
+import { hashLinkSecret, readLinkToken } from '../links/link-token.ts'
 
 export type Tx = Transaction<DB>
 
@@ -59,6 +60,76 @@ export async function asPublic<Result>(
     await sql`set local role gelingen_public`.execute(tx)
     return work(tx)
   })
+}
+
+/** The municipality and the thing that a link opens. */
+export type OpenedByLink = {
+  municipalityId: number
+  slug: string
+  name: string
+  linkId: number
+  /** The id of what the link is about. */
+  subjectId: number
+  /** When it was used before; null = not yet. */
+  usedAt: Date | null
+}
+
+/** Why a link opens nothing: there is none such (or it was cut off), it came too late, or it was called back. */
+export type LinkRefusal = 'unknown' | 'expired' | 'revoked'
+
+type ByLink = {
+  database: Kysely<DB>
+  /** From the address of the page. */
+  token: string
+  /** A link for another purpose is not known here. */
+  purpose: string
+  /** What is changed; the audit entry names it, and the data revision rises. Absent = nothing is changed. */
+  change?: { permission: string; leavesResults?: true }
+}
+
+/**
+ * A transaction of somebody who has a secret link: sees and changes only what the policies give to `gelingen_link` for this link's
+ * subject. A link that was used before still opens; whether it may be used again, `work` decides.
+ */
+export async function byLink<Result>(
+  { database, token, purpose, change }: ByLink,
+  work: (tx: Tx, opened: OpenedByLink) => Promise<Result>,
+): Promise<{ ok: true; value: Result } | { ok: false; because: LinkRefusal }> {
+  const given = readLinkToken(token)
+  if (given === undefined) return { ok: false, because: 'unknown' }
+  return transact(database, async (tx) => {
+    const { rows } = await sql<OpenedByLink & { expired: boolean; revokedAt: Date | null }>`
+      select municipality_id as "municipalityId", slug, name, link_id as "linkId", subject_id as "subjectId", expired,
+        used_at as "usedAt", revoked_at as "revokedAt"
+      from platform.enter_by_link(${given.municipalityId}::int, ${given.linkId}::int, ${hashLinkSecret(given.secret)}, ${purpose})`.execute(
+      tx,
+    )
+    const [found] = rows
+    if (found === undefined) return { ok: false, because: 'unknown' }
+    const { expired, revokedAt, ...opened } = found
+    if (revokedAt !== null) return { ok: false, because: 'revoked' }
+    if (expired) return { ok: false, because: 'expired' }
+    await sql`set local role gelingen_link`.execute(tx)
+    const value = await work(tx, opened)
+    if (change !== undefined) await recordChangeByLink(tx, opened, change)
+    return { ok: true, value }
+  })
+}
+
+async function recordChangeByLink(
+  tx: Tx,
+  { municipalityId, linkId }: OpenedByLink,
+  { permission, leavesResults }: NonNullable<ByLink['change']>,
+): Promise<void> {
+  const details = JSON.stringify({ link: linkId })
+  await tx
+    .insertInto('audit_entry')
+    .values({ municipality_id: municipalityId, user_id: null, permission, details })
+    .execute()
+  if (leavesResults) return
+  await sql`update municipality set data_revision = data_revision + 1 where municipality_id = ${municipalityId}`.execute(
+    tx,
+  )
 }
 
 /**

@@ -23,6 +23,9 @@ const permissions = {
   'index.change': { roles: makers, changes: true },
   'offers.read': { roles: everyone, changes: false },
   'offers.change': { roles: planners, changes: true },
+  // Only what belongs to the account's own providers: the database sees to it, too.
+  'offers.own': { roles: ['coordinator', 'planner', 'provider'], changes: true },
+  'directory.change': { roles: planners, changes: true },
   'chain.read': { roles: readers, changes: false },
   'chain.change': { roles: planners, changes: true },
   'imports.read': { roles: makers, changes: false },

@@ -1,0 +1,1 @@
+export { findOpenPortal, listOpenPortals, type OpenPortal } from './open-portals-store.ts'

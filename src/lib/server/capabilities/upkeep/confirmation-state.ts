@@ -1,0 +1,40 @@
+import type { DirectorySettings } from './directory-settings-types.ts'
+
+export const confirmationStates = ['fresh', 'due', 'marked', 'hidden'] as const
+/**
+ * How old the knowledge about an offer is, as the municipality's rhythm sees it: confirmed in time; to be confirmed; families read that
+ * it may be out of date; families do not see it any more (the policy `in_portal` of the database says the same).
+ */
+export type ConfirmationState = (typeof confirmationStates)[number]
+
+type Rhythm = Pick<DirectorySettings, 'confirmEveryMonths' | 'markAfterDays' | 'hideAfterDays'>
+type Knowledge = {
+  /** ISO date; null = never. */
+  readonly lastConfirmedOn: string | null
+  /** ISO date. */
+  readonly enteredOn: string
+}
+
+/** @param today ISO date */
+export function confirmationState(offer: Knowledge, rhythm: Rhythm, today: string): ConfirmationState {
+  const overdue = daysBetween(dueOn(offer, rhythm), today)
+  if (overdue < 0) return 'fresh'
+  if (rhythm.hideAfterDays !== null && overdue > rhythm.hideAfterDays) return 'hidden'
+  return overdue > rhythm.markAfterDays ? 'marked' : 'due'
+}
+
+/** The day on which it is to be confirmed, ISO. */
+export function dueOn({ lastConfirmedOn, enteredOn }: Knowledge, { confirmEveryMonths }: Rhythm): string {
+  return monthsAfter(lastConfirmedOn ?? enteredOn, confirmEveryMonths)
+}
+
+/** A day that the month lacks becomes its last, as the database counts. */
+function monthsAfter(day: string, months: number): string {
+  const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, last))).toISOString().slice(0, 10)
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}

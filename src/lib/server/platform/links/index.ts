@@ -1,0 +1,2 @@
+export { createLink } from './create-link.ts'
+export { readLinkToken } from './link-token.ts'
