@@ -834,7 +834,7 @@ grant SELECT (data_revision, municipality_id, name, slug), UPDATE (data_revision
 grant SELECT, UPDATE (data_revision, minimum_count, name) on public.municipality to gelingen_member;
 grant SELECT (ags, data_revision, kind, municipality_id, name, slug) on public.municipality to gelingen_public;
 grant SELECT (ags, kind, municipality_id, name, slug) on public.municipality to gelingen_state;
-grant DELETE, INSERT (age_from_months, age_to_months, capacity, changed_by, changed_how, cost, description, details, external_id, fields, import_id, in_portal, last_confirmed_on, mainstream, municipality_id, name, outreach, phone, planning, provider_id, site_id, source, standards, steps, website), SELECT, UPDATE (age_from_months, age_to_months, capacity, changed_by, changed_how, cost, description, details, fields, import_id, in_portal, last_confirmed_on, mainstream, name, outreach, phone, planning, provider_id, site_id, standards, steps, updated_at, version, website) on public.offer to gelingen_member;
+grant DELETE, INSERT (age_from_months, age_to_months, capacity, changed_by, changed_how, cost, description, details, entered_on, external_id, fields, import_id, in_portal, last_confirmed_on, mainstream, municipality_id, name, offer_id, outreach, phone, planning, provider_id, site_id, source, standards, steps, version, website), SELECT, UPDATE (age_from_months, age_to_months, capacity, changed_by, changed_how, cost, description, details, fields, import_id, in_portal, last_confirmed_on, mainstream, name, outreach, phone, planning, provider_id, site_id, standards, steps, updated_at, version, website) on public.offer to gelingen_member;
 grant SELECT (age_from_months, age_to_months, capacity, cost, description, details, entered_on, fields, in_portal, last_confirmed_on, mainstream, municipality_id, name, offer_id, outreach, phone, provider_id, site_id, standards, steps, updated_at, version, website) on public.offer to gelingen_public;
 grant DELETE, INSERT (area_id, municipality_id, offer_id), SELECT on public.offer_area_served to gelingen_member;
 grant SELECT on public.offer_area_served to gelingen_public;
@@ -1002,7 +1002,11 @@ CREATE OR REPLACE FUNCTION platform.keep_removed_offer()
 AS $function$
 begin
   insert into public.offer_version (municipality_id, offer_id, version, content, changed_by, changed_how, changed_at, was_removed)
-  values (old.municipality_id, old.offer_id, old.version, platform.offer_as_it_was(old), old.changed_by, old.changed_how, old.updated_at, true);
+  values (old.municipality_id, old.offer_id, old.version,
+    platform.offer_as_it_was(old) || jsonb_build_object('translations', (
+      select coalesce(jsonb_agg(to_jsonb(t) - 'municipality_id' - 'offer_id' order by t.language), '[]')
+      from public.offer_translation t where t.municipality_id = old.municipality_id and t.offer_id = old.offer_id)),
+    old.changed_by, old.changed_how, old.updated_at, true);
   return old;
 end
 $function$

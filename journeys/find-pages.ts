@@ -41,7 +41,7 @@ export async function findPages(page: Page, starts: readonly string[]): Promise<
 function patternOf(route: string): RegExp {
   const words = route.split('/').filter((part) => part !== '' && !part.startsWith('('))
   const siblings = (part: string) =>
-    part.startsWith('[') ? '(?!neu$|katalog$|einstellungen$|bild$)[^/.]+' : escape(part)
+    part.startsWith('[') ? '(?!neu$|geloescht$|katalog$|einstellungen$|bild$)[^/.]+' : escape(part)
   return new RegExp(`^/${words.map(siblings).join('/')}$`)
 }
 

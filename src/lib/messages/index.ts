@@ -28,6 +28,12 @@ import { indicatorsDe } from './indicators.de.ts'
 import { indicatorsEn } from './indicators.en.ts'
 import { mapDe } from './map.de.ts'
 import { mapEn } from './map.en.ts'
+import { offerFormDe } from './offer-form.de.ts'
+import { offerFormEn } from './offer-form.en.ts'
+import { offerHistoryDe } from './offer-history.de.ts'
+import { offerHistoryEn } from './offer-history.en.ts'
+import { offerLanguagesDe } from './offer-languages.de.ts'
+import { offerLanguagesEn } from './offer-languages.en.ts'
 import { offersPagesDe } from './offers-pages.de.ts'
 import { offersPagesEn } from './offers-pages.en.ts'
 import { offersDe } from './offers.de.ts'
@@ -60,6 +66,9 @@ const german = {
   indexPages: indexPagesDe,
   indicators: indicatorsDe,
   map: mapDe,
+  offerForm: offerFormDe,
+  offerHistory: offerHistoryDe,
+  offerLanguages: offerLanguagesDe,
   offers: offersDe,
   overview: overviewDe,
   offersPages: offersPagesDe,
@@ -86,6 +95,9 @@ const english: Messages = {
   indexPages: indexPagesEn,
   indicators: indicatorsEn,
   map: mapEn,
+  offerForm: offerFormEn,
+  offerHistory: offerHistoryEn,
+  offerLanguages: offerLanguagesEn,
   offers: offersEn,
   overview: overviewEn,
   offersPages: offersPagesEn,

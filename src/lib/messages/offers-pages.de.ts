@@ -2,6 +2,7 @@ export const offersPagesDe = {
   title: 'Angebote',
   lead: 'Was es für Kinder, Jugendliche und Familien gibt, wer es trägt und wie alt die Angaben sind.',
   add: 'Angebot eintragen',
+  removedOffers: 'Gelöschte Angebote',
   file: 'angebote',
   tabs: {
     label: 'Seiten des Verzeichnisses',
@@ -85,7 +86,9 @@ export const offersPagesDe = {
   offer: {
     trail: 'Wo Sie sind',
     whatAndForWhom: 'Was und für wen',
+    whenAndHow: 'Wann, Kosten und Anmeldung',
     where: 'Wo und bei wem',
+    planning: 'Für die Planung (intern)',
     origin: 'Woher die Angaben stammen',
     ages: 'Alter',
     phases: 'Lebensphasen',
@@ -121,6 +124,22 @@ export const offersPagesDe = {
       saved: 'Das Angebot ist gespeichert.',
       confirmed: 'Das Angebot ist als aktuell bestätigt.',
       removed: 'Das Angebot ist gelöscht.',
+      broughtBack: 'Das Angebot ist wieder da, mit seinem Verlauf.',
+    },
+    fundingEnds: (funding: string, day: string) =>
+      `Die Finanzierung läuft am ${day} aus (${funding}). Ist die Fortsetzung gesichert?`,
+    fundingEnded: (funding: string, day: string) =>
+      `Die Finanzierung ist am ${day} ausgelaufen (${funding}). Gibt es das Angebot noch?`,
+    portal: {
+      title: 'Im Portal für Familien',
+      look: 'Ansehen',
+      shown: 'Ja, Familien sehen dieses Angebot.',
+      marked:
+        'Ja, aber mit dem Hinweis, dass die Angaben veraltet sein können: Sie sind zu lange nicht bestätigt.',
+      closed: 'Nein, das Portal Ihrer Kommune ist noch geschlossen.',
+      notMeant: 'Nein, dieses Angebot ist nicht für das Portal vorgesehen. Das ändern Sie im Formular.',
+      hidden:
+        'Nein, weil die Angaben zu lange nicht bestätigt sind. Bestätigen Sie sie, ist es wieder zu sehen.',
     },
     next: 'Nächster Schritt: Was es in der Kette bewirkt',
     nextIntro: (place: string) => `Diese Felder der Kette bedient das Angebot; betrachtet wird ${place}.`,
@@ -131,7 +150,7 @@ export const offersPagesDe = {
   },
   remove: {
     title: (name: string) => `„${name}“ löschen?`,
-    text: 'Das Angebot wird mit allen Angaben gelöscht und zählt in der Kette nicht mehr mit. Rückgängig machen lässt sich das nicht.',
+    text: 'Das Angebot wird mit allen Angaben gelöscht und zählt in der Kette nicht mehr mit. Zurückholen können Sie es unter „Gelöschte Angebote“.',
     fromFile:
       'Es stammt aus einer eingelesenen Datei. Steht es beim nächsten Einlesen noch darin, kommt es wieder.',
     yes: 'Ja, löschen',
@@ -144,14 +163,6 @@ export const offersPagesDe = {
     problems: (count: number) =>
       count === 1 ? 'Eine Angabe passt noch nicht' : `${count} Angaben passen noch nicht`,
     problemsHint: 'Nichts ist gespeichert. Ihre Eingaben stehen noch im Formular.',
-    required: 'Nur der Name ist Pflicht. Je mehr bekannt ist, desto genauer rechnet die Kette.',
-    groups: {
-      what: 'Was',
-      who: 'Für wen',
-      provider: 'Träger',
-      where: 'Wo',
-      more: 'Weitere Angaben',
-    },
     name: 'Name des Angebots',
     chooseSteps: 'Lebensphasen',
     stepsHint: 'Ohne Angabe gelten die Lebensphasen, zu denen das Alter passt.',

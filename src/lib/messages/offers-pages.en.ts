@@ -4,6 +4,7 @@ export const offersPagesEn: typeof offersPagesDe = {
   title: 'Offers',
   lead: 'What there is for children, young people and families, who runs it and how old the facts are.',
   add: 'Enter an offer',
+  removedOffers: 'Deleted offers',
   file: 'offers',
   tabs: {
     label: 'Pages of the directory',
@@ -86,7 +87,9 @@ export const offersPagesEn: typeof offersPagesDe = {
   offer: {
     trail: 'Where you are',
     whatAndForWhom: 'What and for whom',
+    whenAndHow: 'When, cost and registration',
     where: 'Where and with whom',
+    planning: 'For planning (internal)',
     origin: 'Where the facts come from',
     ages: 'Age',
     phases: 'Life phases',
@@ -122,6 +125,21 @@ export const offersPagesEn: typeof offersPagesDe = {
       saved: 'The offer is saved.',
       confirmed: 'The offer is confirmed as up to date.',
       removed: 'The offer is deleted.',
+      broughtBack: 'The offer is back, with its history.',
+    },
+    fundingEnds: (funding, day) =>
+      `The funding ends on ${day} (${funding}). Is it certain that the offer goes on?`,
+    fundingEnded: (funding, day) => `The funding ended on ${day} (${funding}). Does the offer still exist?`,
+    portal: {
+      title: 'In the portal for families',
+      look: 'Look at it',
+      shown: 'Yes, families see this offer.',
+      marked:
+        'Yes, but with the remark that the facts may be out of date: they have not been confirmed for too long.',
+      closed: 'No, the portal of your municipality is still closed.',
+      notMeant: 'No, this offer is not meant for the portal. You can change that in the form.',
+      hidden:
+        'No, since the facts have not been confirmed for too long. Once you confirm them, it is seen again.',
     },
     next: 'Next step: what it does in the chain',
     nextIntro: (place) => `The offer serves these cells of the chain; the place looked at is ${place}.`,
@@ -132,7 +150,7 @@ export const offersPagesEn: typeof offersPagesDe = {
   },
   remove: {
     title: (name) => `Delete “${name}”?`,
-    text: 'The offer is deleted with all its facts and no longer counts in the chain. This cannot be undone.',
+    text: 'The offer is deleted with all its facts and no longer counts in the chain. You can bring it back under “Deleted offers”.',
     fromFile: 'It comes from an imported file. If the file still has it at the next import, it returns.',
     yes: 'Yes, delete',
     no: 'No, keep',
@@ -143,8 +161,6 @@ export const offersPagesEn: typeof offersPagesDe = {
     errorPrefix: 'Error: ',
     problems: (count) => (count === 1 ? 'One entry does not fit yet' : `${count} entries do not fit yet`),
     problemsHint: 'Nothing has been saved. What you entered is still in the form.',
-    required: 'Only the name is required. The more is known, the better the chain can compute.',
-    groups: { what: 'What', who: 'For whom', provider: 'Provider', where: 'Where', more: 'More facts' },
     name: 'Name of the offer',
     chooseSteps: 'Life phases',
     stepsHint: 'If none is chosen, those apply that the age fits.',

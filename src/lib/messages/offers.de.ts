@@ -27,9 +27,36 @@ const fieldNames = {
   areasServed: 'Einzugsgebiete',
   lastConfirmedOn: 'Zuletzt bestätigt am',
   source: 'Quelle',
+  targetGroups: 'Zielgruppen',
+  languages: 'Sprachen',
+  costKind: 'Art der Kosten',
+  butEligible: 'Bildung und Teilhabe',
+  anonymous: 'Anonym möglich',
+  registration: 'Anmeldung',
+  registrationNote: 'So meldet man sich an',
+  delivery: 'Wie man sich trifft',
+  accessibility: 'Barrierefreiheit',
+  accessibilityNote: 'Hinweis zur Barrierefreiheit',
+  email: 'E-Mail-Adresse',
+  contacts: 'Ansprechstellen',
+  howItGoes: 'So läuft es ab',
+  whatToBring: 'Mitzubringen',
+  placesFree: 'Freie Plätze',
+  placesFreeOn: 'Freie Plätze gezählt am',
+  schedules: 'Termine',
+  dates: 'Einzelne Termine',
+  funding: 'Finanzierung',
+  fundingEnds: 'Finanzierung endet',
+  networks: 'Netzwerke',
+  evidence: 'Nachweis der Wirkung',
+  evidenceNote: 'Erläuterung zur Wirkung',
+  planningNote: 'Vermerk der Planung',
+  notInPortal: 'Nicht im Portal für Familien',
 }
 
-const fieldName = ({ field }: Details) => fieldNames[field as keyof typeof fieldNames] ?? String(field) // unknown ones as they are
+// Rows (`contacts-0-email`) are told by their group; unknown ones as they are.
+const fieldName = ({ field }: Details) =>
+  fieldNames[String(field).split('-', 1)[0] as keyof typeof fieldNames] ?? String(field)
 
 export const offersDe = {
   title: 'Angebote',
@@ -95,6 +122,43 @@ export const offersDe = {
       `Der Tag der Bestätigung (${value}) liegt in der Zukunft. Bitte berichtigen Sie ihn.`,
     'offers/website-not-usable': ({ value }: Details) =>
       `„${value}“ ist keine Internetadresse. Sie wird weggelassen. Eine Adresse beginnt mit https://, http:// oder www.`,
+    'offers/no-such-version': () =>
+      'Diese Fassung gibt es nicht. Bitte laden Sie den Verlauf neu, und wählen Sie noch einmal.',
+    'offers/not-removed': () =>
+      'Dieses Angebot ist nicht mehr unter den gelöschten. Vielleicht hat es inzwischen jemand zurückgeholt.',
+    'offers/came-back': ({ name }: Details) =>
+      `„${name}“ steht schon wieder im Verzeichnis, weil eine Datei es neu gebracht hat. Zurückholen ist nicht nötig.`,
+    'offers/no-translated-name': () =>
+      'Es fehlt der Name in der anderen Sprache. Bleibt er gleich, tragen Sie ihn bitte noch einmal ein.',
+    'offers/time-not-a-time': ({ value }: Details) =>
+      `„${value}“ ist keine Uhrzeit. Bitte schreiben Sie zum Beispiel 9, 9:30 oder 14.15 Uhr; der Tag endet um 23:59.`,
+    'offers/times-reversed': ({ from, to }: Details) =>
+      `Der Termin beginnt um ${from} und endet um ${to}. Bitte prüfen Sie, ob die beiden Zeiten vertauscht sind; was über Mitternacht geht, tragen Sie bitte bis 23:59 ein.`,
+    'offers/days-reversed': ({ from, to }: Details) =>
+      `Der erste Tag (${from}) liegt nach dem letzten (${to}). Bitte prüfen Sie, ob die beiden vertauscht sind.`,
+    'offers/schedule-without-weekday': () =>
+      'Es fehlt der Wochentag. Bitte kreuzen Sie mindestens einen an, oder leeren Sie die Zeile.',
+    'offers/date-missing': () => 'Es fehlt der Tag. Bitte tragen Sie ihn ein, oder leeren Sie die Zeile.',
+    'offers/email-not-usable': ({ value }: Details) =>
+      `„${value}“ ist keine E-Mail-Adresse. Bitte schreiben Sie eine einzelne Adresse wie beratung@beispiel.de.`,
+    'offers/phone-not-usable': ({ value }: Details) =>
+      `„${value}“ enthält keine Telefonnummer. Bitte tragen Sie eine ein, oder lassen Sie das Feld leer.`,
+    'offers/contact-nobody': () =>
+      'Die Ansprechstelle hat weder Namen noch Telefon noch E-Mail-Adresse. Bitte ergänzen Sie eines davon, oder leeren Sie die Zeile.',
+    'offers/funding-without-kind': () =>
+      'Es fehlt, woher das Geld kommt. Bitte wählen Sie es aus, oder leeren Sie die Zeile.',
+    'offers/unknown-entry': (details: Details) =>
+      `„${details['value']}“ steht in der Liste „${fieldName(details)}“ nicht. Bitte wählen Sie noch einmal.`,
+    'offers/too-many-rows': (details: Details) =>
+      `„${fieldName(details)}“ hat ${details['count']} Zeilen, möglich sind ${details['most']}. Bitte fassen Sie Zeilen zusammen.`,
+    'offers/places-free-missing': () =>
+      'Es ist ein Tag angegeben, an dem die freien Plätze gezählt wurden, aber keine Zahl. Bitte ergänzen Sie sie, oder lassen Sie beides leer.',
+    'offers/places-free-without-day': () =>
+      'Freie Plätze ändern sich schnell. Bitte geben Sie an, an welchem Tag sie gezählt wurden.',
+    'offers/places-free-in-future': ({ value }: Details) =>
+      `Der Tag, an dem die freien Plätze gezählt wurden (${value}), liegt in der Zukunft. Bitte berichtigen Sie ihn.`,
+    'offers/more-free-than-places': ({ placesFree, capacity }: Details) =>
+      `Von ${capacity} Plätzen können nicht ${placesFree} frei sein. Bitte berichtigen Sie eine der beiden Zahlen.`,
     'offers/not-yes-or-no': ({ value }: Details) =>
       `„${value}“ ist weder Ja noch Nein. Bitte schreiben Sie „ja“ oder „nein“, oder lassen Sie das Feld leer.`,
     'offers/unknown-area': () =>

@@ -28,9 +28,36 @@ const fieldNames = {
   areasServed: 'Areas served',
   lastConfirmedOn: 'Last confirmed on',
   source: 'Source',
+  targetGroups: 'Target groups',
+  languages: 'Languages',
+  costKind: 'Kind of cost',
+  butEligible: 'Education and participation benefits',
+  anonymous: 'Anonymous',
+  registration: 'Registration',
+  registrationNote: 'How to register',
+  delivery: 'How people meet',
+  accessibility: 'Accessibility',
+  accessibilityNote: 'Note on accessibility',
+  email: 'E-mail address',
+  contacts: 'Contacts',
+  howItGoes: 'What happens there',
+  whatToBring: 'What to bring',
+  placesFree: 'Free places',
+  placesFreeOn: 'Free places counted on',
+  schedules: 'Dates and times',
+  dates: 'Single dates',
+  funding: 'Funding',
+  fundingEnds: 'Funding ends',
+  networks: 'Networks',
+  evidence: 'Evidence',
+  evidenceNote: 'Note on the evidence',
+  planningNote: 'Planning note',
+  notInPortal: 'Not in the portal for families',
 }
 
-const fieldName = ({ field }: Details) => fieldNames[field as keyof typeof fieldNames] ?? String(field) // unknown ones as they are
+// Rows (`contacts-0-email`) are told by their group; unknown ones as they are.
+const fieldName = ({ field }: Details) =>
+  fieldNames[String(field).split('-', 1)[0] as keyof typeof fieldNames] ?? String(field)
 
 export const offersEn: typeof offersDe = {
   title: 'Offers',
@@ -95,6 +122,42 @@ export const offersEn: typeof offersDe = {
       `The day of confirmation (${value}) lies in the future. Please correct it.`,
     'offers/website-not-usable': ({ value }: Details) =>
       `“${value}” is not a web address. It is left out. An address begins with https://, http:// or www.`,
+    'offers/no-such-version': () => 'There is no such version. Please reload the history and choose again.',
+    'offers/not-removed': () =>
+      'This offer is no longer among the deleted ones. Somebody may have brought it back in the meantime.',
+    'offers/came-back': ({ name }: Details) =>
+      `“${name}” is in the directory again, since a file has brought it anew. There is no need to bring it back.`,
+    'offers/no-translated-name': () =>
+      'The name in the other language is missing. If it stays the same, please enter it once more.',
+    'offers/time-not-a-time': ({ value }: Details) =>
+      `“${value}” is not a time of day. Please write for example 9, 9:30 or 14:15; the day ends at 23:59.`,
+    'offers/times-reversed': ({ from, to }: Details) =>
+      `It begins at ${from} and ends at ${to}. Please check whether the two times are swapped; what goes past midnight, please enter until 23:59.`,
+    'offers/days-reversed': ({ from, to }: Details) =>
+      `The first day (${from}) is after the last one (${to}). Please check whether the two are swapped.`,
+    'offers/schedule-without-weekday': () =>
+      'The weekday is missing. Please tick at least one, or empty the row.',
+    'offers/date-missing': () => 'The day is missing. Please enter it, or empty the row.',
+    'offers/email-not-usable': ({ value }: Details) =>
+      `“${value}” is not an e-mail address. Please write a single address such as advice@example.org.`,
+    'offers/phone-not-usable': ({ value }: Details) =>
+      `“${value}” contains no telephone number. Please enter one, or leave the field empty.`,
+    'offers/contact-nobody': () =>
+      'The contact has neither name nor phone nor e-mail address. Please add one of them, or empty the row.',
+    'offers/funding-without-kind': () =>
+      'Where the money comes from is missing. Please choose it, or empty the row.',
+    'offers/unknown-entry': (details: Details) =>
+      `“${details['value']}” is not in the list “${fieldName(details)}”. Please choose again.`,
+    'offers/too-many-rows': (details: Details) =>
+      `“${fieldName(details)}” has ${details['count']} rows, ${details['most']} are possible. Please put rows together.`,
+    'offers/places-free-missing': () =>
+      'There is a day on which free places were counted, but no number. Please add it, or leave both empty.',
+    'offers/places-free-without-day': () =>
+      'Free places change quickly. Please say on which day they were counted.',
+    'offers/places-free-in-future': ({ value }: Details) =>
+      `The day on which the free places were counted (${value}) lies in the future. Please correct it.`,
+    'offers/more-free-than-places': ({ placesFree, capacity }: Details) =>
+      `Of ${capacity} places there cannot be ${placesFree} free. Please correct one of the two numbers.`,
     'offers/not-yes-or-no': ({ value }: Details) =>
       `“${value}” is neither yes nor no. Please write “yes” or “no”, or leave the field empty.`,
     'offers/unknown-area': () => 'One of the chosen areas is gone. Please reload the page and choose again.',

@@ -1,4 +1,5 @@
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
+import { noPlanning } from './offer-details-types.ts'
 import { insertOffer } from './offer-store.ts'
 import { ownEntrySource, type OfferProblem } from './offer-types.ts'
 import { problemsOf, storeSurroundings, type Entry } from './store-content.ts'
@@ -6,8 +7,12 @@ import { problemsOf, storeSurroundings, type Entry } from './store-content.ts'
 export type OfferSaved =
   { ok: true; value: { offerId: number; version: number } } | { ok: false; problems: OfferProblem[] }
 
-/** Enters an offer by hand. */
-export async function createOffer(tx: Tx, municipality: Municipality, entry: Entry): Promise<OfferSaved> {
+/** Enters an offer by hand. What planners keep about it, no provider enters. */
+export async function createOffer(tx: Tx, municipality: Municipality, given: Entry): Promise<OfferSaved> {
+  const entry =
+    municipality.role === 'provider'
+      ? { ...given, content: { ...given.content, planning: noPlanning } }
+      : given
   const problems = await problemsOf(tx, municipality, entry)
   if (problems.length > 0) return { ok: false, problems }
   const content = await storeSurroundings(tx, municipality, entry)

@@ -1,11 +1,23 @@
 export { changeOffer } from './change-offer.ts'
 export { confirmOffer } from './confirm-offer.ts'
+export { contentOf } from './content-of-offer.ts'
 export { createOffer, type OfferSaved } from './create-offer.ts'
-export { exportColumns, exportOffers, type ExportRow } from './export-store.ts'
+export { exportColumns, exportOffers, type ExportColumn, type ExportRow } from './export-store.ts'
+export { findKnownElsewhere, type KnownElsewhere } from './known-elsewhere-store.ts'
 export { locateSites } from './locate-sites.ts'
 export { listOffers, listOfferSources } from './offer-list-store.ts'
 export { listOfferPlaces, type OfferPlace } from './offer-places-store.ts'
 export { findOffer } from './offer-store.ts'
+export { offerTextHash, textsOf } from './offer-text-hash.ts'
+export { listTranslations } from './offer-translation-store.ts'
+export {
+  translationLanguages,
+  translationWays,
+  type OfferTranslation,
+  type TranslationLanguage,
+} from './offer-translation-types.ts'
+export { listOfferVersions, listRemovedOffers } from './offer-version-store.ts'
+export type { OfferVersion } from './offer-version-types.ts'
 export {
   costKinds,
   deliveryKinds,
@@ -39,10 +51,13 @@ export {
   type SupplyOffer,
 } from './offer-types.ts'
 export { parseOfferFilter } from './offers-filter-form.ts'
+export { isEmptyRow } from './offers-form-fields.ts'
 export { parseOfferForm, type OfferFormResult } from './offers-form.ts'
 export type { OffersImportDefinition } from './offers-import-definition.ts'
 export { offersImportTarget } from './offers-import-target.ts'
 export { listProviders, type ProviderListRow } from './providers-store.ts'
 export { removeOffer } from './remove-offer.ts'
+export { bringBackOffer, restoreOfferVersion } from './restore-offer.ts'
 export { servedSteps } from './served-steps-rules.ts'
+export { dropTranslation, translateOffer } from './translate-offer.ts'
 export { chainOffers, offerSites, type OfferSite } from './supply-store.ts'

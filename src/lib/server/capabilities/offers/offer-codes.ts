@@ -1,9 +1,23 @@
-import { fields, lifePhaseSteps, standards } from '@gelingen/catalogue'
+import {
+  accessibilityFeatures,
+  evidenceKinds,
+  fields,
+  fundingKinds,
+  lifePhaseSteps,
+  spokenLanguages,
+  standards,
+  targetGroups,
+} from '@gelingen/catalogue'
 
 /** The catalogue's codes in its order. */
 export const stepCodes: readonly string[] = lifePhaseSteps.map(({ code }) => code)
 export const fieldCodes: readonly string[] = fields.map(({ code }) => code)
 export const standardCodes: readonly string[] = standards.map(({ code }) => code)
+export const targetGroupCodes: readonly string[] = targetGroups.map(({ code }) => code)
+export const languageCodes: readonly string[] = spokenLanguages.map(({ code }) => code)
+export const accessibilityCodes: readonly string[] = accessibilityFeatures.map(({ code }) => code)
+export const fundingCodes: readonly string[] = fundingKinds.map(({ code }) => code)
+export const evidenceCodes: readonly string[] = evidenceKinds.map(({ code }) => code)
 
 /** The ages of a step; none where ages alone don't make an offer serve it (passages, pregnancy, birth). */
 export function stepAges(step: string): { fromMonths: number; toMonths: number } | undefined {

@@ -14,6 +14,11 @@ export function siteKey({ street, postalCode, town, longitude, latitude }: Place
   return [foldStreet(street), postalCode, providerKey(town), coordinates].join('|')
 }
 
+/** What makes two addresses one, however "Straße" is written; the town is said by the postal code. */
+export function addressKey({ street, postalCode }: Pick<Place, 'street' | 'postalCode'>): string {
+  return `${foldStreet(street)}|${postalCode.trim()}`
+}
+
 /** A key for an offer whose source has none: it stays the same as long as name and address do. */
 export function stableKey({ name, place }: { name: string; place: Place | null }): string {
   return [fold(name), foldStreet(place?.street ?? ''), place?.postalCode ?? ''].join('|')

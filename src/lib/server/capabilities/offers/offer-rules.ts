@@ -1,4 +1,5 @@
 import { fieldCodes, standardCodes, stepCodes } from './offer-codes.ts'
+import { checkDetails } from './offer-details-rules.ts'
 import { checkCapacity } from './offer-texts-rules.ts'
 import type { OfferContent, OfferProblem, Place } from './offer-types.ts'
 
@@ -28,6 +29,7 @@ export function checkOffer(content: OfferContent, today: string): OfferProblem[]
     ...unknownCodes('standards', 'offers/unknown-standard', content.standards, standardCodes),
     ...checkPlaces(content.capacity),
     ...checkConfirmed(content.lastConfirmedOn, today),
+    ...checkDetails(content, today),
   ]
 }
 

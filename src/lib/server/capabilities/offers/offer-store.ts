@@ -54,6 +54,44 @@ export async function insertOffer(
   return { offerId: row.offer_id, version: row.version }
 }
 
+/** Stores an offer that was removed under the id that it had, so that its history goes on and addresses lead to it again. */
+export async function insertGoneOffer(
+  tx: Tx,
+  municipality: Municipality,
+  {
+    offerId,
+    version,
+    source,
+    externalId,
+    enteredOn,
+    content,
+  }: {
+    offerId: number
+    version: number
+    source: string
+    externalId: string
+    enteredOn: string
+    content: OfferRow
+  },
+): Promise<void> {
+  const row = {
+    municipality_id: municipality.municipalityId,
+    offer_id: offerId,
+    version,
+    source,
+    external_id: externalId,
+    entered_on: enteredOn,
+    ...columnsOf(content),
+    ...changed('restoring'),
+  }
+  const names = Object.keys(row).map((name) => sql.ref(name))
+  await sql`
+    insert into offer (${sql.join(names)}) overriding system value values (${sql.join(Object.values(row))})`.execute(
+    tx,
+  )
+  await setAreasServed(tx, municipality, offerId, content.areasServed)
+}
+
 /** Raises the version. @returns the new version; undefined if the stored version is not the given one */
 export async function updateOffer(
   tx: Tx,

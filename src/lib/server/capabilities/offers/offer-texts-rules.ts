@@ -96,6 +96,24 @@ export function readWebsite(text: string): Reading<string> {
     : { ok: false, code: 'offers/website-not-usable' }
 }
 
+/** An address of electronic mail, one, without a name around it. */
+export function readEmail(text: string): Reading<string> {
+  const trimmed = text.trim()
+  if (trimmed === '') return nothing
+  return /^[^\s@<>"'(),:;[\]\\]+@[^\s@<>"'(),:;[\]\\.]+(\.[^\s@<>"'(),:;[\]\\.]+)+$/.test(trimmed)
+    ? { ok: true, value: trimmed }
+    : { ok: false, code: 'offers/email-not-usable' }
+}
+
+/** A telephone number as people write it; words beside it ("Zentrale") are kept, words alone are none. */
+export function readPhone(text: string): Reading<string> {
+  const line = cleanLine(text)
+  if (line === '') return nothing
+  return line.replaceAll(/\D/g, '').length >= 3
+    ? { ok: true, value: line }
+    : { ok: false, code: 'offers/phone-not-usable' }
+}
+
 const yes = new Set(['ja', 'j', 'x', '1', 'yes', 'y', 'true', 'wahr'])
 const no = new Set(['nein', 'n', '0', 'no', 'false', 'falsch', '-', '–'])
 

@@ -39,6 +39,9 @@ test('the German sentences say “Sie” where they ask for something', () => {
       longitude: 1,
       latitude: 1,
       firstLine: 1,
+      most: 1,
+      placesFree: 2,
+      capacity: 1,
     })
     expect(text).not.toMatch(/\b(undefined|null|NaN|du|dein|deine)\b/i)
     if (text.includes('itte ')) expect(text).toMatch(/\b(Sie|Ihre)\b/)

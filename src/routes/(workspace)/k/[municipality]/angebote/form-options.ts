@@ -1,6 +1,23 @@
-import { fields, lifePhaseBlocks, lifePhaseSteps, standards } from '@gelingen/catalogue'
+import {
+  accessibilityFeatures,
+  evidenceKinds,
+  fields,
+  fundingKinds,
+  lifePhaseBlocks,
+  lifePhaseSteps,
+  spokenLanguages,
+  standards,
+  targetGroups,
+} from '@gelingen/catalogue'
 import { messages, type Locale } from '#lib/messages/index.ts'
-import { providerKinds, type ProviderListRow } from '#lib/server/capabilities/offers/index.ts'
+import {
+  costKinds,
+  deliveryKinds,
+  providerKinds,
+  registrationKinds,
+  schoolHolidayRules,
+  type ProviderListRow,
+} from '#lib/server/capabilities/offers/index.ts'
 import type { AreaInTree } from '#lib/server/capabilities/areas/index.ts'
 import type { OfferFormOptions, Option } from '#lib/ui/offers/form-types.ts'
 import type { AreaDirectory } from '../gebiete/area-directory.ts'
@@ -12,16 +29,20 @@ const MOST_SUGGESTIONS = 300
 export function formOptions({
   directory,
   providers,
+  withPlanning,
   locale,
 }: {
   directory: AreaDirectory
   providers: readonly ProviderListRow[]
+  /** Whether the reader sees what planners keep. */
+  withPlanning: boolean
   locale: Locale
 }): OfferFormOptions {
   const option = ({ code, name }: { code: string; name: Readonly<Record<Locale, string>> }): Option => ({
     value: code,
     text: name[locale],
   })
+  const { offers, offerForm } = messages(locale)
   return {
     stepsByBlock: lifePhaseBlocks.map(({ code, name }) => ({
       block: name[locale],
@@ -29,15 +50,26 @@ export function formOptions({
     })),
     fields: fields.map(option),
     standards: standards.map(option),
-    providerKinds: providerKinds.map((kind) => ({
-      value: kind,
-      text: messages(locale).offers.providerKinds[kind],
-    })),
+    providerKinds: named(providerKinds, offers.providerKinds),
+    targetGroups: targetGroups.map(option),
+    languages: spokenLanguages.map(option),
+    accessibility: accessibilityFeatures.map(option),
+    registration: named(registrationKinds, offerForm.registration),
+    costKinds: named(costKinds, offerForm.costKinds),
+    delivery: named(deliveryKinds, offerForm.delivery),
+    schoolHolidays: named(schoolHolidayRules, offerForm.schoolHolidays),
+    planning: withPlanning
+      ? { funding: fundingKinds.map(option), evidence: evidenceKinds.map(option) }
+      : null,
     providers: largestProviders(providers, { most: MOST_SUGGESTIONS }).map(({ name }) => name),
     areas: directory.areas
       .filter(({ ancestorIds }) => ancestorIds.length === 0)
       .map((root) => ({ name: root.name, areas: withinOf(root, directory, 0) })),
   }
+}
+
+function named<Code extends string>(codes: readonly Code[], names: Readonly<Record<Code, string>>): Option[] {
+  return codes.map((code) => ({ value: code, text: names[code] }))
 }
 
 function withinOf(

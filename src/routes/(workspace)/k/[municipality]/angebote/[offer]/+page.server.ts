@@ -2,7 +2,12 @@ import { fail, redirect } from '@sveltejs/kit'
 import { sentenceOf } from '#lib/messages/sentence.ts'
 import { placeInFrame } from '#lib/server/capabilities/areas/index.ts'
 import { readChainSettings } from '#lib/server/capabilities/chain/index.ts'
-import { confirmOffer, type Offer } from '#lib/server/capabilities/offers/index.ts'
+import {
+  confirmOffer,
+  listTranslations,
+  translationLanguages,
+  type Offer,
+} from '#lib/server/capabilities/offers/index.ts'
 import { context } from '#lib/server/context.ts'
 import { readRun } from '#lib/server/capabilities/imports/index.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
@@ -15,12 +20,15 @@ import { areaDirectory, type AreaDirectory } from '../../gebiete/area-directory.
 import { areaOfChain, shownResidents } from '../../gebiete/shown-residents.ts'
 import { surroundings } from '../../gebiete/surroundings.ts'
 import { changeOffers } from '../change-offers.ts'
+import { seesPlanning } from '../sees-planning.ts'
 import type { Actions, PageServerLoad } from './$types'
 import { cellsServed } from './cells-served.ts'
+import { endingFunding } from './ending-funding.ts'
 import { findOfferOfPage, offerIdOf } from './find-offer-of-page.ts'
+import { inPortalOrWhyNot } from './in-portal-or-why-not.ts'
 import { isFromFile, offerFacts } from './offer-facts.ts'
 
-const said = { gespeichert: 'saved', bestaetigt: 'confirmed' } as const
+const said = { gespeichert: 'saved', bestaetigt: 'confirmed', zurueckgeholt: 'broughtBack' } as const
 
 export const load: PageServerLoad = async (event) => {
   const { locale } = event.locals
@@ -36,6 +44,7 @@ export const load: PageServerLoad = async (event) => {
     const place = may(role, 'chain.read')
       ? await chainPlace(tx, municipality, { offer, directory, today })
       : null
+    const withPlanning = seesPlanning(role)
     const importRun = may(role, 'imports.read') ? await runOf(tx, offer) : null
     const asked = event.url.searchParams.keys().next().value ?? ''
     return {
@@ -45,6 +54,7 @@ export const load: PageServerLoad = async (event) => {
       offer: {
         name: offer.name,
         description: offer.description,
+        howItGoes: offer.details.howItGoes,
         version: offer.version,
         outreach: offer.outreach,
         mainstream: offer.mainstream,
@@ -56,13 +66,17 @@ export const load: PageServerLoad = async (event) => {
         hasCoordinates: offer.place?.longitude != null,
       },
       href: `${base}/angebote/${offer.offerId}`,
+      portal: await inPortalOrWhyNot(tx, municipality, { offer, today, locale }),
+      translated: (await listTranslations(tx, offer.offerId)).length,
+      languages: translationLanguages.length,
+      fundingEnds: withPlanning ? endingFunding(offer.planning, { today, locale }) : [],
       nearby:
         offer.area === null
           ? null
           : { name: offer.area.name, href: `${base}/angebote?area=${offer.area.areaId}` },
       place: place?.name ?? municipality.name,
       shown: keptOnServer({
-        facts: offerFacts(offer, { base, areaHref, importRun, locale }),
+        facts: offerFacts(offer, { base, areaHref, importRun, withPlanning, locale }),
         cells: cellsServed(offer, { base, place, locale }),
         map: await mapOf(tx, municipality, { offer, directory, areaHref, today }),
       }),

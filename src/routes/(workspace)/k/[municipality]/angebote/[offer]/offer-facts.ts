@@ -5,25 +5,34 @@ import { fieldName, stepName } from '#lib/ui/chain/say-cell.ts'
 import { formatInstant, formatNumber } from '#lib/ui/format.ts'
 import { agesText } from '#lib/ui/offers/ages.ts'
 import { sourceName } from '../offer-choices.ts'
-
-type Fact = { term: string; text: string; href?: string }
+import { forWhomAbove, planningFacts, whenAndHow, whomToAsk, type Fact } from './details-facts.ts'
 
 type Wanted = {
   readonly base: string
   readonly areaHref: (areaId: number) => string | null
   /** The import that wrote the offer last; null = none, or not for this reader. */
   readonly importRun: { readonly importRunId: number; readonly fileName: string; readonly at: Date } | null
+  /** Whether the reader sees what planners keep. */
+  readonly withPlanning: boolean
   readonly locale: Locale
 }
 
-/** Everything that is known about an offer, in three groups; facts without a text are left out. */
+/** Everything that is known about an offer, grouped as in the form; facts without a text are left out. */
 export function offerFacts(offer: Offer, wanted: Wanted): { title: string; facts: Fact[] }[] {
-  const texts = messages(wanted.locale).offersPages.offer
+  const { locale, withPlanning } = wanted
+  const texts = messages(locale).offersPages.offer
   return [
-    { title: texts.whatAndForWhom, facts: whatAndForWhom(offer, wanted) },
-    { title: texts.where, facts: where(offer, wanted) },
+    {
+      title: texts.whatAndForWhom,
+      facts: [...whatAndForWhom(offer, wanted), ...forWhomAbove(offer, locale)],
+    },
+    { title: texts.whenAndHow, facts: whenAndHow(offer, locale) },
+    { title: texts.where, facts: [...where(offer, wanted), ...whomToAsk(offer, locale)] },
+    { title: texts.planning, facts: withPlanning ? planningFacts(offer, locale) : [] },
     { title: texts.origin, facts: origin(offer, wanted) },
-  ].map(({ title, facts }) => ({ title, facts: facts.filter(({ text }) => text !== '') }))
+  ]
+    .map(({ title, facts }) => ({ title, facts: facts.filter(({ text }) => text !== '') }))
+    .filter(({ facts }) => facts.length > 0)
 }
 
 function whatAndForWhom(offer: Offer, { locale }: Wanted): Fact[] {
@@ -48,7 +57,6 @@ function whatAndForWhom(offer: Offer, { locale }: Wanted): Fact[] {
     { term: texts.places, text: placesText(offer.capacity, locale) },
     { term: offers.fieldNames.outreach, text: offer.outreach ? texts.yes : texts.no },
     { term: offers.fieldNames.mainstream, text: offer.mainstream ? texts.yes : texts.no },
-    { term: offers.fieldNames.cost, text: offer.cost },
   ]
 }
 

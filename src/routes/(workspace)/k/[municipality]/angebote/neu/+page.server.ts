@@ -4,23 +4,30 @@ import { context } from '#lib/server/context.ts'
 import { keptOnServer } from '#lib/server/kept-on-server.ts'
 import { areaDirectory } from '../../gebiete/area-directory.ts'
 import { changeOffers, readForChange } from '../change-offers.ts'
+import { fillInForm } from '../fill-in-form.ts'
 import { formOptions } from '../form-options.ts'
+import { withEmptyRows } from '../form-rows.ts'
 import { emptyValues, readOfferForm, valuesSent } from '../form-values.ts'
 import { readOfferChoices } from '../offer-choices.ts'
 import { problemsInWords } from '../problems-in-words.ts'
+import { seesPlanning } from '../sees-planning.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = (event) =>
   readForChange(event, async (tx, municipality) => {
     const directory = await areaDirectory(tx, municipality, context().today())
     const { providers } = await readOfferChoices(tx, municipality)
-    const options = formOptions({ directory, providers, locale: event.locals.locale })
-    return { values: emptyValues, options: keptOnServer(options) }
+    const withPlanning = seesPlanning(municipality.role)
+    const options = formOptions({ directory, providers, withPlanning, locale: event.locals.locale })
+    return { values: withEmptyRows(emptyValues), options: keptOnServer(options) }
   })
 
 export const actions: Actions = {
   default: async (event) => {
-    const values = valuesSent(await event.request.formData())
+    const sent = await event.request.formData()
+    const values = valuesSent(sent)
+    const filled = await fillInForm(event, { sent, values })
+    if (filled !== null) return { ...filled, problems: [] }
     const read = readOfferForm(values)
     const today = context().today()
     const saved = read.ok
@@ -28,8 +35,10 @@ export const actions: Actions = {
           createOffer(tx, municipality, { content: read.content, today }),
         )
       : read
-    if (!saved.ok)
-      return fail(400, { values, problems: problemsInWords(saved.problems, event.locals.locale) })
+    if (!saved.ok) {
+      const problems = problemsInWords(saved.problems, event.locals.locale)
+      return fail(400, { values: withEmptyRows(values), more: null, taken: null, problems })
+    }
     redirect(303, `/k/${event.params.municipality}/angebote/${saved.value.offerId}?gespeichert`)
   },
 }

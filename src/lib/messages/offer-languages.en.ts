@@ -1,0 +1,37 @@
+import type { offerLanguagesDe } from './offer-languages.de.ts'
+
+export const offerLanguagesEn: typeof offerLanguagesDe = {
+  title: 'Languages',
+  titleOf: (name) => `Languages: ${name}`,
+  lead: 'Families read the offer in the portal in their language. What is missing here they read in German.',
+  language: 'Language',
+  state: 'State',
+  states: {
+    none: 'missing',
+    fresh: 'fits the German text',
+    outdated: 'out of date: the German text has changed',
+  },
+  madeBy: 'How it was translated',
+  ways: {
+    person: 'by somebody who speaks the language',
+    professional: 'by a professional',
+    machine: 'by a machine, unchecked',
+    'machine-checked': 'by a machine, checked by a human',
+  },
+  changedAt: 'Last changed',
+  enter: 'Enter',
+  change: 'Change',
+  enterOf: (language) => `Enter ${language}`,
+  changeOf: (language) => `Change ${language}`,
+  editTitle: (language) => `Texts in ${language}`,
+  german: 'German',
+  nothingGerman: 'no text in German',
+  outdated: 'The German text has changed since this translation. Please compare the two, and save.',
+  wayHint: 'Unchecked translations of a machine are marked as such for families.',
+  save: 'Save',
+  drop: 'Delete this translation',
+  back: 'Back to the offer',
+  said: { saved: 'The texts are saved.', dropped: 'The translation is deleted.' },
+  count: (translated, all) => `${translated} of ${all} languages`,
+  file: 'languages',
+}
