@@ -41,6 +41,7 @@ export const offerFormDe = {
   onWeekdays: 'Wochentage',
   from: 'Von',
   to: 'Bis',
+  moreOfRow: 'Rhythmus, Ferien, Zeitraum und Hinweis',
   everyWeeks: 'Wie oft',
   rhythm: { '1': 'jede Woche', '2': 'alle zwei Wochen' },
   startsOn: 'Erster Tag',

@@ -42,6 +42,7 @@ export const offerFormEn: typeof offerFormDe = {
   onWeekdays: 'Weekdays',
   from: 'From',
   to: 'To',
+  moreOfRow: 'Rhythm, holidays, period and note',
   everyWeeks: 'How often',
   rhythm: { '1': 'every week', '2': 'every other week' },
   startsOn: 'First day',

@@ -15,7 +15,7 @@ const weekly = {
 
 test.each([
   [weekly, 'Mo, Mi 09:00–11:00'],
-  [{ ...weekly, to: '' }, 'Mo, Mi 09:00–'],
+  [{ ...weekly, to: '' }, 'Mo, Mi ab 09:00'],
   [
     { ...weekly, everyWeeks: 2, startsOn: '2026-09-01', schoolHolidays: 'not', note: 'im Garten' },
     'Mo, Mi 09:00–11:00, alle zwei Wochen, ab 01.09.2026, nicht in den Ferien (im Garten)',
@@ -24,7 +24,7 @@ test.each([
     { ...weekly, from: '', to: '', startsOn: '2026-09-01', endsOn: '2026-12-01' },
     'Mo, Mi, vom 01.09.2026 bis 01.12.2026',
   ],
-  [{ kind: 'date', date: '2026-12-24', from: '14:00', to: '', note: '' }, '24.12.2026 14:00–'],
+  [{ kind: 'date', date: '2026-12-24', from: '14:00', to: '', note: '' }, '24.12.2026 ab 14:00'],
 ] as const)('%j is said in words', (schedule, words) => {
   expect(scheduleText(schedule, 'de')).toBe(words)
 })

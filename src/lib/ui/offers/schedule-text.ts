@@ -26,11 +26,12 @@ type AnySchedule =
 export function scheduleText(schedule: AnySchedule, locale: Locale): string {
   const texts = messages(locale).offerForm
   const note = schedule.note === '' ? '' : ` (${schedule.note})`
-  if (schedule.kind === 'date') return `${dayText(schedule.date, locale)}${timesText(schedule)}${note}`
+  if (schedule.kind === 'date')
+    return `${dayText(schedule.date, locale)}${timesText(schedule, locale)}${note}`
   const { weekdays, everyWeeks, startsOn, endsOn, schoolHolidays } = schedule
   const days = weekdays.map((day) => texts.weekdaysShort[day - 1]).join(', ')
   return [
-    `${days}${timesText(schedule)}`,
+    `${days}${timesText(schedule, locale)}`,
     everyWeeks === 2 ? texts.rhythm[2] : '',
     spanText(startsOn, endsOn, locale),
     schoolHolidays === 'unknown' ? '' : texts.schoolHolidays[schoolHolidays],
@@ -40,9 +41,10 @@ export function scheduleText(schedule: AnySchedule, locale: Locale): string {
     .concat(note)
 }
 
-function timesText({ from, to }: { from: string; to: string }): string {
-  if (from === '' && to === '') return ''
-  return ` ${from}–${to}`
+function timesText({ from, to }: { from: string; to: string }, locale: Locale): string {
+  const { span } = messages(locale).offerForm
+  if (from === '') return to === '' ? '' : ` ${span.to(to)}`
+  return to === '' ? ` ${span.from(from)}` : ` ${from}–${to}`
 }
 
 function spanText(startsOn: string | null, endsOn: string | null, locale: Locale): string {

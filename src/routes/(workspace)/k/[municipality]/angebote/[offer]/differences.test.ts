@@ -50,14 +50,16 @@ test('rows, choices and days are told in words', () => {
         schedules: [{ ...row, weekdays: ['2'], schoolHolidays: 'not' }],
         contacts: [{ name: 'Familienbüro', phone: '', email: 'a@b.de', hours: '' }],
         targetGroups: ['fathers'],
+        funding: [{ kind: 'land', name: '', until: '2027-12-31' }],
       },
     ),
   ).toEqual([
     { field: 'Art der Kosten', before: 'kostenlos', after: 'nach Einkommen' },
     { field: 'Freie Plätze gezählt am', before: '01.11.2026', after: '' },
     { field: 'Zielgruppen', before: '', after: 'Väter' },
-    { field: 'Regelmäßige Termine', before: '', after: 'Di 09:00–, nicht in den Ferien' },
+    { field: 'Regelmäßige Termine', before: '', after: 'Di ab 09:00, nicht in den Ferien' },
     { field: 'Ansprechstellen', before: '', after: 'Familienbüro, a@b.de' },
+    { field: 'Finanzierung', before: '', after: 'Landesmittel, bis 31.12.2027' },
   ])
 })
 

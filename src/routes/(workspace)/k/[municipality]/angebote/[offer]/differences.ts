@@ -113,7 +113,11 @@ const rowsInWords: {
     contacts.map(({ name, phone, email, hours }) => filledParts([name, phone, email, hours])),
   funding: ({ funding }, locale) =>
     funding.map(({ kind, name, until }) =>
-      filledParts([nameIn(fundingKinds, kind, locale), name, dayInWords(until, locale)]),
+      filledParts([
+        nameIn(fundingKinds, kind, locale),
+        name,
+        until === '' ? '' : messages(locale).offerForm.span.to(dayInWords(until, locale)),
+      ]),
     ),
 }
 

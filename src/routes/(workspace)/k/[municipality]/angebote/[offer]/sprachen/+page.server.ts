@@ -1,5 +1,6 @@
+import { spokenLanguages } from '@gelingen/catalogue'
 import { fail, redirect } from '@sveltejs/kit'
-import { messages } from '#lib/messages/index.ts'
+import { messages, type Locale } from '#lib/messages/index.ts'
 import { languageNames, directionOf, languageTag } from '#lib/portal/languages.ts'
 import {
   dropTranslation,
@@ -33,7 +34,8 @@ export const load: PageServerLoad = (event) =>
         found === undefined ? 'none' : found.ofTextHash === hash ? 'fresh' : 'outdated'
       return {
         language,
-        name: languageNames[language],
+        name: nameOf(language, locale),
+        own: languageNames[language],
         tag: languageTag(language),
         state,
         madeBy: found === undefined ? '' : texts.ways[found.madeBy],
@@ -51,7 +53,7 @@ export const load: PageServerLoad = (event) =>
           ? null
           : {
               language,
-              name: languageNames[language],
+              name: nameOf(language, locale),
               tag: languageTag(language),
               direction: directionOf(language),
               isOutdated: stored !== undefined && stored.ofTextHash !== hash,
@@ -104,4 +106,9 @@ export const actions: Actions = {
 
 function languageAsked(text: FormDataEntryValue | null): TranslationLanguage | undefined {
   return translationLanguages.find((language) => language === text)
+}
+
+/** In the reader's language; Leichte Sprache has its own name only. */
+function nameOf(language: TranslationLanguage, locale: Locale): string {
+  return spokenLanguages.find(({ code }) => code === language)?.name[locale] ?? languageNames[language]
 }
