@@ -42,7 +42,7 @@ describe('pregnant, nineteen, little German, a cheap phone without script', () =
 
   const isBuilt = (place: string) =>
     existsSync(`src/routes/(portal)/[[sprache=sprache]]/[kommune]/${place}/+page.svelte`)
-  test.skipIf(!isBuilt('suche') || !isBuilt('angebot/[angebot]'))(
+  test.skipIf(!isBuilt('suche') || !isBuilt('angebot/[offer]'))(
     'she reads about a fitting offer, and can call there',
     async () => {
       await page.locator('main a[href*="/angebot/"]').first().click()
