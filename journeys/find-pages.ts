@@ -22,9 +22,14 @@ const ANY_LANGUAGE = '/[[sprache=sprache]]'
 
 /**
  * An address of each route that can be reached by links from the given ones: the first that was met, without its choices.
+ * @param leaveOut routes that are not looked at, nor what only they lead to
  * @returns path by route
  */
-export async function findPages(page: Page, starts: readonly string[]): Promise<Map<string, string>> {
+export async function findPages(
+  page: Page,
+  starts: readonly string[],
+  leaveOut: (route: string) => boolean = () => false,
+): Promise<Map<string, string>> {
   // Where two fit, the one with fewer parameters is meant: `/hilfe` is no municipality.
   const patterns = knownRoutes()
     .map((route) => ({ route, pattern: patternOf(route), parameters: route.split('[').length }))
@@ -35,7 +40,7 @@ export async function findPages(page: Page, starts: readonly string[]): Promise<
   const waiting = [...starts]
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const route = routeOf(path)
-    if (route === undefined || found.has(route)) continue
+    if (route === undefined || found.has(route) || leaveOut(route)) continue
     const answer = await page.goto(path)
     if (answer?.status() !== 200 || new URL(page.url()).pathname !== path) continue
     found.set(route, path)
@@ -51,6 +56,11 @@ export async function findPages(page: Page, starts: readonly string[]): Promise<
     )
   }
   return found
+}
+
+/** Pages of the portal know nobody: they are the same for all accounts. */
+export function isPortal(route: string): boolean {
+  return route.startsWith('/(portal)')
 }
 
 function isInOtherLanguage(path: string): boolean {
