@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startBrowser } from '../testing/browser.ts'
-import { findPages, knownRoutes } from './find-pages.ts'
+import { findPages, isPortal, knownRoutes } from './find-pages.ts'
 import { aVisitor, expectAccessible, expectNoSidewaysScroll, logIn, type Visitor } from './visitor.ts'
 
 /*
@@ -28,7 +28,7 @@ beforeAll(async () => {
   for (const { account, starts } of lookers) {
     const { page, leave } = await aVisitor({ browser, script: false })
     if (account !== null) await logIn(page, account)
-    for (const [route, path] of await findPages(page, starts))
+    for (const [route, path] of await findPages(page, starts, account === null ? undefined : isPortal))
       if (!pages.has(route)) pages.set(route, { path, account })
     await leave()
   }
