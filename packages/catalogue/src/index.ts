@@ -125,3 +125,5 @@ export type {
   TargetGroup,
   TargetGroupCode,
 } from './directory/directory-schema.ts'
+
+export { isSchoolHoliday } from './school-holidays/school-holidays.ts'

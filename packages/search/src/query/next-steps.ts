@@ -1,3 +1,4 @@
+import { admitted, type Admits } from './admitted.ts'
 import type { SearchIndex } from '../index/index-types.ts'
 import { allDocuments } from './all-documents.ts'
 import { countFacets, type Filters } from './count-facets.ts'
@@ -14,12 +15,15 @@ export type NextStep = {
 /** For a question that finds nothing: which condition to drop, and how many documents there are then. */
 export function nextSteps(
   index: SearchIndex,
-  given: { question: UnderstoodQuestion; filters: Filters },
+  given: { question: UnderstoodQuestion; filters: Filters; admits?: Admits },
 ): NextStep[] {
-  const { question, filters } = given
+  const { question, filters, admits } = given
   const { words } = question
   const count = (asked: { words: typeof words; filters: Filters }) =>
-    countFacets(index, { scored: findBy(index, asked.words), filters: asked.filters }).scored.positions.length
+    countFacets(index, {
+      scored: admitted(index, { scored: findBy(index, asked.words), admits }),
+      filters: asked.filters,
+    }).scored.positions.length
   const set = Object.keys(filters).filter((facet) => (filters[facet] ?? []).length > 0)
   const single: NextStep[] = set.map((facet) => ({
     leaveOut: { kind: 'filter', facet },
