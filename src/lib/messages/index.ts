@@ -28,6 +28,8 @@ import { indicatorsDe } from './indicators.de.ts'
 import { indicatorsEn } from './indicators.en.ts'
 import { mapDe } from './map.de.ts'
 import { mapEn } from './map.en.ts'
+import { missedSearchesDe } from './missed-searches.de.ts'
+import { missedSearchesEn } from './missed-searches.en.ts'
 import { offersPagesDe } from './offers-pages.de.ts'
 import { offersPagesEn } from './offers-pages.en.ts'
 import { offersDe } from './offers.de.ts'
@@ -60,6 +62,7 @@ const german = {
   indexPages: indexPagesDe,
   indicators: indicatorsDe,
   map: mapDe,
+  missedSearches: missedSearchesDe,
   offers: offersDe,
   overview: overviewDe,
   offersPages: offersPagesDe,
@@ -86,6 +89,7 @@ const english: Messages = {
   indexPages: indexPagesEn,
   indicators: indicatorsEn,
   map: mapEn,
+  missedSearches: missedSearchesEn,
   offers: offersEn,
   overview: overviewEn,
   offersPages: offersPagesEn,

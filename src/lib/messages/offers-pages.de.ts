@@ -7,6 +7,7 @@ export const offersPagesDe = {
     label: 'Seiten des Verzeichnisses',
     names: {
       list: 'Alle Angebote',
+      sought: 'Vergeblich gesucht',
     },
   },
   list: {

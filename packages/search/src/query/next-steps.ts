@@ -4,10 +4,16 @@ import { allDocuments } from './all-documents.ts'
 import { countFacets, type Filters } from './count-facets.ts'
 import type { UnderstoodQuestion } from './query-types.ts'
 import { scoreDocuments, type Scored } from './score-documents.ts'
+import { understandQuestion } from './understand-question.ts'
 
 /** What to leave out. `words` and `filters` are all of them at once, offered where no single one helps. */
 export type NextStep = {
-  leaveOut: { kind: 'filter'; facet: string } | { kind: 'word'; word: string } | { kind: 'words' | 'filters' }
+  leaveOut:
+    | { kind: 'filter'; facet: string }
+    /** `word` as it was written; `rest` is the question without it */
+    | { kind: 'word'; word: string; rest: string }
+    | { kind: 'words' }
+    | { kind: 'filters' }
   /** documents found then */
   total: number
 }
@@ -15,9 +21,9 @@ export type NextStep = {
 /** For a question that finds nothing: which condition to drop, and how many documents there are then. */
 export function nextSteps(
   index: SearchIndex,
-  given: { question: UnderstoodQuestion; filters: Filters; admits?: Admits },
+  given: { text: string; question: UnderstoodQuestion; filters: Filters; admits?: Admits },
 ): NextStep[] {
-  const { question, filters, admits } = given
+  const { text, question, filters, admits } = given
   const { words } = question
   const count = (asked: { words: typeof words; filters: Filters }) =>
     countFacets(index, {
@@ -31,8 +37,11 @@ export function nextSteps(
   }))
   if (words.length > 1) {
     for (const left of words) {
-      const rest = words.filter((word) => word !== left)
-      single.push({ leaveOut: { kind: 'word', word: left.word }, total: count({ words: rest, filters }) })
+      const rest = withoutPart(text, left)
+      const understood = understandQuestion(index, rest).words
+      if (understood.length === 0) continue
+      const leaveOut = { kind: 'word' as const, word: text.slice(left.start, left.end), rest }
+      single.push({ leaveOut, total: count({ words: understood, filters }) })
     }
   }
   if (single.some(({ total }) => total > 0)) return useful(single)
@@ -40,6 +49,10 @@ export function nextSteps(
   if (set.length > 0) whole.push({ leaveOut: { kind: 'filters' }, total: count({ words, filters: {} }) })
   if (words.length > 0) whole.push({ leaveOut: { kind: 'words' }, total: count({ words: [], filters }) })
   return useful(whole)
+}
+
+function withoutPart(text: string, { start, end }: { start: number; end: number }): string {
+  return `${text.slice(0, start)} ${text.slice(end)}`.replace(/\s+/g, ' ').trim()
 }
 
 function findBy(index: SearchIndex, words: UnderstoodQuestion['words']): Scored {

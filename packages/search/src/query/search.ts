@@ -57,7 +57,7 @@ export function search(index: SearchIndex, request: SearchRequest): SearchResult
     hits: topHits(index, { scored, offset, size }),
     facets,
     didYouMean: suggestSpelling(index, { text, words: question.words }),
-    nextSteps: total > 0 ? [] : nextSteps(index, { question, filters, admits }),
+    nextSteps: total > 0 ? [] : nextSteps(index, { text, question, filters, admits }),
     tags: question.tags,
   }
 }

@@ -13,7 +13,14 @@ export const searchLeicht: SearchTexts = {
   filters: 'Genauer suchen',
   show: 'Zeigen',
   any: 'Egal',
-  groups: { step: 'Alter', field: 'Thema', language: 'Sprache', area: 'Gebiet', important: 'Das ist mir wichtig', when: 'Wann' },
+  groups: {
+    step: 'Alter',
+    field: 'Thema',
+    language: 'Sprache',
+    area: 'Gebiet',
+    important: 'Das ist mir wichtig',
+    when: 'Wann',
+  },
   free: 'Kostet nichts',
   anonymous: 'Sie müssen keinen Namen sagen',
   online: 'Im Internet',
@@ -37,8 +44,10 @@ export const searchLeicht: SearchTexts = {
   mayBeOld: 'Vielleicht stimmt das nicht mehr. Bitte rufen Sie vorher an.',
   didYouMean: 'Meinen Sie das',
   alsoSought: 'Wir haben auch gesucht',
-  placeUnknown: (place) => `Wir kennen hier nicht: ${place}. Wir suchen jetzt überall. Sie können eine Straße schreiben. Oder einen Stadt·teil. Oder eine Post·leit·zahl.`,
-  ageUnknown: (age) => `Wir verstehen das Alter nicht: ${age}. Schreiben Sie zum Beispiel: 3. Oder: 8 Monate.`,
+  placeUnknown: (place) =>
+    `Wir kennen hier nicht: ${place}. Wir suchen jetzt überall. Sie können eine Straße schreiben. Oder einen Stadt·teil. Oder eine Post·leit·zahl.`,
+  ageUnknown: (age) =>
+    `Wir verstehen das Alter nicht: ${age}. Schreiben Sie zum Beispiel: 3. Oder: 8 Monate.`,
   without: (what) => `Ohne: ${what}`,
   anyAge: 'Für jedes Alter',
   withoutWords: 'Ohne Such·wort',

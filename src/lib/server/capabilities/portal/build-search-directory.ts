@@ -52,7 +52,7 @@ export async function buildSearchDirectory(
   const offers = new Map<string, OfferFacts>()
   const surroundings = surroundingsOf(wanted, areasOf)
   await builder.begin()
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const portion = await readSearchedOffers(tx, wanted, { after, most: PORTION })
     for (const offer of portion) {
       offers.set(`${offer.offerId}`, factsOf(offer))

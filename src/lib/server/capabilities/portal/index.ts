@@ -1,3 +1,6 @@
+export { LEAST_ASKED } from './missed-search-rules.ts'
+export { readMissedSearches } from './missed-search-store.ts'
+export { isFreeOffer } from './free-offer-rules.ts'
 export { readListedOffers, type ListedOffer } from './found-offers-store.ts'
 export { findOpenPortal, listOpenPortals, type OpenPortal } from './open-portals-store.ts'
 export { recordMissedSearch } from './record-missed-search.ts'

@@ -10,8 +10,8 @@ const weekly = fc.record({
   from: fc.constantFrom('', '09:00', '16:30'),
   to: fc.constant(''),
   everyWeeks: fc.constantFrom(1 as const, 2 as const),
-  startsOn: fc.option(day),
-  endsOn: fc.option(day),
+  startsOn: fc.option(day, { nil: null }),
+  endsOn: fc.option(day, { nil: null }),
   schoolHolidays: fc.constantFrom('also' as const, 'not' as const, 'only' as const, 'unknown' as const),
   note: fc.constant(''),
 }) satisfies fc.Arbitrary<OfferSchedule>

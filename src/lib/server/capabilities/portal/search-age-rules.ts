@@ -6,12 +6,27 @@ export type AgeRange = { readonly fromMonths: number; readonly toMonths: number 
 
 /** Words of age in the languages of the portal, by how they begin; a child of these months is meant. */
 const wordsOfAge: readonly (readonly [beginnings: readonly string[], AgeRange])[] = [
-  [['neugebor', 'newborn', 'yenidoğan', 'новонарод', 'новорожд', 'noworod', 'nouveau'], { fromMonths: 0, toMonths: 3 }],
-  [['baby', 'säugling', 'bebek', 'bébé', 'رضيع', 'немовля', 'младен', 'niemowl', 'bebe'], { fromMonths: 0, toMonths: 11 }],
+  [
+    ['neugebor', 'newborn', 'yenidoğan', 'новонарод', 'новорожд', 'noworod', 'nouveau'],
+    { fromMonths: 0, toMonths: 3 },
+  ],
+  [
+    ['baby', 'säugling', 'bebek', 'bébé', 'رضيع', 'немовля', 'младен', 'niemowl', 'bebe'],
+    { fromMonths: 0, toMonths: 11 },
+  ],
   [['kleinkind', 'krabbel', 'toddler', 'малюк', 'малыш'], { fromMonths: 12, toMonths: 35 }],
-  [['kita', 'kindergarten', 'vorschul', 'preschool', 'дошк', 'przedszkol', 'maternelle'], { fromMonths: 36, toMonths: 71 }],
-  [['grundsch', 'schulkind', 'schulanf', 'primary', 'ilkokul', 'школ', 'primaire'], { fromMonths: 72, toMonths: 119 }],
-  [['teen', 'jugend', 'ergen', 'مراهق', 'підліт', 'подрост', 'nastolat', 'ado'], { fromMonths: 144, toMonths: 215 }],
+  [
+    ['kita', 'kindergarten', 'vorschul', 'preschool', 'дошк', 'przedszkol', 'maternelle'],
+    { fromMonths: 36, toMonths: 71 },
+  ],
+  [
+    ['grundsch', 'schulkind', 'schulanf', 'primary', 'ilkokul', 'школ', 'primaire'],
+    { fromMonths: 72, toMonths: 119 },
+  ],
+  [
+    ['teen', 'jugend', 'ergen', 'مراهق', 'підліт', 'подрост', 'nastolat', 'ado'],
+    { fromMonths: 144, toMonths: 215 },
+  ],
 ]
 
 const months = /mon|mo\b|mois|miesi|\bay|aylık|міс|мес|شهر|أشهر|اشهر/iu

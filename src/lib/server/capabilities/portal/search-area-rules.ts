@@ -19,7 +19,7 @@ export function areaFinder(areas: readonly SearchedArea[]) {
   }
   const upFrom = (areaId: number | null): SearchedArea[] => {
     const found: SearchedArea[] = []
-    for (let next = byId.get(areaId ?? -1); next !== undefined && found.length < MOST_LEVELS; ) {
+    for (let next = byId.get(areaId ?? -1); next !== undefined && found.length < MOST_LEVELS;) {
       found.push(next)
       next = byId.get(next.parentAreaId ?? -1)
     }

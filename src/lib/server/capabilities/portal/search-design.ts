@@ -1,7 +1,17 @@
 import type { IndexDesign } from '@gelingen/search'
 
 /** What is counted and filtered by. */
-export const facetNames = ['step', 'field', 'language', 'area', 'free', 'anonymous', 'barrierFree', 'online', 'when'] as const
+export const facetNames = [
+  'step',
+  'field',
+  'language',
+  'area',
+  'free',
+  'anonymous',
+  'barrierFree',
+  'online',
+  'when',
+] as const
 export type FacetName = (typeof facetNames)[number]
 
 /** How much a word counts by where it stands; judged on the questions of packages/search. */

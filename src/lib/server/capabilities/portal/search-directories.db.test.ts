@@ -95,7 +95,9 @@ describe('what families may see', () => {
     revision += 1
     await settled(() => find(''))
     expect([await find('Schwimmkurs'), await find('Judo')]).toEqual([[], ['Judo']])
-    await database.asOwner(`update offer set in_portal = false, version = version + 1 where offer_id = $1`, [id])
+    await database.asOwner(`update offer set in_portal = false, version = version + 1 where offer_id = $1`, [
+      id,
+    ])
     revision += 1
     // A change that has not been taken in yet shows nothing hidden either.
     expect(await find('Judo')).toEqual([])
@@ -116,7 +118,15 @@ describe('what families may see', () => {
 
   test('with times counts for today and the week, and anew the next day', async () => {
     const { municipalityId, find } = await aTown('zeiten', '05911006')
-    const monday = { kind: 'weekly', weekdays: [1], from: '10:00', to: '11:00', everyWeeks: 1, startsOn: null, endsOn: null }
+    const monday = {
+      kind: 'weekly',
+      weekdays: [1],
+      from: '10:00',
+      to: '11:00',
+      everyWeeks: 1,
+      startsOn: null,
+      endsOn: null,
+    }
     await anOffer(municipalityId, 'Montagsrunde', {
       details: { schedules: [{ ...monday, schoolHolidays: 'not', note: '' }] },
     })
@@ -138,7 +148,8 @@ describe('what was sought in vain', () => {
 
   test('is counted by words and day, stops at fifty, and says nothing more', async () => {
     const { municipalityId } = await aTown('vergebens', '05911007')
-    const ask = (text: string) => recordMissedSearch(database.kysely, { municipalityId, text, language: 'de' })
+    const ask = (text: string) =>
+      recordMissedSearch(database.kysely, { municipalityId, text, language: 'de' })
     for (let at = 0; at < 55; at++) await ask('Yoga für Väter')
     await ask('yoga für väter!')
     await ask('max@example.org')
@@ -163,6 +174,8 @@ describe('what was sought in vain', () => {
   })
 
   test('families cannot read it', async () => {
-    await expect(asPublic(database.kysely, (tx) => readMissedSearches(tx, 1))).rejects.toThrow('permission denied')
+    await expect(asPublic(database.kysely, (tx) => readMissedSearches(tx, 1))).rejects.toThrow(
+      'permission denied',
+    )
   })
 })

@@ -11,10 +11,10 @@ import type { BuildingStep, Built } from './search-worker.ts'
 export type SearchDirectories = {
   /**
    * The directory of a municipality. Who asks first waits until it is there; afterwards the one at hand answers while a newer one is
-   * being made, unless that takes no longer than the blink that a page may wait.
+   * being made, unless that takes no longer than the blink that a page may wait. What need not be waited for is there at once.
    * @throws Error the first one could not be built
    */
-  of(wanted: Wanted): Promise<SearchDirectory>
+  of(wanted: Wanted): SearchDirectory | Promise<SearchDirectory>
   close(): Promise<void>
 }
 
@@ -62,7 +62,7 @@ export function openSearchDirectories({
   }
 
   return {
-    async of(wanted) {
+    of(wanted) {
       const entry = entries.get(wanted.municipalityId) ?? { current: undefined, coming: undefined }
       entries.delete(wanted.municipalityId)
       entries.set(wanted.municipalityId, entry)

@@ -1,8 +1,17 @@
-import { field, isFieldCode, isLifePhaseStepCode, isTargetGroupCode, lifePhaseStep, targetGroup } from '@gelingen/catalogue'
+import {
+  field,
+  isFieldCode,
+  isLifePhaseStepCode,
+  isTargetGroupCode,
+  lifePhaseStep,
+  targetGroup,
+} from '@gelingen/catalogue'
 import type { SearchDocument } from '@gelingen/search'
 import { servedSteps } from '../offers/index.ts'
+import { isFreeOffer } from './free-offer-rules.ts'
 import { occurrences, type HolidayCalendar } from './schedule-rules.ts'
 import { agesOf } from './search-age-rules.ts'
+import type { FacetName } from './search-design.ts'
 import type { AreasOf, OfferFacts, SearchedOffer } from './search-types.ts'
 
 /** "This week" is the coming seven days. */
@@ -16,7 +25,10 @@ export type Surroundings = {
 }
 
 /** What the index keeps of an offer. */
-export function documentOf(offer: SearchedOffer, { areasOf, today, isHoliday }: Surroundings): SearchDocument {
+export function documentOf(
+  offer: SearchedOffer,
+  { areasOf, today, isHoliday }: Surroundings,
+): SearchDocument {
   const { details } = offer
   const areas = areasOf(offer)
   const topics = [
@@ -28,7 +40,7 @@ export function documentOf(offer: SearchedOffer, { areasOf, today, isHoliday }: 
     field: offer.fields,
     language: details.languages,
     area: areas.keys,
-    free: details.costKind === 'free' ? ['yes'] : [],
+    free: isFreeOffer(offer) ? ['yes'] : [],
     anonymous: details.anonymous === true ? ['yes'] : [],
     barrierFree: details.accessibility.includes('step-free') ? ['yes'] : [],
     online: details.delivery.includes('online') ? ['yes'] : [],
@@ -44,7 +56,9 @@ export function documentOf(offer: SearchedOffer, { areasOf, today, isHoliday }: 
         .filter(isTargetGroupCode)
         .map((code) => targetGroup(code).name.de)
         .join('\n'),
-      place: [offer.street, offer.postalCode, offer.town, ...areas.names].filter((part) => part !== '').join('\n'),
+      place: [offer.street, offer.postalCode, offer.town, ...areas.names]
+        .filter((part) => part !== '')
+        .join('\n'),
       topics: topics.join('\n'),
       more: [details.howItGoes, details.registrationNote, details.accessibilityNote].join('\n').trim(),
       translated: offer.translated,
@@ -66,8 +80,7 @@ export function factsOf(offer: SearchedOffer): OfferFacts {
   return {
     digest: offer.digest,
     ages: agesOf(offer),
-    position:
-      offer.longitude === null || offer.latitude === null ? null : [offer.longitude, offer.latitude],
+    position: offer.longitude === null || offer.latitude === null ? null : [offer.longitude, offer.latitude],
     comesToFamilies: offer.outreach || (delivery.length > 0 && !delivery.includes('place')),
   }
 }

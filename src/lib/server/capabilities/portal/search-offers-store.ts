@@ -64,7 +64,7 @@ async function searchedOffers(
     select o.offer_id as "offerId", o.name, o.description, coalesce(p.name, '') as "providerName",
       coalesce(s.street, '') as street, coalesce(s.postal_code, '') as "postalCode", coalesce(s.town, '') as town,
       s.longitude, s.latitude, s.area_id as "areaId", coalesce(v.areas, '[]') as "areasServed",
-      o.age_from_months as "ageFromMonths", o.age_to_months as "ageToMonths", o.steps, o.fields, o.outreach,
+      o.age_from_months as "ageFromMonths", o.age_to_months as "ageToMonths", o.steps, o.fields, o.outreach, o.cost,
       o.details, coalesce(t.texts, '') as translated, ${digestOf(today)} as digest
     from ${joined} where o.municipality_id = ${municipalityId} and ${condition}`.execute(tx)
   return rows.map((row) => ({ ...row, details: { ...noDetails, ...row.details } }))

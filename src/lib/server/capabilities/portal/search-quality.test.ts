@@ -58,6 +58,7 @@ function searched(offer: JudgedOffer): SearchedOffer {
     steps: offer.steps,
     fields: offer.fields,
     outreach: false,
+    cost: '',
     details: { ...noDetails, languages: offer.languages, anonymous: offer.anonymous },
     translated: '',
     digest: '',

@@ -24,6 +24,8 @@ export type SearchedOffer = {
   readonly steps: readonly string[]
   readonly fields: readonly string[]
   readonly outreach: boolean
+  /** As written; '' = not known. */
+  readonly cost: string
   readonly details: OfferDetails
   /** Names and texts in other languages, one after the other. */
   readonly translated: string
@@ -83,10 +85,7 @@ export type PlaceFinder = {
   /** Takes in one more site. */
   add(site: SearchedSite): void
 }
-export type SearchedSite = Pick<
-  SearchedOffer,
-  'street' | 'postalCode' | 'town' | 'longitude' | 'latitude'
->
+export type SearchedSite = Pick<SearchedOffer, 'street' | 'postalCode' | 'town' | 'longitude' | 'latitude'>
 export type FoundPlace = { readonly name: string; readonly position: Position }
 
 /** Keys of the areas that an offer counts for, and names of those that its place lies in. */

@@ -62,10 +62,31 @@ export function filterGroups({
   ].filter(({ count, isChosen }) => count > 0 || isChosen)
   return {
     groups: [
-      group({ title: texts.groups.step, name: 'phase', facet: 'step', codes: lifePhaseStepCodes, label: words.step, chosen: address.phase }),
-      group({ title: texts.groups.field, name: 'feld', facet: 'field', codes: fieldCodes, label: words.field, chosen: address.feld }),
+      group({
+        title: texts.groups.step,
+        name: 'phase',
+        facet: 'step',
+        codes: lifePhaseStepCodes,
+        label: words.step,
+        chosen: address.phase,
+      }),
+      group({
+        title: texts.groups.field,
+        name: 'feld',
+        facet: 'field',
+        codes: fieldCodes,
+        label: words.field,
+        chosen: address.feld,
+      }),
       { title: texts.groups.important, options: important },
-      group({ title: texts.groups.language, name: 'sprachen', facet: 'language', codes: spokenLanguageCodes, label: words.language, chosen: address.sprachen }),
+      group({
+        title: texts.groups.language,
+        name: 'sprachen',
+        facet: 'language',
+        codes: spokenLanguageCodes,
+        label: words.language,
+        chosen: address.sprachen,
+      }),
     ].filter(({ options }) => options.length > 0),
     areas: group({
       title: directory.areas.areas.length === 0 ? '' : texts.groups.area,
@@ -106,7 +127,12 @@ export function chosenFilters({
       : [{ label: address.tag === 'heute' ? texts.today : texts.week, href: links.with({ tag: '' }) }]),
     ...(address.gebiet === ''
       ? []
-      : [{ label: directory.areas.names.get(address.gebiet) ?? address.gebiet, href: links.with({ gebiet: '' }) }]),
+      : [
+          {
+            label: directory.areas.names.get(address.gebiet) ?? address.gebiet,
+            href: links.with({ gebiet: '' }),
+          },
+        ]),
   ]
 }
 

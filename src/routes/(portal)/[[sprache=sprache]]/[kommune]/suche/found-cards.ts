@@ -4,6 +4,7 @@ import { termsTexts } from '#lib/messages/portal/terms/index.ts'
 import { languageTag, type PortalLanguage } from '#lib/portal/languages.ts'
 import { phoneLink } from '#lib/portal/phone-link.ts'
 import {
+  isFreeOffer,
   occurrences,
   PAGE_SIZE,
   saidMetres,
@@ -58,7 +59,10 @@ export function foundCards({ found, rows, page, ...given }: Given): FoundCard[] 
 
 type OfCard = Omit<Given, 'found' | 'rows' | 'page'> & { number: number; metres: number | null }
 
-function cardOf(row: ListedOffer, { portal, language, kept, links, today, number, metres }: OfCard): FoundCard {
+function cardOf(
+  row: ListedOffer,
+  { portal, language, kept, links, today, number, metres }: OfCard,
+): FoundCard {
   const texts = searchTexts(language)
   const isKept = kept.includes(row.offerId)
   const list = isKept ? kept.filter((id) => id !== row.offerId) : [...kept, row.offerId]
@@ -92,23 +96,32 @@ function placeOf({ areaName, street, town }: ListedOffer): string {
 }
 
 const MOST_CHARACTERS = 160
+const MOST_OF_PRICE = 40
 
 /** The first words of a text, whole ones. */
-function firstWords(text: string): string {
+function firstWords(text: string, most = MOST_CHARACTERS): string {
   const line = text.replace(/\s+/g, ' ').trim()
-  if (line.length <= MOST_CHARACTERS) return line
-  return `${line.slice(0, line.lastIndexOf(' ', MOST_CHARACTERS)).replace(/[.,;:–-]+$/, '')} …`
+  if (line.length <= most) return line
+  return `${line.slice(0, line.lastIndexOf(' ', most)).replace(/[.,;:–-]+$/, '')} …`
 }
 
-function tagsOf({ details, cost }: ListedOffer, language: PortalLanguage): string[] {
+/** What an offer costs is written in German: others read what kind of price it is. */
+function tagsOf(row: ListedOffer, language: PortalLanguage): string[] {
   const texts = searchTexts(language)
   const terms = termsTexts(language)
-  const isFree = details.costKind === 'free'
+  const { costKind, anonymous, accessibility, delivery } = row.details
+  const isGerman = language === 'de' || language === 'leicht'
+  const price =
+    isGerman && row.cost !== ''
+      ? firstWords(row.cost, MOST_OF_PRICE)
+      : costKind === null
+        ? ''
+        : terms.costs[costKind]
   return [
-    isFree ? texts.free : cost.length > 0 && cost.length <= 40 ? cost : details.costKind === null ? '' : terms.costs[details.costKind],
-    details.anonymous === true ? texts.anonymous : '',
-    details.accessibility.includes('step-free') ? terms.accessibility['step-free'] : '',
-    details.delivery.includes('online') ? texts.online : '',
+    isFreeOffer(row) ? texts.free : price,
+    anonymous === true ? texts.anonymous : '',
+    accessibility.includes('step-free') ? terms.accessibility['step-free'] : '',
+    delivery.includes('online') ? texts.online : '',
   ].filter((tag) => tag !== '')
 }
 
@@ -145,6 +158,10 @@ function dayFormat(language: PortalLanguage): Intl.DateTimeFormat {
 /** "700 m", "1,2 km". */
 function wayInWords(metres: number, language: PortalLanguage): string {
   const [value, unit] = metres < 1_000 ? [metres, 'meter'] : [metres / 1_000, 'kilometer']
-  const format = new Intl.NumberFormat(languageTag(language), { style: 'unit', unit, numberingSystem: 'latn' })
+  const format = new Intl.NumberFormat(languageTag(language), {
+    style: 'unit',
+    unit,
+    numberingSystem: 'latn',
+  })
   return format.format(value)
 }

@@ -15,7 +15,10 @@ export type SearchLinks = {
   offer(offerId: number): string
   /** Another municipality's answer to the same question; its places are others. */
   elsewhere(kommune: string): string
-  pages(total: number, page: number): { page: number; of: number; previous: string | null; next: string | null }
+  pages(
+    total: number,
+    page: number,
+  ): { page: number; of: number; previous: string | null; next: string | null }
 }
 
 export function searchLinks({

@@ -1,6 +1,11 @@
 import { searchTexts } from '#lib/messages/portal/search/index.ts'
 import type { PortalLanguage } from '#lib/portal/languages.ts'
-import type { Found, OpenPortal, SearchAddress, SearchDirectory } from '#lib/server/capabilities/portal/index.ts'
+import type {
+  Found,
+  OpenPortal,
+  SearchAddress,
+  SearchDirectory,
+} from '#lib/server/capabilities/portal/index.ts'
 import { chosenFilters } from './filter-view.ts'
 import type { SearchLinks } from './search-links.ts'
 
@@ -69,7 +74,7 @@ function stepOf(
   if (leaveOut.kind === 'words') return { label: texts.withoutWords, href: links.with({ q: '' }) }
   if (leaveOut.kind === 'filters') return { label: texts.withoutFilters, href: links.bare }
   if (leaveOut.kind === 'word')
-    return { label: texts.without(leaveOut.word), href: links.with({ q: withoutWord(address.q, leaveOut.word) }) }
+    return { label: texts.without(leaveOut.word), href: links.with({ q: leaveOut.rest }) }
   // The facets of the index are the keys above.
   const change = without[leaveOut.facet as keyof typeof without]
   const left = { ...address, ...change }
@@ -79,19 +84,4 @@ function stepOf(
   )
   const label = gone.length === 0 ? texts.anyAge : texts.without(gone.map((one) => one.label).join(', '))
   return { label, href: links.with(change) }
-}
-
-/** The question without a word, that the search tells in the form in which it compares it. */
-function withoutWord(question: string, folded: string): string {
-  const plain = (word: string) =>
-    word
-      .toLowerCase()
-      .normalize('NFD')
-      .replace(/\p{Mark}/gu, '')
-      .replaceAll('ß', 'ss')
-  const bare = plain(folded)
-  const rest = question
-    .split(/\s+/)
-    .filter((word) => !plain(word).replace(/ae|oe|ue/g, (pair) => pair[0] ?? '').includes(bare) && !plain(word).includes(bare))
-  return rest.join(' ')
 }

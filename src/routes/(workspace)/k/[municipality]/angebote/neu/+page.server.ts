@@ -15,7 +15,9 @@ export const load: PageServerLoad = (event) =>
     const directory = await areaDirectory(tx, municipality, context().today())
     const { providers } = await readOfferChoices(tx, municipality)
     const options = formOptions({ directory, providers, locale: event.locals.locale })
-    return { values: emptyValues, options: keptOnServer(options) }
+    // A page that shows what is missing gives the name along.
+    const name = event.url.searchParams.get('name') ?? ''
+    return { values: { ...emptyValues, name }, options: keptOnServer(options) }
   })
 
 export const actions: Actions = {
