@@ -33,7 +33,7 @@ export type WebSettings = {
   demo: boolean
 }
 
-/** Memory for what families search in: a municipality of 1,000 offers takes about 4 MB. */
+/** Memory for what families search in: a municipality of 1,000 offers takes about 2 MB. */
 const MOST_DIRECTORY_BYTES = 600e6
 
 const handedOver = Symbol.for('gelingen.context')

@@ -140,8 +140,11 @@ it('what is left out as the next step finds as many as it says', () => {
       for (const { leaveOut, total } of nextSteps) {
         const filters = { area, language: ['tr'] }
         if (leaveOut.kind === 'filter')
-          expect(search(index, { text: asked, filters: { ...filters, [leaveOut.facet]: [] } }).total).toBe(total)
-        if (leaveOut.kind === 'word') expect(search(index, { text: leaveOut.rest, filters }).total).toBe(total)
+          expect(search(index, { text: asked, filters: { ...filters, [leaveOut.facet]: [] } }).total).toBe(
+            total,
+          )
+        if (leaveOut.kind === 'word')
+          expect(search(index, { text: leaveOut.rest, filters }).total).toBe(total)
       }
     }),
   )
@@ -187,7 +190,9 @@ it('by fit alone the same documents come, the best fit first', () => {
     fc.property(documents, text, (all, asked) => {
       const index = townOf(all)
       const fit = (id: string) => 1 / (1 + Number(id.slice(1)))
-      const hits = search(index, { text: asked, fit, order: 'fit', size: everything }).hits.map(({ id }) => id)
+      const hits = search(index, { text: asked, fit, order: 'fit', size: everything }).hits.map(
+        ({ id }) => id,
+      )
       expect(new Set(hits)).toEqual(idsOf(index, asked))
       expect(hits.map(fit)).toEqual(hits.map(fit).toSorted((one, other) => other - one))
     }),

@@ -20,8 +20,9 @@ import type {
 /** Offers read and handed on at a time: some milliseconds of work between which others get their turn. */
 const PORTION = 200
 
-/** What an index takes in memory for each of its bytes, and the facts of one offer; measured by bench/portal.bench.ts. */
-const MEMORY_PER_BYTE = 3
+/** What a directory takes in memory: at least, for each byte of its index, and for the facts of one offer; measured. */
+const LEAST_MEMORY = 300_000
+const MEMORY_PER_BYTE = 2
 const MEMORY_PER_OFFER = 400
 
 /** Builds indexes elsewhere than on the thread that answers requests. */
@@ -76,7 +77,7 @@ export async function buildSearchDirectory(
     areas: choice,
     areasDigest: digestOfAreas(areas),
     areasOf,
-    bytes: MEMORY_PER_BYTE * bytes.length + MEMORY_PER_OFFER * offers.size,
+    bytes: LEAST_MEMORY + MEMORY_PER_BYTE * bytes.length + MEMORY_PER_OFFER * offers.size,
     changes: 0,
   }
 }

@@ -9,7 +9,7 @@ import {
 import type { SearchDocument } from '@gelingen/search'
 import { servedSteps } from '../offers/index.ts'
 import { isFreeOffer } from './free-offer-rules.ts'
-import { occurrences, type HolidayCalendar } from './schedule-rules.ts'
+import { occurrences, type HolidayCalendar } from './offer-times.ts'
 import { agesOf } from './search-age-rules.ts'
 import type { FacetName } from './search-design.ts'
 import type { AreasOf, OfferFacts, SearchedOffer } from './search-types.ts'

@@ -19,10 +19,12 @@ test('nearer never counts less, and nothing ever counts for nothing or more than
   )
 })
 
-test('what comes to families is as near as can be, wherever it has its office', () => {
+test('what comes to families counts alike wherever it has its office: less than what lies at the door, more than what is far', () => {
   fc.assert(
     fc.property(fc.option(metres, { nil: null }), (way) => {
-      expect(nearnessFit(way, true)).toBe(1)
+      expect(nearnessFit(way, true)).toBe(nearnessFit(null, true))
+      expect(nearnessFit(way, true)).toBeLessThan(nearnessFit(0, false))
+      expect(nearnessFit(way, true)).toBeGreaterThan(nearnessFit(10_000, false))
     }),
   )
 })

@@ -6,6 +6,8 @@ const USUAL_WAY_METRES = 1_500
 const FAR = 0.35
 /** Where the place is not known. */
 const UNKNOWN = 0.5
+/** What comes to the family counts like a place ten minutes away: what lies at the door goes before it. */
+const COMES = 0.75
 
 /**
  * How much being near counts: 1 at the door, falling with the distance as the crow flies, never below 0.35.
@@ -13,7 +15,7 @@ const UNKNOWN = 0.5
  * @param comesToFamilies online, by phone or at home: nobody has to go anywhere
  */
 export function nearnessFit(metres: number | null, comesToFamilies: boolean): number {
-  if (comesToFamilies) return 1
+  if (comesToFamilies) return COMES
   if (metres === null) return UNKNOWN
   return FAR + (1 - FAR) * Math.exp(-metres / USUAL_WAY_METRES)
 }

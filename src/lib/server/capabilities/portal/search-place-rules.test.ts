@@ -33,12 +33,17 @@ test.each([
   ['Lindenstraße 5, 44135 Auenstadt', [7.005, 51]],
   ['Unbekannter Weg 5, 44137 Auenstadt', [7.3, 51.3]],
   ['Nordstadt, 44137 Auenstadt', [7.1, 51.1]],
+  ['nords', [7.1, 51.1]],
+  ['Linden', [7.005, 51]],
 ])('%s lies at %j', (written, expected) => {
   const { position } = inTown().find(written) ?? { position: [0, 0] }
   expect(position[0]).toBeCloseTo(expected[0] ?? 0, 9)
   expect(position[1]).toBeCloseTo(expected[1] ?? 0, 9)
 })
 
-test.each(['Berlin', '', '   ', '99999', 'Altes Dorf', 'Ohne Ort'])('"%s" is not known here', (written) => {
-  expect(inTown().find(written)).toBeUndefined()
-})
+test.each(['Berlin', '', '   ', '99999', 'Altes Dorf', 'Ohne Ort', 'nor'])(
+  '"%s" is not known here',
+  (written) => {
+    expect(inTown().find(written)).toBeUndefined()
+  },
+)

@@ -2,6 +2,9 @@ import type { Position } from '@gelingen/methods/accessibility'
 import { foldWord } from '@gelingen/search'
 import type { FoundPlace, PlaceFinder, SearchedArea, SearchedSite } from './search-types.ts'
 
+/** Letters that stand for a longer name. */
+const SHORTEST_BEGINNING = 4
+
 /**
  * Finds places by what the municipality's own data say: the name of an area is the middle of its bounding box, a postal code, a street
  * and a town the mean of the sites there. What is written may hold several of them, as an address does: the finest that is known
@@ -20,8 +23,18 @@ export function placeFinder(areas: readonly SearchedArea[]): PlaceFinder {
     known.street.find(withoutNumber(text)) ??
     known.postalCode.find(text) ??
     known.town.find(text)
+  /** Where a single area or street begins so. */
+  const begun = (written: string) => {
+    const beginning = folded(written)
+    if (beginning.length < SHORTEST_BEGINNING) return undefined
+    const found = [...middles.keys(), ...known.street.keys()].filter((name) => name.startsWith(beginning))
+    const [only] = new Set(found)
+    return new Set(found).size === 1 && only !== undefined
+      ? (middles.get(only) ?? known.street.find(only))
+      : undefined
+  }
   const find = (written: string) => {
-    const whole = exactly(written)
+    const whole = exactly(written) ?? middles.get(folded(withoutNumber(written)))
     if (whole !== undefined) return whole
     const parts = partsOf(written)
     const finest = [
@@ -30,7 +43,8 @@ export function placeFinder(areas: readonly SearchedArea[]): PlaceFinder {
       (part: string) => known.postalCode.find(part),
       (part: string) => known.town.find(part),
     ]
-    return finest.flatMap((find) => parts.flatMap((part) => find(part) ?? [])).at(0)
+    const ofParts = finest.flatMap((find) => parts.flatMap((part) => find(part) ?? [])).at(0)
+    return ofParts ?? begun(written)
   }
   const add = ({ street, postalCode, town, longitude, latitude }: SearchedSite) => {
     if (longitude === null || latitude === null) return
@@ -78,6 +92,10 @@ class Means {
       sum.latitude += latitude
       sum.count += 1
     }
+  }
+
+  keys(): Iterable<string> {
+    return this.#sums.keys()
   }
 
   find(name: string): FoundPlace | undefined {

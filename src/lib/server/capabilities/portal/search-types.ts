@@ -1,7 +1,6 @@
 import type { Position } from '@gelingen/methods/accessibility'
-import type { FacetCount, SearchIndex } from '@gelingen/search'
+import type { SearchIndex } from '@gelingen/search'
 import type { OfferDetails } from '../offers/index.ts'
-import type { FacetName } from './search-design.ts'
 
 /** An offer that families may see, with everything that it is found by. */
 export type SearchedOffer = {
@@ -109,5 +108,3 @@ export type AreasDrawing = {
   readonly outlines: readonly string[]
   readonly toFrame: (position: Position) => { x: number; y: number }
 }
-
-export type SearchFacets = Record<FacetName, FacetCount[]>

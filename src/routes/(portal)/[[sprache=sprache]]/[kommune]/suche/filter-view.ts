@@ -9,8 +9,8 @@ import type { SearchLinks } from './search-links.ts'
 /** What one can tick in a group; `count` is how many there would be with it. */
 export type FilterOption = { name: string; value: string; label: string; count: number; isChosen: boolean }
 export type FilterGroup = { title: string; options: FilterOption[] }
-/** Filters in groups, and the areas as a list to choose from. */
-export type FilterGroups = { groups: FilterGroup[]; areas: FilterGroup }
+/** Filters in groups; of times and areas one can choose one. A group without options is not shown. */
+export type FilterGroups = { groups: FilterGroup[]; times: FilterGroup; areas: FilterGroup }
 
 type Asked = { address: SearchAddress; directory: SearchDirectory; language: PortalLanguage }
 
@@ -88,6 +88,14 @@ export function filterGroups({
         chosen: address.sprachen,
       }),
     ].filter(({ options }) => options.length > 0),
+    times: group({
+      title: texts.groups.when,
+      name: 'tag',
+      facet: 'when',
+      codes: ['today', 'week'],
+      label: (code) => texts[code],
+      chosen: address.tag === '' ? [] : [address.tag === 'heute' ? 'today' : 'week'],
+    }),
     areas: group({
       title: directory.areas.areas.length === 0 ? '' : texts.groups.area,
       name: 'gebiet',

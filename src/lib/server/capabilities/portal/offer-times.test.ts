@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { OfferSchedule } from '../offers/index.ts'
-import { occurrences, takesPlaceOn } from './schedule-rules.ts'
+import { occurrences, takesPlaceOn } from './offer-times.ts'
 
 type Weekly = Extract<OfferSchedule, { kind: 'weekly' }>
 const mondays = (more: Partial<Weekly> = {}): Weekly => ({
