@@ -20,10 +20,8 @@ const ROUNDS = 300
 const env = { GELINGEN_DEMO: '0', GELINGEN_PASSWORD: 'only-for-the-benchmark' }
 const counts = process.argv.slice(2).map(Number)
 
-const rows = []
 for (const offers of counts.length > 0 ? counts : [1_000, 10_000, 100_000])
-  for (const towns of [TOWNS, 1]) rows.push(await measure({ offers, towns }))
-console.table(rows)
+  for (const towns of [TOWNS, 1]) console.table([await measure({ offers, towns })])
 
 async function measure({ offers, towns }: { offers: number; towns: number }) {
   const folder = await temporaryFolder('bench')

@@ -10,16 +10,16 @@ export const LEAST_ASKED = 3
  * @returns null where nothing is left that could be a word
  */
 export function wordsToKeep(text: string): string | null {
-  const kept = text
+  const words = text
     .normalize('NFC')
     .replace(/\S*@\S*/g, ' ')
     .replace(/\S*(?:https?:|www\.)\S*/gi, ' ')
-    // Telephone numbers are also written with blanks and strokes.
-    .replace(/\+?\d(?:[\s/().-]*\d){5,}/g, ' ')
     .toLocaleLowerCase('de')
     .replace(/[^\p{Letter}\p{Mark}\p{Number}’'-]+/gu, ' ')
+    // Telephone numbers are also written with blanks and strokes.
+    .replace(/\p{Number}(?:[\s’'-]*\p{Number}){5,}/gu, ' ')
+    .replace(/\s+/g, ' ')
     .trim()
-    .slice(0, MOST_CHARACTERS)
-    .trim()
+  const kept = [...words].slice(0, MOST_CHARACTERS).join('').trim()
   return /\p{Letter}{2}/u.test(kept) ? kept : null
 }
