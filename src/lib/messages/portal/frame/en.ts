@@ -72,7 +72,7 @@ export const frameEn: FrameTexts = {
     title: 'Your list',
     count: (number: number) => counted('en', number, { one: '# offer', other: '# offers' }),
     empty: 'Nothing kept yet.',
-    emptyText: 'Tap “Keep” at an offer. Then it stands here.',
+    emptyText: 'Tap “Save” at an offer. Then you find it here.',
     toSearch: 'Search offers',
     gone: (number: number) =>
       counted('en', number, {

@@ -71,7 +71,7 @@ export const frameTr: FrameTexts = {
     title: 'Listeniz',
     count: (number: number) => `${number} teklif`,
     empty: 'Listeniz henüz boş.',
-    emptyText: 'Bir teklifte “Listeye ekle”ye dokunun. Sonra burada görünür.',
+    emptyText: 'Bir teklifte “Listeme ekle” yazısına dokunun. Sonra burada görünür.',
     toSearch: 'Teklif ara',
     gone: (number: number) => `Listenizdeki ${number} teklif artık yok.`,
     where: 'Nerede',
