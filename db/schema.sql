@@ -402,6 +402,19 @@ table public.membership (
   p: PRIMARY KEY (municipality_id, user_id)
   CREATE INDEX membership_user_id_idx ON public.membership USING btree (user_id)
 
+table public.missed_search (
+  municipality_id integer not null,
+  day date not null,
+  words text not null,
+  language text not null,
+  asked integer not null default 1
+) row level security forced;
+  c: CHECK (((asked >= 1) AND (asked <= 50)))
+  c: CHECK (((length(words) >= 1) AND (length(words) <= 100)))
+  c: CHECK ((language ~ '^[a-z]{2,6}$'::text))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  p: PRIMARY KEY (municipality_id, day, words, language)
+
 table public.municipality (
   municipality_id integer not null generated always as identity,
   ags text not null,
@@ -725,6 +738,8 @@ policy administration on public.inventory_declaration for ALL to gelingen_owner 
 policy own on public.inventory_declaration for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.membership for ALL to gelingen_owner using (true);
 policy own on public.membership for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.missed_search for ALL to gelingen_owner using (true);
+policy own on public.missed_search for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.municipality for ALL to gelingen_owner using (true);
 policy directory on public.municipality for SELECT to gelingen_public, gelingen_state using (true);
 policy of_link on public.municipality for ALL to gelingen_link using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
@@ -830,6 +845,7 @@ grant DELETE, INSERT (code, decimals, definition, denominator, direction, highes
 grant DELETE, INSERT (area_id, base, cases, import_id, indicator_id, municipality_id, period, sign, value), SELECT, UPDATE (base, cases, import_id, sign, value) on public.indicator_value to gelingen_member;
 grant DELETE, INSERT (complete_on, declared_by, field, municipality_id, step), SELECT, UPDATE (complete_on, declared_by) on public.inventory_declaration to gelingen_member;
 grant DELETE, INSERT (municipality_id, role, user_id), SELECT, UPDATE (role) on public.membership to gelingen_member;
+grant SELECT on public.missed_search to gelingen_member;
 grant SELECT (data_revision, municipality_id, name, slug), UPDATE (data_revision) on public.municipality to gelingen_link;
 grant SELECT, UPDATE (data_revision, minimum_count, name) on public.municipality to gelingen_member;
 grant SELECT (ags, data_revision, kind, municipality_id, name, slug) on public.municipality to gelingen_public;
@@ -1052,6 +1068,34 @@ AS $function$
 $function$
 ;
   execute: gelingen_member
+
+CREATE OR REPLACE FUNCTION platform.note_missed_search(p_municipality_id integer, p_words text, p_language text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (select from public.directory_settings s where s.municipality_id = p_municipality_id and s.portal_open) then
+    return;
+  end if;
+  update public.missed_search m set asked = least(m.asked + 1, 50)
+  where m.municipality_id = p_municipality_id and m.day = current_date and m.words = p_words and m.language = p_language;
+  if found then
+    return;
+  end if;
+  -- A flood of words stops here; the day's first ones stay.
+  if (select count(*) from public.missed_search m where m.municipality_id = p_municipality_id and m.day = current_date) >= 500 then
+    return;
+  end if;
+  delete from public.missed_search m where m.municipality_id = p_municipality_id and m.day < current_date - 400;
+  insert into public.missed_search as m (municipality_id, day, words, language)
+  values (p_municipality_id, current_date, p_words, p_language)
+  on conflict (municipality_id, day, words, language) do update set asked = least(m.asked + 1, 50);
+end
+$function$
+;
+  execute: gelingen_public
 
 CREATE OR REPLACE FUNCTION platform.offer_as_it_was(o offer)
  RETURNS jsonb

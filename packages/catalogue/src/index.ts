@@ -126,6 +126,8 @@ export type {
   TargetGroupCode,
 } from './directory/directory-schema.ts'
 
+export { isSchoolHoliday } from './school-holidays/school-holidays.ts'
+
 export { emergencyNumberCodes, emergencyOccasionCodes } from './emergency-numbers/emergency-number-codes.ts'
 export { emergencyNumber, emergencyNumbers } from './emergency-numbers/emergency-numbers.ts'
 export type {

@@ -1,3 +1,4 @@
+export { foldWord } from './analysis/fold-word.ts'
 export { readAge, type ReadAge } from './analysis/read-age.ts'
 export { learnLexicon, type Lexicon } from './lexicon/learn-lexicon.ts'
 export { compileThesaurus } from './thesaurus/compile-thesaurus.ts'

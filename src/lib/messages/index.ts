@@ -34,6 +34,8 @@ import { offerHistoryDe } from './offer-history.de.ts'
 import { offerHistoryEn } from './offer-history.en.ts'
 import { offerLanguagesDe } from './offer-languages.de.ts'
 import { offerLanguagesEn } from './offer-languages.en.ts'
+import { missedSearchesDe } from './missed-searches.de.ts'
+import { missedSearchesEn } from './missed-searches.en.ts'
 import { offersPagesDe } from './offers-pages.de.ts'
 import { offersPagesEn } from './offers-pages.en.ts'
 import { offersDe } from './offers.de.ts'
@@ -69,6 +71,7 @@ const german = {
   offerForm: offerFormDe,
   offerHistory: offerHistoryDe,
   offerLanguages: offerLanguagesDe,
+  missedSearches: missedSearchesDe,
   offers: offersDe,
   overview: overviewDe,
   offersPages: offersPagesDe,
@@ -98,6 +101,7 @@ const english: Messages = {
   offerForm: offerFormEn,
   offerHistory: offerHistoryEn,
   offerLanguages: offerLanguagesEn,
+  missedSearches: missedSearchesEn,
   offers: offersEn,
   overview: overviewEn,
   offersPages: offersPagesEn,

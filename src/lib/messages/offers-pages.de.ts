@@ -8,6 +8,7 @@ export const offersPagesDe = {
     label: 'Seiten des Verzeichnisses',
     names: {
       list: 'Alle Angebote',
+      sought: 'Vergeblich gesucht',
     },
   },
   list: {

@@ -10,6 +10,7 @@ export const offersPagesEn: typeof offersPagesDe = {
     label: 'Pages of the directory',
     names: {
       list: 'All offers',
+      sought: 'Sought in vain',
     },
   },
   list: {

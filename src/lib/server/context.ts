@@ -1,3 +1,4 @@
+import { openSearchDirectories, type SearchDirectories } from './capabilities/portal/index.ts'
 import { createAuth, type Auth } from './platform/identity/auth.ts'
 import { openDatabase, type Database } from './platform/database/open-database.ts'
 import type { Jobs } from './platform/jobs/start-jobs.ts'
@@ -14,6 +15,8 @@ export type Context = {
   printer: Printer
   painter: Painter
   workbooks: WorkbookWriter
+  /** What families search in. */
+  directories: SearchDirectories
   dataFolder: string
   origin: string
   demo: boolean
@@ -30,6 +33,9 @@ export type WebSettings = {
   demo: boolean
 }
 
+/** Memory for what families search in: a municipality of 1,000 offers takes about 2 MB. */
+const MOST_DIRECTORY_BYTES = 600e6
+
 const handedOver = Symbol.for('gelingen.context')
 
 /** Opens what the web server needs, once per process. */
@@ -40,6 +46,7 @@ export async function openContext(settings: WebSettings): Promise<Context> {
   const printer = openPrinter()
   const painter = openPainter()
   const workbooks = openWorkbookWriter()
+  const directories = openSearchDirectories({ database: database.kysely, mostBytes: MOST_DIRECTORY_BYTES })
   const context: Context = {
     database,
     auth,
@@ -47,12 +54,14 @@ export async function openContext(settings: WebSettings): Promise<Context> {
     printer,
     painter,
     workbooks,
+    directories,
     dataFolder: settings.dataFolder,
     origin: settings.origin,
     demo: settings.demo,
     today,
     close: async () => {
       await jobs.stop()
+      await directories.close()
       await Promise.all([database.close(), close(), printer.close(), painter.close(), workbooks.close()])
     },
   }

@@ -136,6 +136,7 @@ export const otherLanguages: readonly ThesaurusEntry[] = [
     ['гроші, фінансова допомога', 'Sozialberatung, Jobcenter'],
     ['житло, квартира', 'Wohnungsamt, Wohnberatung'],
     ['робота', 'Jobcenter, Agentur für Arbeit'],
+    ['борги, борг', 'Schuldnerberatung'],
     ['розлучення', 'Trennungsberatung, Scheidungsberatung'],
     ['насильство', 'Frauenhaus, Frauenberatungsstelle, häusliche Gewalt'],
     ['психолог', 'Psychotherapie, Erziehungsberatung'],

@@ -5,4 +5,4 @@
 export const thesaurusRelations = ['same', 'means', 'narrower'] as const
 
 /** Languages that words of the thesaurus are written in (ISO 639-1); its terms are German. */
-export const thesaurusLanguages = ['de', 'en', 'tr', 'ar', 'uk', 'ru'] as const
+export const thesaurusLanguages = ['de', 'en', 'tr', 'ar', 'uk', 'ru', 'pl', 'fr'] as const

@@ -4,6 +4,7 @@ import { languageLeisureAndNeighbourhood } from './language-leisure-and-neighbou
 import { moneyAndRights } from './money-and-rights.ts'
 import { otherLanguages } from './other-languages.ts'
 import { parentingAndFamily } from './parenting-and-family.ts'
+import { polishAndFrench } from './polish-and-french.ts'
 import { pregnancyAndBirth } from './pregnancy-and-birth.ts'
 import { schoolAndLearning } from './school-and-learning.ts'
 import type { ThesaurusEntry } from './thesaurus-schema.ts'
@@ -18,4 +19,5 @@ export const thesaurus: readonly ThesaurusEntry[] = [
   ...healthAndCrisis,
   ...languageLeisureAndNeighbourhood,
   ...otherLanguages,
+  ...polishAndFrench,
 ]

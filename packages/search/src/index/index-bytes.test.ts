@@ -13,7 +13,7 @@ it.each([
 it('bytes of another version are refused', () => {
   const bytes = indexToBytes(townOf([offer('1', 'Kita')]))
   const other = new TextEncoder().encode(
-    new TextDecoder().decode(bytes.subarray(4, 40)).replace('"version":1', '"version":0'),
+    new TextDecoder().decode(bytes.subarray(4, 40)).replace('"version":2', '"version":0'),
   )
   bytes.set(other, 4)
   expect(indexFromBytes({ bytes, thesaurus: townThesaurus })).toBeNull()

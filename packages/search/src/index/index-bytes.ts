@@ -7,12 +7,13 @@ import type { IndexDesign, SearchIndex } from './index-types.ts'
 import { packIndex } from './pack-index.ts'
 
 /** Raised when the layout or the analysis changes: bytes of another version are refused, and the index is built anew. */
-const VERSION = 1
+const VERSION = 2
 
 type Header = {
   version: number
   design: IndexDesign
   lexicon: [folded: string, written: string][]
+  stems: string[]
   ids: string[]
   lengthSums: number[]
   terms: string[]
@@ -23,14 +24,17 @@ type Header = {
 /** An index as bytes, to be kept in a file; without the thesaurus, which comes with the program. */
 export function indexToBytes(index: SearchIndex): Uint8Array {
   const packed = packIndex(index)
-  const postings = [...packed.terms.values()]
+  // In order, so that the dictionaries of similar words need not be sorted when they are read.
+  const terms = [...packed.terms].sort(byFirst)
+  const postings = terms.map(([, ofTerm]) => ofTerm)
   const header: Header = {
     version: VERSION,
     design: packed.design,
-    lexicon: [...packed.lexicon.written],
+    lexicon: [...packed.lexicon.written].sort(byFirst),
+    stems: [...packed.lexicon.stems],
     ids: packed.ids,
     lengthSums: [...packed.lengthSums],
-    terms: [...packed.terms.keys()],
+    terms: terms.map(([stem]) => stem),
     sizes: postings.map(({ size }) => size),
     known: packed.values.known,
   }
@@ -55,7 +59,7 @@ export function indexFromBytes(given: { bytes: Uint8Array; thesaurus: Thesaurus 
   const index = createIndex({
     design: header.design,
     thesaurus: given.thesaurus,
-    lexicon: lexiconOf(header.lexicon),
+    lexicon: lexiconOf(header.lexicon, header.stems),
   })
   let at = 4 + padded(new Uint32Array(bytes.buffer, 0, 1)[0]!)
   const take = (length: number) => {
@@ -97,6 +101,11 @@ function readHeader(bytes: Uint8Array): Header | null {
   } catch {
     return null
   }
+}
+
+/** As texts are sorted without a comparison of their own. */
+function byFirst([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 const padded = (length: number) => Math.ceil(length / 4) * 4

@@ -10,6 +10,7 @@ import { commonParts } from './common-parts.ts'
 export type Lexicon = {
   /** by the folded word, how it is written; without stop words */
   readonly written: ReadonlyMap<string, string>
+  readonly stems: ReadonlySet<string>
   readonly knowsWord: (word: string) => boolean
   readonly knowsStem: (stem: string) => boolean
 }
@@ -39,16 +40,27 @@ export function learnLexicon(given: {
   return lexiconOf(known)
 }
 
-/** A lexicon of these words, folded and as written. */
-export function lexiconOf(words: Iterable<readonly [folded: string, written: string]>): Lexicon {
+/**
+ * A lexicon of these words, folded and as written.
+ * @param known their stems, where somebody has found them before; stemming takes most of the time
+ */
+export function lexiconOf(
+  words: Iterable<readonly [folded: string, written: string]>,
+  known?: Iterable<string>,
+): Lexicon {
   const written = new Map<string, string>()
   for (const [word, form] of words) if (!stopWords.has(word)) written.set(word, form)
-  const stems = new Set([...written.keys()].filter((word) => /^\p{Letter}{3,}$/u.test(word)).map(stemGerman))
+  const stems = new Set(known ?? stemsOf(written.keys()))
   return {
     written,
+    stems,
     knowsWord: (word) => written.has(word) || stems.has(stemGerman(word)),
     knowsStem: (stem) => stems.has(stem),
   }
+}
+
+function stemsOf(words: Iterable<string>): string[] {
+  return [...words].filter((word) => /^\p{Letter}{3,}$/u.test(word)).map(stemGerman)
 }
 
 function writtenWords(text: string): Map<string, string> {

@@ -1,12 +1,19 @@
+import { admitted, type Admits } from './admitted.ts'
 import type { SearchIndex } from '../index/index-types.ts'
 import { allDocuments } from './all-documents.ts'
 import { countFacets, type Filters } from './count-facets.ts'
 import type { UnderstoodQuestion } from './query-types.ts'
 import { scoreDocuments, type Scored } from './score-documents.ts'
+import { understandQuestion } from './understand-question.ts'
 
 /** What to leave out. `words` and `filters` are all of them at once, offered where no single one helps. */
 export type NextStep = {
-  leaveOut: { kind: 'filter'; facet: string } | { kind: 'word'; word: string } | { kind: 'words' | 'filters' }
+  leaveOut:
+    | { kind: 'filter'; facet: string }
+    /** `word` as it was written; `rest` is the question without it */
+    | { kind: 'word'; word: string; rest: string }
+    | { kind: 'words' }
+    | { kind: 'filters' }
   /** documents found then */
   total: number
 }
@@ -14,12 +21,15 @@ export type NextStep = {
 /** For a question that finds nothing: which condition to drop, and how many documents there are then. */
 export function nextSteps(
   index: SearchIndex,
-  given: { question: UnderstoodQuestion; filters: Filters },
+  given: { text: string; question: UnderstoodQuestion; filters: Filters; admits?: Admits },
 ): NextStep[] {
-  const { question, filters } = given
+  const { text, question, filters, admits } = given
   const { words } = question
   const count = (asked: { words: typeof words; filters: Filters }) =>
-    countFacets(index, { scored: findBy(index, asked.words), filters: asked.filters }).scored.positions.length
+    countFacets(index, {
+      scored: admitted(index, { scored: findBy(index, asked.words), admits }),
+      filters: asked.filters,
+    }).scored.positions.length
   const set = Object.keys(filters).filter((facet) => (filters[facet] ?? []).length > 0)
   const single: NextStep[] = set.map((facet) => ({
     leaveOut: { kind: 'filter', facet },
@@ -27,8 +37,11 @@ export function nextSteps(
   }))
   if (words.length > 1) {
     for (const left of words) {
-      const rest = words.filter((word) => word !== left)
-      single.push({ leaveOut: { kind: 'word', word: left.word }, total: count({ words: rest, filters }) })
+      const rest = withoutPart(text, left)
+      const understood = understandQuestion(index, rest).words
+      if (understood.length === 0) continue
+      const leaveOut = { kind: 'word' as const, word: text.slice(left.start, left.end), rest }
+      single.push({ leaveOut, total: count({ words: understood, filters }) })
     }
   }
   if (single.some(({ total }) => total > 0)) return useful(single)
@@ -36,6 +49,10 @@ export function nextSteps(
   if (set.length > 0) whole.push({ leaveOut: { kind: 'filters' }, total: count({ words, filters: {} }) })
   if (words.length > 0) whole.push({ leaveOut: { kind: 'words' }, total: count({ words: [], filters }) })
   return useful(whole)
+}
+
+function withoutPart(text: string, { start, end }: { start: number; end: number }): string {
+  return `${text.slice(0, start)} ${text.slice(end)}`.replace(/\s+/g, ' ').trim()
 }
 
 function findBy(index: SearchIndex, words: UnderstoodQuestion['words']): Scored {

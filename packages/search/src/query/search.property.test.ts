@@ -138,9 +138,13 @@ it('what is left out as the next step finds as many as it says', () => {
       const index = townOf(all)
       const { nextSteps } = search(index, { text: asked, filters: { area, language: ['tr'] } })
       for (const { leaveOut, total } of nextSteps) {
-        if (leaveOut.kind !== 'filter') continue
-        const filters = { area, language: ['tr'], [leaveOut.facet]: [] }
-        expect(search(index, { text: asked, filters }).total).toBe(total)
+        const filters = { area, language: ['tr'] }
+        if (leaveOut.kind === 'filter')
+          expect(search(index, { text: asked, filters: { ...filters, [leaveOut.facet]: [] } }).total).toBe(
+            total,
+          )
+        if (leaveOut.kind === 'word')
+          expect(search(index, { text: leaveOut.rest, filters }).total).toBe(total)
       }
     }),
   )
@@ -165,6 +169,32 @@ it('a slip within the limit still finds a word that is known', () => {
         wrong: `${before}x${next}${after}`,
       }[kind]
       expect(idsOf(townOf([offer('1', word)]), written ?? '')).toContain('1')
+    }),
+  )
+})
+
+it('what is not admitted is neither found nor counted, as if it were not there', () => {
+  fc.assert(
+    fc.property(documents, text, (all, asked) => {
+      const isEven = (id: string) => Number(id.slice(1)) % 2 === 0
+      const among = search(townOf(all), { text: asked, admits: isEven, size: everything })
+      const alone = search(townOf(all.filter(({ id }) => isEven(id))), { text: asked, size: everything })
+      expect(new Set(among.hits.map(({ id }) => id))).toEqual(new Set(alone.hits.map(({ id }) => id)))
+      expect(among.facets).toEqual(alone.facets)
+    }),
+  )
+})
+
+it('by fit alone the same documents come, the best fit first', () => {
+  fc.assert(
+    fc.property(documents, text, (all, asked) => {
+      const index = townOf(all)
+      const fit = (id: string) => 1 / (1 + Number(id.slice(1)))
+      const hits = search(index, { text: asked, fit, order: 'fit', size: everything }).hits.map(
+        ({ id }) => id,
+      )
+      expect(new Set(hits)).toEqual(idsOf(index, asked))
+      expect(hits.map(fit)).toEqual(hits.map(fit).toSorted((one, other) => other - one))
     }),
   )
 })

@@ -1,5 +1,6 @@
 import { tokenise } from '../analysis/tokenise.ts'
 import type { SearchIndex } from '../index/index-types.ts'
+import { admitted } from './admitted.ts'
 import { allDocuments } from './all-documents.ts'
 import { countFacets, type FacetCount, type Filters } from './count-facets.ts'
 import { suggestSpelling } from './did-you-mean.ts'
@@ -15,6 +16,10 @@ export type SearchRequest = {
   filters?: Filters
   /** multiplies the score, such as nearness or fit of age: 0 … 1, by id */
   fit?: (id: string) => number
+  /** whether a document may be found at all, by id; what may not is not counted either */
+  admits?: (id: string) => boolean
+  /** by what hits are sorted: the score times `fit` (usual), or `fit` alone */
+  order?: 'score' | 'fit'
   offset?: number
   size?: number
 }
@@ -37,12 +42,13 @@ export type SearchResult = {
  * @throws RangeError `offset`, `size`: negative or broken; `filters`: unknown facet; `fit`: not a finite number from 0
  */
 export function search(index: SearchIndex, request: SearchRequest): SearchResult {
-  const { text, filters = {}, fit, offset = 0, size = 20 } = request
+  const { text, filters = {}, fit, admits, offset = 0, size = 20 } = request
   for (const [name, value] of Object.entries({ offset, size })) {
     if (!Number.isInteger(value) || value < 0) throw new RangeError(`${name}: a whole number from 0`)
   }
   const question = understandQuestion(index, text)
-  const found = findDocuments(index, { text, question })
+  const found = admitted(index, { scored: findDocuments(index, { text, question }), admits })
+  if (request.order === 'fit') found.scores.fill(1)
   const { scored, facets } = countFacets(index, { scored: found, filters })
   if (fit !== undefined) multiply({ index, scored, fit })
   const total = scored.positions.length
@@ -51,7 +57,7 @@ export function search(index: SearchIndex, request: SearchRequest): SearchResult
     hits: topHits(index, { scored, offset, size }),
     facets,
     didYouMean: suggestSpelling(index, { text, words: question.words }),
-    nextSteps: total > 0 ? [] : nextSteps(index, { question, filters }),
+    nextSteps: total > 0 ? [] : nextSteps(index, { text, question, filters, admits }),
     tags: question.tags,
   }
 }

@@ -21,10 +21,18 @@ export function inPortal<Result>(
   return asPublic(context().database.kysely, async (tx) => {
     const portal = await findOpenPortal(tx, event.params.kommune)
     if (portal === undefined) error(404)
+    getSearchReady(portal)
     return work(tx, {
       language: event.locals.portalLanguage,
       portal,
       kept: keptOffers(event.url.searchParams),
     })
   })
+}
+
+/** Who looks at a page will search next: what is searched in should be there by then. */
+function getSearchReady(portal: OpenPortal): void {
+  const { directories, today } = context()
+  // Whoever asks gets the failure.
+  Promise.resolve(directories.of({ ...portal, today: today() })).catch(() => undefined)
 }

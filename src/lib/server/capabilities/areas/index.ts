@@ -18,6 +18,7 @@ export type {
 } from './areas-types.ts'
 export { readLocatableAreas, readSamplePoints, readShapes } from './area-shapes-store.ts'
 export { findAreas } from './find-areas.ts'
+export { boxAround, frameFor } from './outline-frame-rules.ts'
 export { placeInFrame, placesInFrame } from './place-in-frame.ts'
 export { protectResidents } from './protect-residents-rules.ts'
 export { readAreaTree } from './read-area-tree.ts'

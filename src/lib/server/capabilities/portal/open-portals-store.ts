@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/tenancy.ts'
 /** A municipality whose portal is open, and whom families may ask there. */
 export type OpenPortal = {
   readonly municipalityId: number
+  readonly ags: string
   readonly slug: string
   readonly name: string
   /** First two digits of the AGS, `05` = Nordrhein-Westfalen. */
@@ -17,7 +18,7 @@ export type OpenPortal = {
 }
 
 const portals = sql`
-  select m.municipality_id as "municipalityId", m.slug, m.name, left(m.ags, 2) as land, m.data_revision::float8 as "dataRevision",
+  select m.municipality_id as "municipalityId", m.ags, m.slug, m.name, left(m.ags, 2) as land, m.data_revision::float8 as "dataRevision",
     json_build_object('name', s.contact_name, 'phone', s.contact_phone, 'email', s.contact_email) as contact,
     s.confirm_every_months as "confirmEveryMonths", s.mark_after_days as "markAfterDays"
   from municipality m join directory_settings s on s.municipality_id = m.municipality_id and s.portal_open`

@@ -306,6 +306,17 @@ export interface Membership {
   user_id: string
 }
 
+export interface MissedSearch {
+  /**
+   * How often on that day; stops at 50, so that nobody alone makes something look much sought.
+   */
+  asked: Generated<number>
+  day: string
+  language: string
+  municipality_id: number
+  words: string
+}
+
 export interface Municipality {
   ags: string
   created_at: Generated<Timestamp>
@@ -570,6 +581,7 @@ export interface DB {
   indicator_value: IndicatorValue
   inventory_declaration: InventoryDeclaration
   membership: Membership
+  missed_search: MissedSearch
   municipality: Municipality
   offer: Offer
   offer_area_served: OfferAreaServed

@@ -1,4 +1,5 @@
 import type { Permission } from '#lib/server/platform/identity/permissions.ts'
+import { missedSearchesTable } from './angebote/gesucht/missed-searches-table.ts'
 import { offersTable } from './angebote/offers-table.ts'
 import { areasTable } from './gebiete/areas-table.ts'
 import { indexTable } from './index/[code]/index-table.ts'
@@ -22,6 +23,7 @@ export const tables = {
   indicators: { permission: 'indicators.read', read: indicatorsTable },
   values: { permission: 'indicators.read', read: valuesTable },
   offers: { permission: 'offers.read', read: offersTable },
+  'missed-searches': { permission: 'offers.read', read: missedSearchesTable },
   index: { permission: 'index.read', read: indexTable },
   chain: { permission: 'chain.read', read: matrixTable },
   gaps: { permission: 'chain.read', read: gapsTable },

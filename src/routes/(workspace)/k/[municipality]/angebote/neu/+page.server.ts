@@ -19,7 +19,9 @@ export const load: PageServerLoad = (event) =>
     const { providers } = await readOfferChoices(tx, municipality)
     const withPlanning = seesPlanning(municipality.role)
     const options = formOptions({ directory, providers, withPlanning, locale: event.locals.locale })
-    return { values: withEmptyRows(emptyValues), options: keptOnServer(options) }
+    // A page that shows what is missing gives the name along.
+    const name = event.url.searchParams.get('name') ?? ''
+    return { values: withEmptyRows({ ...emptyValues, name }), options: keptOnServer(options) }
   })
 
 export const actions: Actions = {

@@ -1,0 +1,30 @@
+export const missedSearchesDe = {
+  title: 'Vergeblich gesucht',
+  file: 'vergeblich-gesucht',
+  lead: 'Wörter, zu denen Familien im Portal nichts gefunden haben. Sie zeigen, was fehlt oder anders heißt.',
+  month: 'Monat',
+  words: 'Gesucht nach',
+  language: 'Sprache',
+  asked: 'Wie oft',
+  next: 'Nächster Schritt',
+  caption: (month: string) => `Vergeblich gesucht im ${month}`,
+  enter: 'Angebot eintragen',
+  enterFor: (words: string) => `Angebot eintragen: ${words}`,
+  look: 'Im Portal ansehen',
+  lookFor: (words: string) => `Im Portal ansehen: ${words}`,
+  toGaps: 'Lücken der Kette ansehen',
+  rare: (searches: string, least: string) =>
+    `Dazu ${searches} Suchen nach Wörtern, die seltener als ${least}-mal vorkamen. Diese Wörter werden nicht gezeigt.`,
+  nothingOften: (least: string) => `Kein Wort wurde in diesem Monat mindestens ${least}-mal gesucht.`,
+  explain: 'Was hier gezählt wird',
+  explainText: (least: string) => [
+    'Gezählt wird eine Suche, wenn ihre Wörter im ganzen Verzeichnis nichts finden, gleich welche Auswahl dazu getroffen wurde.',
+    `Gespeichert werden nur Wörter, Sprache und Tag. Wer gesucht hat, weiß niemand. Lange Zahlen und E-Mail-Adressen werden vorher entfernt. Gezeigt werden Wörter, die im Monat mindestens ${least}-mal gesucht wurden, denn seltene könnten Namen sein.`,
+    'Am Tag zählt dasselbe Wort höchstens 50-mal, und es werden höchstens 500 verschiedene gezählt. Nach 400 Tagen wird alles gelöscht.',
+  ],
+  empty: {
+    title: 'Noch hat niemand vergeblich gesucht',
+    open: 'Sobald Familien im Portal nach etwas suchen und nichts finden, stehen die Wörter hier.',
+    look: 'Im Portal suchen',
+  },
+}

@@ -1,0 +1,81 @@
+import type { OfferSchedule } from '../offers/index.ts'
+
+/** One time at which an offer takes place. */
+export type Occurrence = {
+  /** ISO date. */
+  readonly day: string
+  /** `HH:MM`; '' = not known. */
+  readonly from: string
+  readonly to: string
+  /** False: it may fall out, since nobody has said whether it takes place in school holidays, or these are not known. */
+  readonly sure: boolean
+}
+
+/** Whether a day lies in school holidays; null = not known. */
+export type HolidayCalendar = (day: string) => boolean | null
+
+/**
+ * When an offer takes place on the days from `from` on, in order.
+ * @param from ISO date, the first day
+ * @param days how many days are looked at
+ */
+export function occurrences(
+  schedules: readonly OfferSchedule[],
+  { from, days, isHoliday }: { from: string; days: number; isHoliday: HolidayCalendar },
+): Occurrence[] {
+  const found: Occurrence[] = []
+  for (let offset = 0; offset < days; offset++) {
+    const day = daysAfter(from, offset)
+    const ofDay = schedules.flatMap((schedule) => {
+      const takesPlace = takesPlaceOn(schedule, { day, isHoliday })
+      return takesPlace === 'no'
+        ? []
+        : [{ day, from: schedule.from, to: schedule.to, sure: takesPlace === 'yes' }]
+    })
+    found.push(...ofDay.sort((one, other) => (one.from < other.from ? -1 : 1)))
+  }
+  return found
+}
+
+/** Whether it takes place on a day, as far as is known. */
+export function takesPlaceOn(
+  schedule: OfferSchedule,
+  { day, isHoliday }: { day: string; isHoliday: HolidayCalendar },
+): 'yes' | 'no' | 'perhaps' {
+  if (schedule.kind === 'date') return schedule.date === day ? 'yes' : 'no'
+  const { startsOn, endsOn, weekdays, everyWeeks } = schedule
+  if (!weekdays.includes(weekdayOf(day))) return 'no'
+  if ((startsOn !== null && day < startsOn) || (endsOn !== null && day > endsOn)) return 'no'
+  const inHolidays = regardingHolidays(schedule.schoolHolidays, isHoliday(day))
+  if (inHolidays === 'no' || everyWeeks === 1) return inHolidays
+  // Every other week from an unknown one on: this week or the next.
+  if (startsOn === null) return 'perhaps'
+  return (mondayNumber(day) - mondayNumber(startsOn)) % 2 === 0 ? inHolidays : 'no'
+}
+
+function regardingHolidays(
+  rule: Extract<OfferSchedule, { kind: 'weekly' }>['schoolHolidays'],
+  isHoliday: boolean | null,
+): 'yes' | 'no' | 'perhaps' {
+  if (rule === 'also') return 'yes'
+  if (isHoliday === null) return rule === 'unknown' ? 'yes' : 'perhaps'
+  if (rule === 'unknown') return isHoliday ? 'perhaps' : 'yes'
+  return isHoliday === (rule === 'only') ? 'yes' : 'no'
+}
+
+const DAY_MS = 86_400_000
+
+/** The day so many days later, ISO. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** 1 = Monday … 7 = Sunday. */
+function weekdayOf(day: string): number {
+  return new Date(Date.parse(day)).getUTCDay() || 7
+}
+
+/** Weeks since the one of 29 December 1969, a Monday. */
+function mondayNumber(day: string): number {
+  return Math.floor((Date.parse(day) / DAY_MS + 3) / 7)
+}

@@ -1,0 +1,167 @@
+import { isSchoolHoliday } from '@gelingen/catalogue'
+import { searchTexts } from '#lib/messages/portal/search/index.ts'
+import { termsTexts } from '#lib/messages/portal/terms/index.ts'
+import { languageTag, type PortalLanguage } from '#lib/portal/languages.ts'
+import { phoneLink } from '#lib/portal/phone-link.ts'
+import {
+  isFreeOffer,
+  occurrences,
+  PAGE_SIZE,
+  saidMetres,
+  type Found,
+  type ListedOffer,
+  type OpenPortal,
+} from '#lib/server/capabilities/portal/index.ts'
+import { confirmationState } from '#lib/server/capabilities/upkeep/index.ts'
+import { agesInWords } from './ages-in-words.ts'
+import type { SearchLinks } from './search-links.ts'
+
+/** An offer as it stands in the list. Everything is in the words of the page; '' = not known. */
+export type FoundCard = {
+  offerId: number
+  /** From 1, through all pages; it also stands on the map. */
+  number: number
+  name: string
+  href: string
+  text: string
+  /** The texts are a translation; otherwise they are German. */
+  isTranslated: boolean
+  facts: string[]
+  tags: string[]
+  next: string
+  phone: { text: string; href: string } | null
+  mayBeOld: boolean
+  keep: { href: string; isKept: boolean }
+}
+
+type Given = {
+  found: Found
+  rows: readonly ListedOffer[]
+  portal: OpenPortal
+  language: PortalLanguage
+  kept: readonly number[]
+  links: SearchLinks
+  /** ISO date. */
+  today: string
+  page: number
+}
+
+/** How far ahead the next time is looked for. */
+const DAYS_AHEAD = 35
+
+export function foundCards({ found, rows, page, ...given }: Given): FoundCard[] {
+  const metres = new Map(found.offers.map(({ offerId, metres }) => [offerId, metres]))
+  return rows.map((row, at) => {
+    const number = (page - 1) * PAGE_SIZE + at + 1
+    return cardOf(row, { ...given, number, metres: metres.get(row.offerId) ?? null })
+  })
+}
+
+type OfCard = Omit<Given, 'found' | 'rows' | 'page'> & { number: number; metres: number | null }
+
+function cardOf(
+  row: ListedOffer,
+  { portal, language, kept, links, today, number, metres }: OfCard,
+): FoundCard {
+  const texts = searchTexts(language)
+  const isKept = kept.includes(row.offerId)
+  const list = isKept ? kept.filter((id) => id !== row.offerId) : [...kept, row.offerId]
+  const ages = agesInWords(row, texts)
+  const rhythm = { ...portal, hideAfterDays: null }
+  return {
+    offerId: row.offerId,
+    number,
+    name: row.name,
+    href: links.offer(row.offerId),
+    text: firstWords(row.description),
+    isTranslated: row.isTranslated,
+    facts: [
+      row.providerName,
+      placeOf(row),
+      metres === null ? '' : texts.distance(wayInWords(saidMetres(metres), language)),
+      ages === '' ? '' : `${texts.age}: ${ages}`,
+    ].filter((fact) => fact !== ''),
+    tags: tagsOf(row, language),
+    next: nextTime(row, { portal, language, today }),
+    phone: row.phone === '' ? null : { text: row.phone, href: phoneLink(row.phone) },
+    mayBeOld: confirmationState(row, rhythm, today) === 'marked',
+    keep: { href: links.keeping(list), isKept },
+  }
+}
+
+/** Quarter or street; the town only where nothing finer is known. */
+function placeOf({ areaName, street, town }: ListedOffer): string {
+  const where = [street, areaName].filter((part) => part !== '')
+  return where.length > 0 ? where.join(', ') : town
+}
+
+const MOST_CHARACTERS = 160
+const MOST_OF_PRICE = 40
+
+/** The first words of a text, whole ones. */
+function firstWords(text: string, most = MOST_CHARACTERS): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= most) return line
+  return `${line.slice(0, line.lastIndexOf(' ', most)).replace(/[.,;:–-]+$/, '')} …`
+}
+
+/** What an offer costs is written in German: others read what kind of price it is. */
+function tagsOf(row: ListedOffer, language: PortalLanguage): string[] {
+  const texts = searchTexts(language)
+  const terms = termsTexts(language)
+  const { costKind, anonymous, accessibility, delivery } = row.details
+  const isGerman = language === 'de' || language === 'leicht'
+  const price =
+    isGerman && row.cost !== ''
+      ? firstWords(row.cost, MOST_OF_PRICE)
+      : costKind === null
+        ? ''
+        : terms.costs[costKind]
+  return [
+    isFreeOffer(row) ? texts.free : price,
+    anonymous === true ? texts.anonymous : '',
+    accessibility.includes('step-free') ? terms.accessibility['step-free'] : '',
+    delivery.includes('online') ? texts.online : '',
+  ].filter((tag) => tag !== '')
+}
+
+function nextTime(
+  { details }: ListedOffer,
+  { portal, language, today }: { portal: OpenPortal; language: PortalLanguage; today: string },
+): string {
+  const isHoliday = (day: string) => isSchoolHoliday({ ags: portal.ags, day })
+  const [next] = occurrences(details.schedules, { from: today, days: DAYS_AHEAD, isHoliday })
+  if (next === undefined) return ''
+  const texts = searchTexts(language)
+  const day = next.day === today ? texts.today : dayFormat(language).format(Date.parse(next.day))
+  const clock = next.from === '' ? '' : texts.clock(next.from, next.to)
+  return [day, clock, next.sure ? '' : texts.askBefore].filter((part) => part !== '').join(', ')
+}
+
+const dayFormats = new Map<PortalLanguage, Intl.DateTimeFormat>()
+
+/** Figures are those of the rest of the page. */
+function dayFormat(language: PortalLanguage): Intl.DateTimeFormat {
+  const format =
+    dayFormats.get(language) ??
+    new Intl.DateTimeFormat(languageTag(language), {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      timeZone: 'UTC',
+      numberingSystem: 'latn',
+    })
+  dayFormats.set(language, format)
+  return format
+}
+
+/** "700 m", "1,2 km". */
+function wayInWords(metres: number, language: PortalLanguage): string {
+  const [value, unit] = metres < 1_000 ? [metres, 'meter'] : [metres / 1_000, 'kilometer']
+  const format = new Intl.NumberFormat(languageTag(language), {
+    style: 'unit',
+    unit,
+    numberingSystem: 'latn',
+  })
+  return format.format(value)
+}
