@@ -1,0 +1,18 @@
+/** The address that a phone calls; `(0)` is left out after a country code. */
+export function phoneAddress(phone: string): string {
+  const plain = phone.trim().startsWith('+') ? phone.replace('(0)', '') : phone
+  return `tel:${plain.replaceAll(/[^+\d]/g, '')}`
+}
+
+/** The address of a website as people write it; null where it is none that a browser opens safely. */
+export function websiteAddress(website: string): string | null {
+  const written = website.trim()
+  const address = /^www\./i.test(written) ? `https://${written}` : written
+  return /^https?:\/\//i.test(address) && URL.canParse(address) ? address : null
+}
+
+/** OpenStreetMap's way from wherever one is to a place; nothing of it is loaded by us. */
+export function wayThere({ longitude, latitude }: { longitude: number; latitude: number }): string {
+  const place = `${latitude.toFixed(5)}%2C${longitude.toFixed(5)}`
+  return `https://www.openstreetmap.org/directions?to=${place}#map=16/${latitude.toFixed(5)}/${longitude.toFixed(5)}`
+}
