@@ -34,6 +34,7 @@ const lists: Record<string, { schema: z.ZodType; entries: readonly object[] }> =
   spokenLanguages: { schema: schemas.spokenLanguageSchema, entries: catalogue.spokenLanguages },
   fundingKinds: { schema: schemas.fundingKindSchema, entries: catalogue.fundingKinds },
   evidenceKinds: { schema: schemas.evidenceKindSchema, entries: catalogue.evidenceKinds },
+  emergencyNumbers: { schema: schemas.emergencyNumberSchema, entries: catalogue.emergencyNumbers },
   roles: { schema: schemas.roleSchema, entries: catalogue.roles },
 }
 
@@ -93,6 +94,7 @@ describe('the code lists', () => {
     [catalogue.spokenLanguageCodes, catalogue.spokenLanguages],
     [catalogue.fundingKindCodes, catalogue.fundingKinds],
     [catalogue.evidenceKindCodes, catalogue.evidenceKinds],
+    [catalogue.emergencyNumberCodes, catalogue.emergencyNumbers],
     [catalogue.roleCodes, catalogue.roles],
   ] as [readonly string[], readonly { code: string }[]][])(
     'have the entries %s in this order',

@@ -125,3 +125,12 @@ export type {
   TargetGroup,
   TargetGroupCode,
 } from './directory/directory-schema.ts'
+
+export { emergencyNumberCodes, emergencyOccasionCodes } from './emergency-numbers/emergency-number-codes.ts'
+export { emergencyNumber, emergencyNumbers } from './emergency-numbers/emergency-numbers.ts'
+export type {
+  EmergencyNumber,
+  EmergencyNumberCode,
+  EmergencyOccasionCode,
+} from './emergency-numbers/emergency-number-schema.ts'
+export { landNames } from './emergency-numbers/land-names.ts'

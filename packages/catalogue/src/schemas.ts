@@ -10,6 +10,7 @@ export {
   spokenLanguageSchema,
   targetGroupSchema,
 } from './directory/directory-schema.ts'
+export { emergencyNumberSchema } from './emergency-numbers/emergency-number-schema.ts'
 export { excludedGroupSchema, expectedOfferSchema } from './expected-offers/expected-offer-schema.ts'
 export { fieldSchema } from './fields/field-schema.ts'
 export { indexTemplateSchema } from './index-templates/index-template-schema.ts'

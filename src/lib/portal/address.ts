@@ -26,7 +26,7 @@ export function portalAddress({ language, kommune, path, query = {}, kept = [] }
 const MOST_KEPT = 50
 
 /** The memory list of an address: what is no id is left out, each once, at most fifty. */
-export function keptOffers(search: URLSearchParams): number[] {
+export function keptOffers(search: Pick<URLSearchParams, 'get'>): number[] {
   const ids = (search.get('m') ?? '')
     .split('.')
     .filter((text) => /^[1-9]\d{0,8}$/.test(text))

@@ -24,6 +24,8 @@ export const ownAddresses: ReadonlySet<string> = new Set([
   'land',
   'sprache',
   'stimmt-noch',
+  'notfall',
+  'ueber',
   'leicht',
   'en',
   'tr',

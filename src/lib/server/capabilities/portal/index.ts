@@ -7,3 +7,4 @@ export { findSimilarOffers, listPortalOffers, type PortalFilter } from './portal
 export { findPortalOffer, readPortalOffers } from './portal-offer-store.ts'
 export type { OfferTexts, PortalOffer, PortalOfferRow, TranslationWay } from './portal-offer-types.ts'
 export { readSituation, type Situation } from './situation-store.ts'
+export { choosePortals, type PortalChoice } from './choose-portals.ts'

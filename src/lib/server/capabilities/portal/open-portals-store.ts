@@ -6,6 +6,8 @@ export type OpenPortal = {
   readonly municipalityId: number
   readonly slug: string
   readonly name: string
+  /** First two digits of the AGS, `05` = Nordrhein-Westfalen. */
+  readonly land: string
   /** Raised by every change of the municipality's data. */
   readonly dataRevision: number
   readonly contact: { readonly name: string; readonly phone: string; readonly email: string }
@@ -15,7 +17,7 @@ export type OpenPortal = {
 }
 
 const portals = sql`
-  select m.municipality_id as "municipalityId", m.slug, m.name, m.data_revision::float8 as "dataRevision",
+  select m.municipality_id as "municipalityId", m.slug, m.name, left(m.ags, 2) as land, m.data_revision::float8 as "dataRevision",
     json_build_object('name', s.contact_name, 'phone', s.contact_phone, 'email', s.contact_email) as contact,
     s.confirm_every_months as "confirmEveryMonths", s.mark_after_days as "markAfterDays"
   from municipality m join directory_settings s on s.municipality_id = m.municipality_id and s.portal_open`
@@ -30,4 +32,13 @@ export async function findOpenPortal(tx: Tx, slug: string): Promise<OpenPortal |
 export async function listOpenPortals(tx: Tx): Promise<OpenPortal[]> {
   const { rows } = await sql<OpenPortal>`${portals} order by m.name, m.slug`.execute(tx)
   return rows
+}
+
+/** Ids of the municipalities with an open portal that have sites with this postal code. Ask inside `asPublic`. */
+export async function municipalitiesOfPostalCode(tx: Tx, postalCode: string): Promise<number[]> {
+  const { rows } = await sql<{ municipalityId: number }>`
+    select distinct s.municipality_id as "municipalityId" from site s where s.postal_code = ${postalCode}`.execute(
+    tx,
+  )
+  return rows.map(({ municipalityId }) => municipalityId)
 }

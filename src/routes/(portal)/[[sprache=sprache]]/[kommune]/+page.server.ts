@@ -6,4 +6,6 @@ export const load: PageServerLoad = (event) =>
     language,
     kept,
     name: portal.name,
+    slug: portal.slug,
+    contact: portal.contact,
   }))

@@ -1,0 +1,5 @@
+import { inPortal } from '#lib/server/portal/portal-page.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = (event) =>
+  inPortal(event, async (_tx, { portal, language }) => ({ language, name: portal.name, land: portal.land }))
