@@ -1,7 +1,8 @@
 import { offerTexts } from '#lib/messages/portal/offer/index.ts'
 import { termsTexts } from '#lib/messages/portal/terms/index.ts'
 import type { OfferSchedule } from '#lib/server/capabilities/offers/index.ts'
-import { dayWords, weekdayWords } from './day-words.ts'
+import { formatDayOfWeek } from './format-day-of-week.ts'
+import { formatDay } from './format-day.ts'
 import { languageTag, type PortalLanguage } from './languages.ts'
 
 type ScheduleWords = {
@@ -18,7 +19,7 @@ export function scheduleWords(schedule: OfferSchedule, language: PortalLanguage)
   const time = timeWords(schedule, language)
   if (schedule.kind === 'date')
     return {
-      when: joined([weekdayWords(schedule.date, language), time], language),
+      when: joined([formatDayOfWeek(schedule.date, language), time], language),
       holidays: '',
       note: schedule.note,
     }
@@ -32,8 +33,8 @@ export function scheduleWords(schedule: OfferSchedule, language: PortalLanguage)
   const when = [
     `${rhythm}: ${list}`,
     time,
-    startsOn === null ? '' : texts.starts(dayWords(startsOn, language)),
-    endsOn === null ? '' : texts.ends(dayWords(endsOn, language)),
+    startsOn === null ? '' : texts.starts(formatDay(startsOn, language)),
+    endsOn === null ? '' : texts.ends(formatDay(endsOn, language)),
   ]
   const isWeekUnknown = everyWeeks === 2 && startsOn === null
   return {
@@ -57,7 +58,7 @@ export function dateWords(
   { date, from, to }: { date: string; from: string; to: string },
   language: PortalLanguage,
 ): string {
-  return joined([weekdayWords(date, language), timeWords({ from, to }, language)], language)
+  return joined([formatDayOfWeek(date, language), timeWords({ from, to }, language)], language)
 }
 
 /** Without the zero before: 9:30. */

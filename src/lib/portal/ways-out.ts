@@ -1,9 +1,3 @@
-/** The address that a phone calls; `(0)` is left out after a country code. */
-export function phoneAddress(phone: string): string {
-  const plain = phone.trim().startsWith('+') ? phone.replace('(0)', '') : phone
-  return `tel:${plain.replaceAll(/[^+\d]/g, '')}`
-}
-
 /** The address of a website as people write it; null where it is none that a browser opens safely. */
 export function websiteAddress(website: string): string | null {
   const written = website.trim()

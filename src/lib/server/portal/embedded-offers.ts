@@ -1,7 +1,7 @@
 import { ageWords } from '#lib/portal/age-words.ts'
 import type { EmbedFilter } from '#lib/portal/embed-filter.ts'
 import type { PortalLanguage } from '#lib/portal/languages.ts'
-import { phoneAddress } from '#lib/portal/ways-out.ts'
+import { phoneLink } from '#lib/portal/phone-link.ts'
 import { listPortalOffers, type OpenPortal, type PortalFilter } from '../capabilities/portal/index.ts'
 import type { Tx } from '../platform/database/tenancy.ts'
 import { offerAddress } from './offer-address.ts'
@@ -36,7 +36,7 @@ export async function embeddedOffers(
     short: [ageWords(row, language), row.street, row.areaName ?? row.town]
       .filter((part) => part !== '')
       .join(' · '),
-    call: row.phone === '' ? null : { phone: row.phone, href: phoneAddress(row.phone) },
+    call: row.phone === '' ? null : { phone: row.phone, href: phoneLink(row.phone) },
     longitude: row.longitude,
     latitude: row.latitude,
   }))

@@ -1,5 +1,6 @@
 import { languageTag, type PortalLanguage } from '#lib/portal/languages.ts'
-import { phoneAddress, websiteAddress } from '#lib/portal/ways-out.ts'
+import { phoneLink } from '#lib/portal/phone-link.ts'
+import { websiteAddress } from '#lib/portal/ways-out.ts'
 import { isoInstant, nextDates, type PortalOffer } from '../capabilities/portal/index.ts'
 import { shownTexts } from './shown-texts.ts'
 
@@ -104,7 +105,7 @@ function audienceOf({ ageFromMonths, ageToMonths }: PortalOffer) {
 }
 
 function contactPoint(phone: string) {
-  return { '@type': 'ContactPoint', telephone: phoneAddress(phone).slice('tel:'.length) }
+  return { '@type': 'ContactPoint', telephone: phoneLink(phone).slice('tel:'.length) }
 }
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const

@@ -1,10 +1,11 @@
 import { offerTexts } from '#lib/messages/portal/offer/index.ts'
 import { termsTexts } from '#lib/messages/portal/terms/index.ts'
 import { ageWords } from '#lib/portal/age-words.ts'
-import { dayWords } from '#lib/portal/day-words.ts'
+import { formatDay } from '#lib/portal/format-day.ts'
 import type { PortalLanguage } from '#lib/portal/languages.ts'
 import { dateWords, scheduleWords } from '#lib/portal/schedule-words.ts'
-import { phoneAddress, wayThere, websiteAddress } from '#lib/portal/ways-out.ts'
+import { phoneLink } from '#lib/portal/phone-link.ts'
+import { wayThere, websiteAddress } from '#lib/portal/ways-out.ts'
 import { nextDates, type OpenPortal, type PortalOffer } from '../capabilities/portal/index.ts'
 import { confirmationState } from '../capabilities/upkeep/index.ts'
 import { shownTexts } from './shown-texts.ts'
@@ -29,12 +30,12 @@ export function offerView(offer: PortalOffer, wanted: Wanted) {
     ...shownTexts(offer, language),
     confirmed: confirmedWords(offer, wanted),
     forWhom: forWhom(offer, language),
-    call: phone === '' ? null : { phone, href: phoneAddress(phone) },
+    call: phone === '' ? null : { phone, href: phoneLink(phone) },
     email: details.email,
     website: website === null ? null : { href: website, host: new URL(website).host.replace(/^www\./, '') },
     contacts: details.contacts.map((contact) => ({
       ...contact,
-      call: contact.phone === '' ? null : { phone: contact.phone, href: phoneAddress(contact.phone) },
+      call: contact.phone === '' ? null : { phone: contact.phone, href: phoneLink(contact.phone) },
     })),
     schedules: details.schedules.map((schedule) => scheduleWords(schedule, language)),
     dates: nextDates(details.schedules, { today: wanted.today, most: DATES_SHOWN }).map((date) =>
@@ -57,7 +58,7 @@ function confirmedWords(offer: PortalOffer, { language, portal, today }: Wanted)
   const texts = offerTexts(language).confirmed
   const rhythm = { ...portal, hideAfterDays: null }
   return {
-    text: offer.lastConfirmedOn === null ? texts.never : texts.on(dayWords(offer.lastConfirmedOn, language)),
+    text: offer.lastConfirmedOn === null ? texts.never : texts.on(formatDay(offer.lastConfirmedOn, language)),
     maybeOld: confirmationState(offer, rhythm, today) === 'marked',
   }
 }
@@ -108,8 +109,8 @@ function goodToKnow({ details, outreach }: PortalOffer, language: PortalLanguage
       placesFree === null || placesFreeOn === null
         ? ''
         : placesFree === 0
-          ? know.noPlaces(dayWords(placesFreeOn, language))
-          : know.placesFree(String(placesFree), dayWords(placesFreeOn, language)),
+          ? know.noPlaces(formatDay(placesFreeOn, language))
+          : know.placesFree(String(placesFree), formatDay(placesFreeOn, language)),
     ].filter((sentence) => sentence !== ''),
   }
 }

@@ -19,15 +19,16 @@ export const offerAr: OfferTexts = {
     contact: 'للاستفسار',
     provider: 'من يقدّم العرض',
     similar: 'عروض مشابهة قريبة',
-    more: 'الحفظ والمشاركة',
+    more: 'شاركوا هذه الصفحة',
   },
   forAll: 'للجميع',
   contact: {
-    call: (phone) => `اتصلوا على: ${phone}`,
+    call: 'اتصلوا على:',
+    phone: 'الهاتف',
     email: 'البريد الإلكتروني',
     website: 'الموقع الإلكتروني',
     leadsAway: 'ستغادرون بهذا الرابط هذه الصفحة إلى موقع آخر.',
-    hours: (when) => `أوقات التواصل: ${when}`,
+    hours: 'أوقات التواصل',
   },
   when: {
     weekly: 'كل أسبوع',
@@ -76,7 +77,6 @@ export const offerAr: OfferTexts = {
   },
   ways: {
     keep: 'احفظ',
-    kept: 'محفوظ',
     forget: 'إزالة من قائمتي',
     calendar: 'إضافة المواعيد إلى التقويم',
     print: 'للطباعة: اختاروا «طباعة» من قائمة المتصفح.',
@@ -95,7 +95,7 @@ export const offerAr: OfferTexts = {
   },
   report: {
     title: 'هل هناك خطأ ما؟',
-    about: (name) => `يتعلق الأمر بـ: ${name}`,
+    about: 'يتعلق الأمر بـ:',
     intro: 'لا نحتاج إلى اسمكم. تصل ملاحظتكم إلى البلدية.',
     kind: 'ما الخطأ؟',
     kinds: {
@@ -125,6 +125,5 @@ export const offerAr: OfferTexts = {
     map: (town) => `خريطة: عروض للعائلات في ${town}`,
     none: 'لا يوجد عرض لذلك بعد.',
     all: 'عرض جميع العروض',
-    phone: 'الهاتف',
   },
 }

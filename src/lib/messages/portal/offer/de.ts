@@ -18,15 +18,16 @@ export const offerDe = {
     contact: 'Fragen Sie nach',
     provider: 'Wer das anbietet',
     similar: 'Ähnliche Angebote in der Nähe',
-    more: 'Merken und weitersagen',
+    more: 'Weitersagen',
   },
   forAll: 'Für alle',
   contact: {
-    call: (phone: string) => `Anrufen: ${phone}`,
+    call: 'Anrufen:',
+    phone: 'Telefon',
     email: 'E-Mail',
     website: 'Internet-Seite',
     leadsAway: 'Sie verlassen damit diese Seite.',
-    hours: (when: string) => `Erreichbar: ${when}`,
+    hours: 'Erreichbar',
   },
   when: {
     weekly: 'Jede Woche',
@@ -75,7 +76,6 @@ export const offerDe = {
   },
   ways: {
     keep: 'Merken',
-    kept: 'Gemerkt',
     forget: 'Nicht mehr merken',
     calendar: 'Termine in den Kalender übernehmen',
     print: 'Zum Drucken: im Menü Ihres Browsers „Drucken“ wählen.',
@@ -95,7 +95,7 @@ export const offerDe = {
   },
   report: {
     title: 'Stimmt etwas nicht?',
-    about: (name: string) => `Es geht um: ${name}`,
+    about: 'Es geht um:',
     intro: 'Ihren Namen brauchen wir nicht. Ihr Hinweis geht an die Kommune.',
     kind: 'Was stimmt nicht?',
     kinds: {
@@ -126,7 +126,6 @@ export const offerDe = {
     map: (town: string) => `Karte: Angebote für Familien in ${town}`,
     none: 'Dafür gibt es noch kein Angebot.',
     all: 'Alle Angebote ansehen',
-    phone: 'Telefon',
   },
 }
 

@@ -19,15 +19,16 @@ export const offerEn: OfferTexts = {
     contact: 'Ask them',
     provider: 'Who runs it',
     similar: 'Similar offers nearby',
-    more: 'Save and share',
+    more: 'Share',
   },
   forAll: 'For everyone',
   contact: {
-    call: (phone) => `Call: ${phone}`,
+    call: 'Call:',
+    phone: 'Phone',
     email: 'Email',
     website: 'Website',
     leadsAway: 'This takes you to another site.',
-    hours: (when) => `Available: ${when}`,
+    hours: 'Available',
   },
   when: {
     weekly: 'Every week',
@@ -76,7 +77,6 @@ export const offerEn: OfferTexts = {
   },
   ways: {
     keep: 'Save',
-    kept: 'Saved',
     forget: 'Remove from my list',
     calendar: 'Add the dates to your calendar',
     print: 'To print: choose “Print” in the menu of your browser.',
@@ -95,7 +95,7 @@ export const offerEn: OfferTexts = {
   },
   report: {
     title: 'Is something wrong?',
-    about: (name) => `It is about: ${name}`,
+    about: 'It is about:',
     intro: 'We do not need your name. Your message goes to the municipality.',
     kind: 'What is wrong?',
     kinds: {
@@ -125,6 +125,5 @@ export const offerEn: OfferTexts = {
     map: (town) => `Map: offers for families in ${town}`,
     none: 'There is no offer for this yet.',
     all: 'See all offers',
-    phone: 'Phone',
   },
 }

@@ -19,15 +19,16 @@ export const offerFr: OfferTexts = {
     contact: 'Des questions ?',
     provider: 'Qui le propose',
     similar: 'Offres similaires à proximité',
-    more: 'Garder et partager',
+    more: 'Partager',
   },
   forAll: 'Pour tous',
   contact: {
-    call: (phone) => `Appeler : ${phone}`,
+    call: 'Appeler :',
+    phone: 'Téléphone',
     email: 'E-mail',
     website: 'Site internet',
     leadsAway: 'Ce lien mène à un autre site.',
-    hours: (when) => `Joignable : ${when}`,
+    hours: 'Joignable',
   },
   when: {
     weekly: 'Chaque semaine',
@@ -76,7 +77,6 @@ export const offerFr: OfferTexts = {
   },
   ways: {
     keep: 'Garder',
-    kept: 'Gardé',
     forget: 'Retirer de ma liste',
     calendar: 'Ajouter les dates au calendrier',
     print: 'Pour imprimer : choisissez « Imprimer » dans le menu du navigateur.',
@@ -95,7 +95,7 @@ export const offerFr: OfferTexts = {
   },
   report: {
     title: 'Quelque chose est faux ?',
-    about: (name) => `Il s’agit de : ${name}`,
+    about: 'Il s’agit de :',
     intro: 'Nous n’avons pas besoin de votre nom. Votre message est envoyé à la commune.',
     kind: 'Qu’est-ce qui est faux ?',
     kinds: {
@@ -126,6 +126,5 @@ export const offerFr: OfferTexts = {
     map: (town) => `Carte : offres pour les familles à ${town}`,
     none: 'Il n’y a pas encore d’offre pour cela.',
     all: 'Voir toutes les offres',
-    phone: 'Téléphone',
   },
 }

@@ -19,15 +19,16 @@ export const offerLeicht: OfferTexts = {
     contact: 'Haben Sie Fragen?',
     provider: 'Wer macht das?',
     similar: 'Das ist in der Nähe und so ähnlich',
-    more: 'Merken und weiter·sagen',
+    more: 'Weiter·sagen',
   },
   forAll: 'Für alle Menschen',
   contact: {
-    call: (phone) => `Rufen Sie an: ${phone}`,
+    call: 'Rufen Sie an:',
+    phone: 'Telefon',
     email: 'E-Mail',
     website: 'Internet-Seite',
     leadsAway: 'Dann sind Sie auf einer anderen Internet-Seite.',
-    hours: (when) => `Dann ist jemand da: ${when}`,
+    hours: 'Dann ist jemand da',
   },
   when: {
     weekly: 'Jede Woche',
@@ -76,7 +77,6 @@ export const offerLeicht: OfferTexts = {
   },
   ways: {
     keep: 'Merken',
-    kept: 'Sie haben sich das gemerkt',
     forget: 'Nicht mehr merken',
     calendar: 'Die Tage in den Kalender über·nehmen',
     print: 'Sie wollen die Seite drucken? Gehen Sie in das Menü vom Browser. Wählen Sie: Drucken.',
@@ -95,7 +95,7 @@ export const offerLeicht: OfferTexts = {
   },
   report: {
     title: 'Ist etwas falsch?',
-    about: (name) => `Es geht um: ${name}`,
+    about: 'Es geht um:',
     intro: 'Sie müssen Ihren Namen nicht sagen. Die Stadt liest, was Sie schreiben.',
     kind: 'Was ist falsch?',
     kinds: {
@@ -126,6 +126,5 @@ export const offerLeicht: OfferTexts = {
     map: (town) => `Karte: Angebote für Familien in ${town}`,
     none: 'Dafür gibt es noch kein Angebot.',
     all: 'Alle Angebote zeigen',
-    phone: 'Telefon',
   },
 }

@@ -19,15 +19,16 @@ export const offerPl: OfferTexts = {
     contact: 'Masz pytania?',
     provider: 'Kto to oferuje',
     similar: 'Podobne oferty w pobliżu',
-    more: 'Zapisz i udostępnij',
+    more: 'Udostępnij',
   },
   forAll: 'Dla wszystkich',
   contact: {
-    call: (phone) => `Telefon: ${phone}`,
+    call: 'Zadzwoń:',
+    phone: 'Telefon',
     email: 'E-mail',
     website: 'Strona internetowa',
     leadsAway: 'Ten link prowadzi na inną stronę.',
-    hours: (when) => `Godziny kontaktu: ${when}`,
+    hours: 'Godziny kontaktu',
   },
   when: {
     weekly: 'Co tydzień',
@@ -76,7 +77,6 @@ export const offerPl: OfferTexts = {
   },
   ways: {
     keep: 'Zapisz',
-    kept: 'Zapisane',
     forget: 'Usuń z mojej listy',
     calendar: 'Dodaj terminy do kalendarza',
     print: 'Aby wydrukować, proszę wybrać „Drukuj” w menu przeglądarki.',
@@ -95,7 +95,7 @@ export const offerPl: OfferTexts = {
   },
   report: {
     title: 'Coś się nie zgadza?',
-    about: (name) => `Chodzi o: ${name}`,
+    about: 'Chodzi o:',
     intro: 'Nie potrzebujemy Państwa nazwiska. Wiadomość trafi do gminy.',
     kind: 'Co się nie zgadza?',
     kinds: {
@@ -125,6 +125,5 @@ export const offerPl: OfferTexts = {
     map: (town) => `Mapa: oferty dla rodzin, ${town}`,
     none: 'Na razie nie ma takiej oferty.',
     all: 'Zobacz wszystkie oferty',
-    phone: 'Telefon',
   },
 }

@@ -19,15 +19,16 @@ export const offerRu: OfferTexts = {
     contact: 'Есть вопросы?',
     provider: 'Кто это предлагает',
     similar: 'Похожие предложения рядом',
-    more: 'Сохранить и поделиться',
+    more: 'Поделиться',
   },
   forAll: 'Для всех',
   contact: {
-    call: (phone) => `Позвонить: ${phone}`,
+    call: 'Позвонить:',
+    phone: 'Телефон',
     email: 'Электронная почта',
     website: 'Сайт',
     leadsAway: 'Вы перейдёте на другой сайт.',
-    hours: (when) => `Часы связи: ${when}`,
+    hours: 'Часы связи',
   },
   when: {
     weekly: 'Каждую неделю',
@@ -76,7 +77,6 @@ export const offerRu: OfferTexts = {
   },
   ways: {
     keep: 'Сохранить',
-    kept: 'Сохранено',
     forget: 'Убрать из моего списка',
     calendar: 'Добавить даты в календарь',
     print: 'Чтобы напечатать, выберите «Печать» в меню браузера.',
@@ -95,7 +95,7 @@ export const offerRu: OfferTexts = {
   },
   report: {
     title: 'Что-то не так?',
-    about: (name) => `Речь идёт о: ${name}`,
+    about: 'Речь идёт о:',
     intro: 'Ваше имя нам не нужно. Ваше сообщение получит муниципалитет.',
     kind: 'Что не так?',
     kinds: {
@@ -125,6 +125,5 @@ export const offerRu: OfferTexts = {
     map: (town) => `Карта: предложения для семей, ${town}`,
     none: 'Для этого пока нет предложений.',
     all: 'Все предложения',
-    phone: 'Телефон',
   },
 }

@@ -19,15 +19,16 @@ export const offerTr: OfferTexts = {
     contact: 'Sorularınız için',
     provider: 'Kim sunuyor',
     similar: 'Yakındaki benzer teklifler',
-    more: 'Kaydedin ve paylaşın',
+    more: 'Paylaşın',
   },
   forAll: 'Herkes için',
   contact: {
-    call: (phone) => `Arayın: ${phone}`,
+    call: 'Arayın:',
+    phone: 'Telefon',
     email: 'E-posta',
     website: 'İnternet sayfası',
     leadsAway: 'Bu bağlantıyla bu siteden ayrılırsınız.',
-    hours: (when) => `Ulaşabileceğiniz saatler: ${when}`,
+    hours: 'Ulaşabileceğiniz saatler',
   },
   when: {
     weekly: 'Her hafta',
@@ -76,7 +77,6 @@ export const offerTr: OfferTexts = {
   },
   ways: {
     keep: 'Kaydet',
-    kept: 'Kaydedildi',
     forget: 'Listemden çıkar',
     calendar: 'Tarihleri takvime ekle',
     print: 'Yazdırmak için: tarayıcınızın menüsünden “Yazdır”ı seçin.',
@@ -95,7 +95,7 @@ export const offerTr: OfferTexts = {
   },
   report: {
     title: 'Yanlış bir şey mi var?',
-    about: (name) => `Konu: ${name}`,
+    about: 'Konu:',
     intro: 'Adınıza ihtiyacımız yok. Bildiriminiz belediyeye gider.',
     kind: 'Yanlış olan nedir?',
     kinds: {
@@ -125,6 +125,5 @@ export const offerTr: OfferTexts = {
     map: (town) => `Harita: aileler için teklifler, ${town}`,
     none: 'Bunun için henüz bir teklif yok.',
     all: 'Tüm teklifleri gör',
-    phone: 'Telefon',
   },
 }

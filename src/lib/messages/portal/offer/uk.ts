@@ -19,15 +19,16 @@ export const offerUk: OfferTexts = {
     contact: 'Маєте запитання?',
     provider: 'Хто це пропонує',
     similar: 'Схожі пропозиції поблизу',
-    more: 'Зберегти та поділитися',
+    more: 'Поділитися',
   },
   forAll: 'Для всіх',
   contact: {
-    call: (phone) => `Зателефонувати: ${phone}`,
+    call: 'Зателефонувати:',
+    phone: 'Телефон',
     email: 'Електронна пошта',
     website: 'Вебсайт',
     leadsAway: 'Ви перейдете на інший сайт.',
-    hours: (when) => `Години звʼязку: ${when}`,
+    hours: 'Години звʼязку',
   },
   when: {
     weekly: 'Щотижня',
@@ -76,7 +77,6 @@ export const offerUk: OfferTexts = {
   },
   ways: {
     keep: 'Зберегти',
-    kept: 'Збережено',
     forget: 'Прибрати з мого списку',
     calendar: 'Додати дати до календаря',
     print: 'Щоб надрукувати, виберіть «Друк» у меню браузера.',
@@ -95,7 +95,7 @@ export const offerUk: OfferTexts = {
   },
   report: {
     title: 'Щось не так?',
-    about: (name) => `Мова про: ${name}`,
+    about: 'Мова про:',
     intro: 'Ваше імʼя нам не потрібне. Ваше повідомлення отримає громада.',
     kind: 'Що не так?',
     kinds: {
@@ -125,6 +125,5 @@ export const offerUk: OfferTexts = {
     map: (town) => `Карта: пропозиції для родин, ${town}`,
     none: 'Для цього ще немає пропозицій.',
     all: 'Усі пропозиції',
-    phone: 'Телефон',
   },
 }

@@ -7,6 +7,7 @@ import type { Actions, PageServerLoad } from './$types'
 import { stateOf } from './feedback-state.ts'
 
 const MOST_SHOWN = 100
+const saidAfter = ['erledigt', 'offen'] as const
 
 export const load: PageServerLoad = (event) =>
   inWorkspace(event, 'feedback.read', async (tx, { slug, role }) => {
@@ -18,7 +19,7 @@ export const load: PageServerLoad = (event) =>
     return {
       state,
       counts,
-      said: said === 'erledigt' || said === 'offen' ? said : null,
+      said: saidAfter.find((one) => one === said) ?? null,
       mostShown: counts[state] > MOST_SHOWN ? MOST_SHOWN : null,
       rows: rows.map((row) => ({
         ...row,
