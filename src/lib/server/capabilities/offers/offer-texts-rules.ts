@@ -96,6 +96,15 @@ export function readWebsite(text: string): Reading<string> {
     : { ok: false, code: 'offers/website-not-usable' }
 }
 
+/** An address for mail, without the scheme that some write before it. */
+export function readEmail(text: string): Reading<string> {
+  const address = text.trim().replace(/^mailto:/i, '')
+  if (address === '') return nothing
+  return /^[^\s@,;:<>"'()]+@[^\s@,;:<>"'()]+\.[^\s@,;:<>"'().]{2,}$/.test(address)
+    ? { ok: true, value: address }
+    : { ok: false, code: 'offers/email-not-usable' }
+}
+
 const yes = new Set(['ja', 'j', 'x', '1', 'yes', 'y', 'true', 'wahr'])
 const no = new Set(['nein', 'n', '0', 'no', 'false', 'falsch', '-', '–'])
 
