@@ -12,14 +12,19 @@ export function ageWords({ ageFromMonths, ageToMonths }: Ages, language: PortalL
   const texts = offerTexts(language).ages
   if (ageFromMonths === null && ageToMonths === null) return ''
   const from = ageFromMonths ?? 0
-  const inMonths =
-    (from % 12 !== 0 || (ageToMonths ?? 0) % 12 !== 0) && Math.max(from, ageToMonths ?? 0) <= 36
+  const inMonths = isToldInMonths(from, ageToMonths)
   const unit = inMonths ? monthsIn(language) : yearsIn(language)
   const low = inMonths ? from : Math.floor(from / 12)
   if (ageToMonths === null) return texts.andOlder(unit.one(low))
   const high = inMonths ? ageToMonths : Math.ceil(ageToMonths / 12) - 1
   if (ageFromMonths === null) return texts.upTo(unit.one(high))
   return low === high ? unit.one(low) : unit.range(low, high)
+}
+
+/** Parents count months up to the second birthday, and where an age begins or ends within an early year. */
+function isToldInMonths(from: number, to: number | null): boolean {
+  const last = to ?? from
+  return (to !== null && to <= 24) || (last <= 36 && (from % 12 !== 0 || last % 12 !== 0))
 }
 
 type Unit = { one(value: number): string; range(from: number, to: number): string }

@@ -13,8 +13,10 @@ type Wanted = {
   readonly today: string
 }
 
-/** As many days ahead as search engines show. */
-const MOST_EVENTS = 10
+const MOST_EVENTS = 3
+
+/** What takes place on more days of the week is open then; it is no event. */
+const MOST_DAYS_OF_EVENTS = 2
 
 /**
  * What search engines read of an offer: a `Service` of schema.org, and an `Event` for each of the next dates at a known place.
@@ -51,7 +53,10 @@ export function offerJsonLd(offer: PortalOffer, wanted: Wanted): string {
 function eventsOf(offer: PortalOffer, { language, address, today }: Wanted) {
   const location = placeOf(offer)
   if (location === undefined) return []
-  return nextDates(offer.details.schedules, { today, most: MOST_EVENTS }).map(({ date, from, to }) => ({
+  const schedules = offer.details.schedules.filter(
+    (schedule) => schedule.kind === 'date' || schedule.weekdays.length <= MOST_DAYS_OF_EVENTS,
+  )
+  return nextDates(schedules, { today, most: MOST_EVENTS }).map(({ date, from, to }) => ({
     '@type': 'Event',
     name: shownTexts(offer, language).texts.name,
     url: address,

@@ -86,10 +86,13 @@ function whereWords({ place, details }: PortalOffer) {
   }
 }
 
+const saysFree = /^\s*(kosten(los|frei)|gratis|frei|umsonst)\.?\s*$/i
+
 function costWords({ cost, details }: PortalOffer, language: PortalLanguage) {
   return {
     kind: details.costKind === null ? '' : termsTexts(language).costs[details.costKind],
-    note: cost,
+    // Files often say twice that nothing is to be paid.
+    note: details.costKind === 'free' && saysFree.test(cost) ? '' : cost,
     but: details.butEligible === true ? offerTexts(language).cost.but : '',
   }
 }
