@@ -6,7 +6,8 @@ const formats = new Map<PortalLanguage, Intl.DateTimeFormat>()
 export function formatDay(isoDate: string, language: PortalLanguage): string {
   let format = formats.get(language)
   if (format === undefined) {
-    format = new Intl.DateTimeFormat(languageTag(language), {
+    // The British write the day before the month, as Germans do.
+    format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : languageTag(language), {
       dateStyle: 'long',
       timeZone: 'UTC',
       // Western digits, as on signs and phones in Germany; and the calendar that is used here.

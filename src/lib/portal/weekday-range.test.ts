@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { termsTexts } from '#lib/messages/portal/terms/index.ts'
-import { weekdayWords } from './weekday-words.ts'
+import { weekdayRange } from './weekday-range.ts'
 
 test.each([
   [[1], 'Montag'],
@@ -10,5 +10,5 @@ test.each([
   [[0, 2, 9], 'Dienstag'],
   [[], ''],
 ])('%j are %s', (weekdays, words) => {
-  expect(weekdayWords(weekdays, termsTexts('de'))).toBe(words)
+  expect(weekdayRange(weekdays, termsTexts('de'))).toBe(words)
 })

@@ -6,7 +6,7 @@ const LONGEST_LIST = 2
  * Days of the week in words: single ones after commas, three and more in a row as a stretch ("Montag–Freitag, Sonntag").
  * @param weekdays 1 = Monday … 7 = Sunday, ascending; others are left out
  */
-export function weekdayWords(
+export function weekdayRange(
   weekdays: readonly number[],
   { weekdays: names }: Pick<Terms, 'weekdays'>,
 ): string {
