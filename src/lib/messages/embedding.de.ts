@@ -21,7 +21,7 @@ export const embeddingDe = {
   code: 'Code zum Kopieren',
   address: 'Adresse',
   preview: 'Vorschau',
-  open: 'Vorschau allein öffnen',
+  open: 'Allein öffnen',
   frameTitle: (town: string) => `Angebote für Familien in ${town}`,
   calendarTitle: 'Einzelne Angebote',
   calendarText:

@@ -23,7 +23,7 @@ export const embeddingEn: typeof embeddingDe = {
   code: 'Code to copy',
   address: 'Address',
   preview: 'Preview',
-  open: 'Open the preview by itself',
+  open: 'Open by itself',
   frameTitle: (town) => `Offers for families in ${town}`,
   calendarTitle: 'Single offers',
   calendarText:

@@ -109,7 +109,7 @@ export const offerAr: OfferTexts = {
     noteHint: 'يُرجى عدم كتابة أسماء أو أرقام هواتف تخصّكم أو تخصّ عائلات أخرى.',
     leaveEmpty: 'يُرجى ترك هذا الحقل فارغًا',
     send: 'إرسال',
-    problem: 'خطأ: ',
+    problem: 'خطأ:',
     problems: {
       'feedback/no-kind': 'يُرجى اختيار ما هو الخطأ.',
       'feedback/no-note': 'يُرجى كتابة الخطأ باختصار.',

@@ -109,7 +109,7 @@ export const offerDe = {
     noteHint: 'Bitte schreiben Sie keine Namen und keine Telefonnummern von sich oder anderen Familien.',
     leaveEmpty: 'Dieses Feld bitte leer lassen',
     send: 'Abschicken',
-    problem: 'Fehler: ',
+    problem: 'Fehler:',
     problems: {
       'feedback/no-kind': 'Bitte wählen Sie aus, was nicht stimmt.',
       'feedback/no-note': 'Bitte schreiben Sie kurz, was nicht stimmt.',

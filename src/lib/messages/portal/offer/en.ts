@@ -109,7 +109,7 @@ export const offerEn: OfferTexts = {
     noteHint: 'Please do not write any names or phone numbers of yourself or other families.',
     leaveEmpty: 'Please leave this field empty',
     send: 'Send',
-    problem: 'Error: ',
+    problem: 'Error:',
     problems: {
       'feedback/no-kind': 'Please choose what is wrong.',
       'feedback/no-note': 'Please write briefly what is wrong.',

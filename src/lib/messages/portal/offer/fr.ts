@@ -109,7 +109,7 @@ export const offerFr: OfferTexts = {
     noteHint: 'N’écrivez pas de noms ni de numéros de téléphone, les vôtres ou ceux d’autres familles.',
     leaveEmpty: 'Veuillez laisser ce champ vide',
     send: 'Envoyer',
-    problem: 'Erreur : ',
+    problem: 'Erreur :',
     problems: {
       'feedback/no-kind': 'Veuillez choisir ce qui est faux.',
       'feedback/no-note': 'Veuillez écrire brièvement ce qui est faux.',

@@ -109,7 +109,7 @@ export const offerLeicht: OfferTexts = {
     noteHint: 'Bitte schreiben Sie keine Namen. Bitte schreiben Sie keine Telefon-Nummern.',
     leaveEmpty: 'Hier bitte nichts schreiben',
     send: 'Ab·schicken',
-    problem: 'Fehler: ',
+    problem: 'Fehler:',
     problems: {
       'feedback/no-kind': 'Was ist falsch? Bitte wählen Sie etwas aus.',
       'feedback/no-note': 'Was ist falsch? Bitte schreiben Sie es kurz auf.',

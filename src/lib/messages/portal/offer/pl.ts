@@ -109,7 +109,7 @@ export const offerPl: OfferTexts = {
     noteHint: 'Prosimy nie podawać nazwisk ani numerów telefonu – swoich lub innych rodzin.',
     leaveEmpty: 'To pole prosimy zostawić puste',
     send: 'Wyślij',
-    problem: 'Błąd: ',
+    problem: 'Błąd:',
     problems: {
       'feedback/no-kind': 'Proszę wybrać, co się nie zgadza.',
       'feedback/no-note': 'Proszę krótko napisać, co się nie zgadza.',

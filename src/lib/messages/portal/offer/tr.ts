@@ -109,7 +109,7 @@ export const offerTr: OfferTexts = {
     noteHint: 'Lütfen kendinizin veya başka ailelerin adını ve telefon numarasını yazmayın.',
     leaveEmpty: 'Lütfen bu alanı boş bırakın',
     send: 'Gönder',
-    problem: 'Hata: ',
+    problem: 'Hata:',
     problems: {
       'feedback/no-kind': 'Lütfen neyin yanlış olduğunu seçin.',
       'feedback/no-note': 'Lütfen neyin yanlış olduğunu kısaca yazın.',

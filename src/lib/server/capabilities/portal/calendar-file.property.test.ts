@@ -24,7 +24,9 @@ const weeklies = fc
     from,
     to: '',
     endsOn:
-      length === null ? null : new Date(Date.parse(startsOn) + length * 86_400_000).toISOString().slice(0, 10),
+      length === null
+        ? null
+        : new Date(Date.parse(startsOn) + length * 86_400_000).toISOString().slice(0, 10),
   }))
 
 test('an independent reader finds the same days in the file that the page shows', () => {

@@ -44,7 +44,11 @@ const listed = (at: TestTown = town) =>
   at.inside((tx) => listFeedback(tx, { state: 'all', most: 100 }), 'feedback.read')
 
 test('what a family tells is read by the planners of the municipality, and by no other', async () => {
-  const offerId = await entered({ name: 'Elterncafé', provider: { name: 'AWO', kind: 'free' }, phone: '0123 4' })
+  const offerId = await entered({
+    name: 'Elterncafé',
+    provider: { name: 'AWO', kind: 'free' },
+    phone: '0123 4',
+  })
   expect(await send(offerId)).toEqual({ ok: true, value: null })
   expect(await listed()).toMatchObject([
     { ...wrongPhone, offerId, offerName: 'Elterncafé', providerName: 'AWO', phone: '0123 4', doneAt: null },
@@ -93,10 +97,7 @@ test('what is done is counted apart, and can be opened again', async () => {
   await send(await entered())
   const [hint] = await listed()
   const settle = (done: boolean) =>
-    town.inside(
-      (tx) => settleFeedback(tx, { feedbackId: hint?.feedbackId ?? 0, done }),
-      'feedback.change',
-    )
+    town.inside((tx) => settleFeedback(tx, { feedbackId: hint?.feedbackId ?? 0, done }), 'feedback.change')
   const count = () => town.inside(countFeedback, 'feedback.read')
   expect(await settle(true)).toBe(true)
   expect(await count()).toEqual({ open: 0, done: 1 })

@@ -1,7 +1,7 @@
 import { messages } from '#lib/messages/index.ts'
 import { portalAddress } from '#lib/portal/address.ts'
 import { readEmbedFilter } from '#lib/portal/embed-filter.ts'
-import { isPrefixedLanguage } from '#lib/portal/languages.ts'
+import { isPrefixedLanguage, portalLanguages, type PortalLanguage } from '#lib/portal/languages.ts'
 import { readDirectorySettings } from '#lib/server/capabilities/upkeep/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
@@ -22,11 +22,13 @@ export const load: PageServerLoad = (event) =>
     const directory = await areaDirectory(tx, municipality, context().today())
     const choices = await readOfferChoices(tx, municipality)
     const { portalOpen } = await readDirectorySettings(tx)
-    const path = (page: string) =>
+    const pathIn = (language: PortalLanguage, page: string) =>
       portalAddress({ language, kommune: municipality.slug, path: `einbetten/${page}`, query: filter })
+    const path = (page: string) => pathIn(language, page)
     const framed = (page: 'liste' | 'karte') => ({
       path: path(page),
       height: HEIGHTS[page],
+      inLanguages: portalLanguages.map((one) => ({ language: one, path: pathIn(one, page) })),
       code: frameCode({
         address: context().origin + path(page),
         title: messages(locale).embedding.frameTitle(municipality.name),
