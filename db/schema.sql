@@ -489,6 +489,27 @@ table public.offer_area_served (
   f: FOREIGN KEY (municipality_id, offer_id) REFERENCES offer(municipality_id, offer_id) ON DELETE CASCADE
   p: PRIMARY KEY (municipality_id, offer_id, area_id)
 
+table public.offer_feedback (
+  municipality_id integer not null,
+  feedback_id integer not null generated always as identity,
+  offer_id integer not null,
+  kind text not null,
+  note text not null default ''::text,
+  language text not null,
+  sent_at timestamp with time zone not null default now(),
+  done_at timestamp with time zone,
+  done_by text
+) row level security forced;
+  c: CHECK (((done_at IS NULL) = (done_by IS NULL)))
+  c: CHECK ((kind = ANY (ARRAY['phone'::text, 'closed'::text, 'times'::text, 'full'::text, 'other'::text])))
+  c: CHECK ((language ~ '^[a-z]{2,6}$'::text))
+  c: CHECK ((length(note) <= 1000))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, offer_id) REFERENCES offer(municipality_id, offer_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, feedback_id)
+  CREATE INDEX offer_feedback_municipality_id_offer_id_sent_at_idx ON public.offer_feedback USING btree (municipality_id, offer_id, sent_at)
+  CREATE INDEX offer_feedback_sent_at_idx ON public.offer_feedback USING btree (sent_at)
+
 table public.offer_translation (
   municipality_id integer not null,
   offer_id integer not null,
@@ -757,6 +778,17 @@ policy of_open_portal on public.offer_area_served for SELECT to gelingen_public 
    FROM directory_settings s
   WHERE s.portal_open)));
 policy own on public.offer_area_served for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy about_what_families_see on public.offer_feedback for INSERT to gelingen_public using () with check (((EXISTS ( SELECT
+   FROM offer o
+  WHERE ((o.municipality_id = offer_feedback.municipality_id) AND (o.offer_id = offer_feedback.offer_id)))) AND platform.takes_feedback(municipality_id, offer_id)));
+policy administration on public.offer_feedback for ALL to gelingen_owner using (true);
+policy own on public.offer_feedback for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy provider_reads_own on public.offer_feedback for SELECT to gelingen_member using ((( SELECT platform.writes_all_offers() AS writes_all_offers) OR (EXISTS ( SELECT
+   FROM offer o
+  WHERE ((o.municipality_id = offer_feedback.municipality_id) AND (o.offer_id = offer_feedback.offer_id) AND (o.provider_id = ANY (( SELECT platform.own_providers() AS own_providers)::integer[])))))));
+policy provider_settles_own on public.offer_feedback for UPDATE to gelingen_member using ((( SELECT platform.writes_all_offers() AS writes_all_offers) OR (EXISTS ( SELECT
+   FROM offer o
+  WHERE ((o.municipality_id = offer_feedback.municipality_id) AND (o.offer_id = offer_feedback.offer_id) AND (o.provider_id = ANY (( SELECT platform.own_providers() AS own_providers)::integer[])))))));
 policy administration on public.offer_translation for ALL to gelingen_owner using (true);
 policy of_open_portal on public.offer_translation for SELECT to gelingen_public using ((municipality_id IN ( SELECT s.municipality_id
    FROM directory_settings s
@@ -854,6 +886,8 @@ grant DELETE, INSERT (age_from_months, age_to_months, capacity, changed_by, chan
 grant SELECT (age_from_months, age_to_months, capacity, cost, description, details, entered_on, fields, in_portal, last_confirmed_on, mainstream, municipality_id, name, offer_id, outreach, phone, provider_id, site_id, standards, steps, updated_at, version, website) on public.offer to gelingen_public;
 grant DELETE, INSERT (area_id, municipality_id, offer_id), SELECT on public.offer_area_served to gelingen_member;
 grant SELECT on public.offer_area_served to gelingen_public;
+grant SELECT, UPDATE (done_at, done_by) on public.offer_feedback to gelingen_member;
+grant INSERT (kind, language, municipality_id, note, offer_id) on public.offer_feedback to gelingen_public;
 grant DELETE, INSERT (description, how_it_goes, language, made_by, municipality_id, name, of_text_hash, offer_id, updated_at, updated_by, what_to_bring), SELECT, UPDATE (description, how_it_goes, made_by, name, of_text_hash, updated_at, updated_by, what_to_bring) on public.offer_translation to gelingen_member;
 grant SELECT (description, how_it_goes, language, made_by, municipality_id, name, of_text_hash, offer_id, updated_at, what_to_bring) on public.offer_translation to gelingen_public;
 grant SELECT on public.offer_version to gelingen_member;
@@ -978,6 +1012,17 @@ begin
     from public.municipality m where m.slug = p_slug;
   end if;
 end
+$function$
+;
+  execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.forget_old_feedback()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  delete from public.offer_feedback where sent_at < now() - interval '12 months'
 $function$
 ;
   execute: gelingen_app
@@ -1138,6 +1183,19 @@ AS $function$
 $function$
 ;
   execute: gelingen_member
+
+CREATE OR REPLACE FUNCTION platform.takes_feedback(p_municipality_id integer, p_offer_id integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select count(*) < 200 and count(*) filter (where f.offer_id = p_offer_id) < 10
+  from public.offer_feedback f
+  where f.municipality_id = p_municipality_id and f.sent_at > now() - interval '1 day'
+$function$
+;
+  execute: gelingen_public
 
 CREATE OR REPLACE FUNCTION platform.ticket(p_municipality_id integer, p_user_id text)
  RETURNS text

@@ -6,6 +6,7 @@ import { AccessRefused } from '../src/lib/server/platform/database/access-refuse
 import type { Permission } from '../src/lib/server/platform/identity/permissions.ts'
 import type { Municipality, Tx } from '../src/lib/server/platform/database/tenancy.ts'
 import { freshDatabase, type FreshDatabase } from '../testing/fresh-database.ts'
+import { demoTranslations } from './demo-translations.ts'
 import { demoPeople, type DemoPerson } from './demo-people.ts'
 import { loadDemo } from './load-demo.ts'
 
@@ -84,6 +85,20 @@ describe('loading the demo', () => {
     expect(loaded['residents']).toBe((84 + 9) * 7 * 9)
     expect(loaded['offers']).toBeGreaterThan(500)
     expect(loaded['values']).toBeGreaterThan(0.97 * 93 * 16 * 3)
+  })
+
+  test('what offers say to families is understood to the last word', async () => {
+    const told = await database.asOwner<{ code: string }>(
+      `select distinct code from import_issue where code ~ 'left-out|schedule|registration|not-known|not-usable'`,
+    )
+    expect(told).toEqual([])
+    const [said] = await database.asOwner<Record<string, number>>(`
+      select count(*) filter (where details -> 'schedules' <> '[]')::int as times,
+        count(*) filter (where details -> 'languages' ? 'ar')::int as arabic,
+        (select count(*)::int from offer_translation) as translations from offer`)
+    expect(said?.['times']).toBeGreaterThan(350)
+    expect(said?.['arabic']).toBeGreaterThan(60)
+    expect(said?.['translations']).toBe(demoTranslations.length)
   })
 
   test('loading again changes nothing', async () => {

@@ -17,6 +17,7 @@ import { releaseSubjects } from './release-subjects.ts'
 import { setUpChain, setUpIndex } from './set-up-chain.ts'
 import { setUpDirectory } from './set-up-directory.ts'
 import { setUpReport } from './set-up-report.ts'
+import { setUpTranslations } from './set-up-translations.ts'
 
 type LoadDemo = {
   /** Operator's log-in: the application itself makes no municipalities. */
@@ -100,6 +101,7 @@ async function loadMunicipality(
       await setUpReport(offers, plan.name)
     },
   })
+  if (plan.slug === 'auenstadt') await setUpTranslations(offers)
 }
 
 /** A file has the name of its recipe. */

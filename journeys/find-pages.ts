@@ -9,7 +9,7 @@ const visitedLanguages = ['', '/ar']
  * All pages that the source knows, as the ids that the framework gives to routes; those of the portal once in each of the visited languages.
  */
 export function knownRoutes(): string[] {
-  return globSync('src/routes/**/+page.svelte')
+  return globSync('src/routes/**/+page{,@}.svelte')
     .map((file) => `/${file.split('/').slice(2, -1).join('/')}`)
     .flatMap((route) =>
       route.includes(ANY_LANGUAGE)

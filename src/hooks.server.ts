@@ -3,6 +3,7 @@ import { redirect } from '@sveltejs/kit'
 import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks'
 import type { Locale } from '#lib/messages/index.ts'
 import { context } from '#lib/server/context.ts'
+import { isMadeForFrames, letItBeFramed } from '#lib/server/framing.ts'
 import { directionOf, isPrefixedLanguage, languageTag } from '#lib/portal/languages.ts'
 import { plainHtml } from '#lib/server/plain-html.ts'
 
@@ -51,7 +52,8 @@ function needsLogIn(routeId: string | null): boolean {
 const addSecurityHeaders: Handle = async ({ event, resolve }) => {
   const response = await resolve(event)
   response.headers.set('x-content-type-options', 'nosniff')
-  response.headers.set('x-frame-options', 'DENY')
+  if (isMadeForFrames(event.route.id)) letItBeFramed(response.headers)
+  else response.headers.set('x-frame-options', 'DENY')
   response.headers.set('referrer-policy', 'same-origin')
   response.headers.set('permissions-policy', 'geolocation=(), camera=(), microphone=(), interest-cohort=()')
   response.headers.set('cross-origin-opener-policy', 'same-origin')

@@ -1,5 +1,6 @@
 import { germanDate } from './calendar.ts'
 import type { CityMap } from './city-map.ts'
+import { detailCells, detailHeader, hostOf, phoneOf } from './offer-details.ts'
 import type { DemoOffer } from './offers.ts'
 import { csvText, type DemoFile } from './tables.ts'
 
@@ -39,6 +40,7 @@ function kitaFile(map: CityMap, kitas: readonly DemoOffer[]): DemoFile {
       degrees(latitude),
       degrees(longitude),
       kita.confirmedOn === null ? '' : germanDate(kita.confirmedOn),
+      ...detailHeader.map((name) => detailCells(kita, map.plan.slug)[name]),
     ]
   })
   const header = [
@@ -56,6 +58,7 @@ function kitaFile(map: CityMap, kitas: readonly DemoOffer[]): DemoFile {
     'Breite',
     'Länge',
     'Stand',
+    ...detailHeader,
   ]
   return { name: `${map.plan.slug}-kitas.csv`, text: csvText([header, ...lines]), encoding: 'windows-1252' }
 }
@@ -75,6 +78,8 @@ function schoolFile(map: CityMap, schools: readonly DemoOffer[]): DemoFile {
         hausnr: houseNumber,
         plz: school.neighbourhood.borough.postalCode,
         stand: school.confirmedOn,
+        telefon: phoneOf(school.provider, school.street),
+        email: `sekretariat@${hostOf(school.name)}.example`,
       },
       geometry: { type: 'Point', coordinates: map.toPosition(school.point) },
     })
@@ -110,6 +115,7 @@ function otherFile(map: CityMap, offers: readonly DemoOffer[]): DemoFile {
       offer.serves.join(' | '),
       `https://www.${map.plan.slug}.example/angebote/${offer.number.toLowerCase()}`,
       offer.confirmedOn === null ? '' : germanDate(offer.confirmedOn),
+      ...detailHeader.map((name) => detailCells(offer, map.plan.slug)[name]),
     ]
   })
   return {
@@ -142,6 +148,7 @@ const otherHeader = [
   'Einzugsgebiet',
   'Internet',
   'zuletzt bestätigt',
+  ...detailHeader,
 ]
 
 function degrees(value: number): string {

@@ -31,6 +31,25 @@ export type OfferKind = {
   readonly ageMonthsAt?: Readonly<Record<string, readonly [from: number, to: number]>>
 }
 
+/** What an office knows about the offers of a kind beyond the first cut, in its own words. Lists go round over the offers. */
+export type KindDetails = {
+  readonly targetGroups?: string
+  readonly languages?: readonly string[]
+  readonly times?: readonly string[]
+  readonly registration?: string
+  readonly registrationNote?: string
+  readonly howItGoes?: string
+  readonly whatToBring?: string
+  readonly costKind?: 'kostenfrei' | 'kostenpflichtig' | 'nach Einkommen'
+  readonly butEligible?: true
+  readonly anonymous?: true
+  readonly delivery?: string
+  /** Places free from … to; absent = the office does not count them. */
+  readonly placesFree?: readonly [from: number, to: number]
+  readonly contact?: string
+  readonly contactHours?: string
+}
+
 export type Step =
   | 'pregnancy'
   | 'birth'

@@ -14,6 +14,10 @@ import { commonDe } from './common.de.ts'
 import { commonEn } from './common.en.ts'
 import { downloadsDe } from './downloads.de.ts'
 import { downloadsEn } from './downloads.en.ts'
+import { embeddingDe } from './embedding.de.ts'
+import { embeddingEn } from './embedding.en.ts'
+import { feedbackDe } from './feedback.de.ts'
+import { feedbackEn } from './feedback.en.ts'
 import { importFixDe } from './import-fix.de.ts'
 import { importFixEn } from './import-fix.en.ts'
 import { importPagesDe } from './import-pages.de.ts'
@@ -61,6 +65,8 @@ const german = {
   chain: chainDe,
   chainPicture: chainPictureDe,
   downloads: downloadsDe,
+  embedding: embeddingDe,
+  feedback: feedbackDe,
   importFix: importFixDe,
   importPages: importPagesDe,
   imports: importsDe,
@@ -91,6 +97,8 @@ const english: Messages = {
   chain: chainEn,
   chainPicture: chainPictureEn,
   downloads: downloadsEn,
+  embedding: embeddingEn,
+  feedback: feedbackEn,
   importFix: importFixEn,
   importPages: importPagesEn,
   imports: importsEn,

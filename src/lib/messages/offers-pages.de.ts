@@ -9,6 +9,8 @@ export const offersPagesDe = {
     names: {
       list: 'Alle Angebote',
       sought: 'Vergeblich gesucht',
+      feedback: 'Hinweise',
+      embedding: 'Einbetten',
     },
   },
   list: {

@@ -11,6 +11,8 @@ export const offersPagesEn: typeof offersPagesDe = {
     names: {
       list: 'All offers',
       sought: 'Sought in vain',
+      feedback: 'Reports of families',
+      embedding: 'Embedding',
     },
   },
   list: {

@@ -161,6 +161,20 @@ export const offersDe = {
       `Von ${capacity} Plätzen können nicht ${placesFree} frei sein. Bitte berichtigen Sie eine der beiden Zahlen.`,
     'offers/not-yes-or-no': ({ value }: Details) =>
       `„${value}“ ist weder Ja noch Nein. Bitte schreiben Sie „ja“ oder „nein“, oder lassen Sie das Feld leer.`,
+    'offers/email-not-usable': ({ value }: Details) =>
+      `„${value}“ ist keine E-Mail-Adresse. Sie wird weggelassen.`,
+    'offers/registration-not-known': ({ value }: Details) =>
+      `„${value}“ sagt nicht, ob man sich anmelden muss (keine, empfohlen, erforderlich, Vermittlung). Der Text wird als Hinweis zur Anmeldung übernommen, wenn die Datei dafür keine eigene Spalte hat.`,
+    'offers/cost-kind-not-known': ({ value }: Details) =>
+      `„${value}“ sagt nicht, ob das Angebot etwas kostet. Möglich sind: kostenfrei, kostenpflichtig, nach Einkommen. Die Angabe wird weggelassen.`,
+    'offers/delivery-not-known': ({ value }: Details) =>
+      `„${value}“ ist kein bekannter Weg. Möglich sind: vor Ort, online, Telefon, zu Hause. Die Angabe wird weggelassen.`,
+    'offers/code-left-out': ({ value }: Details) =>
+      `„${value}“ kennt das Verzeichnis nicht. Die Angabe wird weggelassen, das Angebot wird übernommen.`,
+    'offers/schedule-partly-read': ({ value }: Details) =>
+      `Von den Zeiten wurde „${value}“ nicht verstanden und steht nun als Anmerkung bei den Terminen.`,
+    'offers/schedule-not-read': ({ value }: Details) =>
+      `Die Zeiten „${value}“ wurden nicht verstanden. Sie stehen nun am Ende der Beschreibung. Verstanden wird zum Beispiel „Mo, Mi 9–12 Uhr; Fr 14–16 Uhr, nicht in den Ferien“.`,
     'offers/unknown-area': () =>
       'Eines der gewählten Einzugsgebiete gibt es nicht mehr. Bitte laden Sie die Seite neu, und wählen Sie noch einmal.',
     'offers/unknown-area-served': ({ value }: Details) =>

@@ -160,6 +160,19 @@ export const offersEn: typeof offersDe = {
       `Of ${capacity} places there cannot be ${placesFree} free. Please correct one of the two numbers.`,
     'offers/not-yes-or-no': ({ value }: Details) =>
       `“${value}” is neither yes nor no. Please write “yes” or “no”, or leave the field empty.`,
+    'offers/email-not-usable': ({ value }: Details) => `“${value}” is no email address. It is left out.`,
+    'offers/registration-not-known': ({ value }: Details) =>
+      `“${value}” does not say whether one has to register (none, recommended, required, referral). The text is taken as the note on registration, unless the file has a column for that.`,
+    'offers/cost-kind-not-known': ({ value }: Details) =>
+      `“${value}” does not say whether the offer costs something. Possible are: free, paid, by income. It is left out.`,
+    'offers/delivery-not-known': ({ value }: Details) =>
+      `“${value}” is no known way. Possible are: place, online, phone, home. It is left out.`,
+    'offers/code-left-out': ({ value }: Details) =>
+      `The directory does not know “${value}”. It is left out, the offer is taken.`,
+    'offers/schedule-partly-read': ({ value }: Details) =>
+      `Of the times “${value}” was not understood; it now stands as a note beside them.`,
+    'offers/schedule-not-read': ({ value }: Details) =>
+      `The times “${value}” were not understood. They now stand at the end of the description. What is understood, for instance: “Mon, Wed 9:00-12:00; Fri 14:00-16:00, except school holidays”.`,
     'offers/unknown-area': () => 'One of the chosen areas is gone. Please reload the page and choose again.',
     'offers/unknown-area-served': ({ value }: Details) =>
       `There is no area with the code “${value}”. Please check the spelling (leading zeros belong to it), or import the areas first.`,

@@ -1,4 +1,5 @@
 import { handleImportJobs, lookAfterRuns, recoverRuns } from './capabilities/imports/index.ts'
+import { forgetOldFeedback } from './capabilities/upkeep/index.ts'
 import { importTargets } from './import-targets.ts'
 import type { Database } from './platform/database/open-database.ts'
 import { startJobs, type Jobs } from './platform/jobs/start-jobs.ts'
@@ -26,16 +27,21 @@ export async function startWork({
     () => void lookAfterRuns({ database: database.kysely, jobs }).catch(onError),
     LOOK_AFTER_RUNS_MS,
   )
+  const forget = () => void forgetOldFeedback(database.kysely).catch(onError)
+  const forgetting = setInterval(forget, FORGET_EVERY_MS)
+  forget()
   return {
     ...jobs,
     stop: () => {
       clearInterval(looking)
+      clearInterval(forgetting)
       return jobs.stop()
     },
   }
 }
 
 const LOOK_AFTER_RUNS_MS = 30_000
+const FORGET_EVERY_MS = 86_400_000
 
 const SAME_AGAIN_AFTER_MS = 60_000
 

@@ -38,7 +38,7 @@ export async function writeShapes(
 /** The bounding box of each level's shapes, whenever in force. */
 export async function readLevelBoxes(
   tx: Tx,
-  { municipalityId }: Municipality,
+  { municipalityId }: Pick<Municipality, 'municipalityId'>,
 ): Promise<(Box & { areaLevelId: number })[]> {
   const rows = await tx
     .selectFrom('area as a')

@@ -12,7 +12,7 @@ type PlaceInFrame = { x: number; y: number }
  */
 export async function placeInFrame(
   tx: Tx,
-  municipality: Municipality,
+  municipality: Pick<Municipality, 'municipalityId'>,
   position: Position,
 ): Promise<PlaceInFrame | null> {
   const [place = null] = await placesInFrame(tx, municipality, [position])
@@ -22,7 +22,7 @@ export async function placeInFrame(
 /** The same for many places; one per position, in their order. */
 export async function placesInFrame(
   tx: Tx,
-  municipality: Municipality,
+  municipality: Pick<Municipality, 'municipalityId'>,
   positions: readonly Position[],
 ): Promise<(PlaceInFrame | null)[]> {
   const extents = boxAround(await readLevelBoxes(tx, municipality))

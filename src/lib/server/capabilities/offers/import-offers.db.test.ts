@@ -112,6 +112,30 @@ describe('a first import', () => {
 })
 
 describe('a second import of the same source', () => {
+  test('replaces the details that the file speaks of and keeps the others', async () => {
+    const withLanguages = { ...definition, columns: { ...columns, languages: 'Sprachen' } }
+    await town.importRows(definition, [kita('1')])
+    const byHand = {
+      languages: ['de'],
+      howItGoes: 'Kommen Sie vorbei.',
+      placesFree: 2,
+      placesFreeOn: '2026-11-01',
+    }
+    await database.asOwner('update offer set details = $1', [JSON.stringify(byHand)])
+    expect(await town.importRows(definition, [kita('1')])).toMatchObject({ changed: 0, unchanged: 1 })
+    const turkish = [kita('1', { Sprachen: 'Türkisch' })]
+    expect(await town.importRows(withLanguages, turkish)).toMatchObject({ changed: 1, unchanged: 0 })
+    expect(await town.importRows(withLanguages, turkish)).toMatchObject({ changed: 0, unchanged: 1 })
+    const [offer] = await database.asOwner<{ details: object }>('select details from offer')
+    expect(offer?.details).toEqual({ ...byHand, languages: ['tr'] })
+    await town.importRows(
+      { ...withLanguages, columns: { ...columns, languages: 'Sprachen', name: 'Name' } },
+      [kita('1', { Sprachen: '' })],
+    )
+    const [emptied] = await database.asOwner<{ details: object }>('select details from offer')
+    expect(emptied?.details).toEqual({ ...byHand, languages: [] })
+  })
+
   test('replaces what changed, counts, and keeps ids', async () => {
     await town.importRows(definition, [kita('1'), kita('2')])
     const before = await stored()

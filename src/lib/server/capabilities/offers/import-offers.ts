@@ -1,6 +1,7 @@
 import type { ImportContext, ImportSession, SourceRow } from '../imports/index.ts'
 import { areaIdsByCode } from './areas-served.ts'
 import { findSiteAreas } from './find-site-areas.ts'
+import type { OfferDetails } from './offer-details-types.ts'
 import type { OfferContent } from './offer-types.ts'
 import type { OffersImportDefinition } from './offers-import-definition.ts'
 import { meaningOf, readOfferRow, type ReadingContext } from './offers-import-rules.ts'
@@ -19,7 +20,7 @@ export async function openOffersImport(
   return new OffersImport(context, { definition, decimal, today, areaIdsByCode: areas })
 }
 
-type TakenOffer = { line: number; externalId: string; content: OfferContent }
+type TakenOffer = { line: number; externalId: string; content: OfferContent; says: Partial<OfferDetails> }
 
 class OffersImport implements ImportSession {
   readonly #context: ImportContext
@@ -61,8 +62,9 @@ class OffersImport implements ImportSession {
     const firstLine = this.#lineOfId.get(externalId)
     if (reading.kind === 'refused') this.#refusedIds.add(externalId)
     else if (firstLine === undefined) {
-      this.#taken.push({ line: row.line, externalId, content: reading.content })
-      this.#context.show?.({ line: row.line, means: meaningOf(reading.content) })
+      const { content, says } = reading
+      this.#taken.push({ line: row.line, externalId, content, says })
+      this.#context.show?.({ line: row.line, means: meaningOf(content) })
     } else this.#refuseDouble(row.line, externalId, firstLine)
     if (firstLine === undefined) this.#lineOfId.set(externalId, row.line)
   }
@@ -82,7 +84,7 @@ class OffersImport implements ImportSession {
     const { tx, municipality } = this.#context
     const places = this.#taken.map(({ content }) => content.place ?? nowhere)
     const sites = await findSiteAreas(tx, municipality, { places, date: this.#reading.today })
-    return this.#taken.map(({ line, externalId, content }, position) => {
+    return this.#taken.map(({ line, externalId, content, says }, position) => {
       const site = content.place === null ? null : (sites[position] ?? null)
       if (site !== null && site.longitude !== null && site.latitude !== null && site.areaId === null)
         this.#context.report({
@@ -91,7 +93,7 @@ class OffersImport implements ImportSession {
           details: { longitude: site.longitude, latitude: site.latitude },
           weight: 'noted',
         })
-      return { externalId, content, site }
+      return { externalId, content, says, site }
     })
   }
 

@@ -30,7 +30,7 @@ export function stepAges(step: string): { fromMonths: number; toMonths: number }
  * The codes that a cell of a table means: codes or names in German or English, parted by `;`, `|`, a line break or – where
  * it belongs to no name – a comma. Unknown texts stay as they are.
  */
-export function codesMeant(kind: 'steps' | 'fields' | 'standards', cell: string): string[] {
+export function codesMeant(kind: keyof typeof codesByName, cell: string): string[] {
   const codeOf = (text: string) => codesByName[kind].get(fold(text))
   return cell
     .split(/[;|\n]/)
@@ -41,7 +41,28 @@ export function codesMeant(kind: 'steps' | 'fields' | 'standards', cell: string)
 
 type Named = { code: string; name: { de: string; en: string }; shortName?: { de: string; en: string } }
 
-const codesByName = { steps: byName(lifePhaseSteps), fields: byName(fields), standards: byName(standards) }
+const codesByName = {
+  steps: byName(lifePhaseSteps),
+  fields: byName(fields),
+  standards: byName(standards),
+  targetGroups: byName(targetGroups),
+  languages: byName(spokenLanguages.flatMap(withPartsOfName)),
+  accessibility: byName(accessibilityFeatures),
+}
+
+/** "Persisch (Farsi, Dari)" is also meant by each of its three words. */
+function withPartsOfName({ code, name }: Named): Named[] {
+  const parts = (text: string) =>
+    text
+      .split(/[(),]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+  const others = [...parts(name.de), ...parts(name.en)].map((part) => ({
+    code,
+    name: { de: part, en: part },
+  }))
+  return [{ code, name }, ...others]
+}
 
 function byName(entries: readonly Named[]): ReadonlyMap<string, string> {
   return new Map(

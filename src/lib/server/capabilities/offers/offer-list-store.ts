@@ -84,8 +84,8 @@ function mentions(word: string): RawBuilder<unknown> {
   return sql`concat_ws(' ', o.name, o.description, p.name, s.street, s.postal_code, s.town) ilike ${pattern}`
 }
 
-/** The chain's own rule: ages fit a step if they cover half of it or half of them lies in it. */
-function servesStep(step: string): RawBuilder<unknown> {
+/** For `offer o`. The chain's own rule: ages fit a step if they cover half of it or half of them lies in it. */
+export function servesStep(step: string): RawBuilder<unknown> {
   const named = sql`o.steps @> array[${step}]::text[]`
   const ages = stepAges(step)
   if (ages === undefined) return named

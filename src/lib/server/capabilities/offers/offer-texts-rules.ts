@@ -96,9 +96,9 @@ export function readWebsite(text: string): Reading<string> {
     : { ok: false, code: 'offers/website-not-usable' }
 }
 
-/** An address of electronic mail, one, without a name around it. */
+/** An address of electronic mail, one, without a name around it; the scheme that some write before it is taken off. */
 export function readEmail(text: string): Reading<string> {
-  const trimmed = text.trim()
+  const trimmed = text.trim().replace(/^mailto:/i, '')
   if (trimmed === '') return nothing
   return /^[^\s@<>"'(),:;[\]\\]+@[^\s@<>"'(),:;[\]\\.]+(\.[^\s@<>"'(),:;[\]\\.]+)+$/.test(trimmed)
     ? { ok: true, value: trimmed }

@@ -28,6 +28,11 @@ export class OfferCells {
       .join('')
   }
 
+  /** Whether the recipe has a column for it. */
+  has(meaning: OfferColumn): boolean {
+    return this.#names(meaning).length > 0
+  }
+
   /** What `reader` makes of the cell; null where it is empty or, told as an issue, not to be read. */
   read<Value>(
     meaning: OfferColumn,

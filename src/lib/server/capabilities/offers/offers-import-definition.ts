@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { fieldCodes, standardCodes, stepCodes } from './offer-codes.ts'
+import {
+  accessibilityCodes,
+  fieldCodes,
+  languageCodes,
+  standardCodes,
+  stepCodes,
+  targetGroupCodes,
+} from './offer-codes.ts'
+import { costKinds, deliveryKinds, registrationKinds } from './offer-details-types.ts'
 import { longestTexts } from './offer-rules.ts'
 import { readDate } from './offer-texts-rules.ts'
 import { ownEntrySource, providerKinds } from './offer-types.ts'
@@ -38,6 +46,34 @@ const columns = z.strictObject({
   mainstream: column.optional(),
   /** Codes of areas parted by `;`, `,` or `|`. */
   areasServed: column.optional(),
+  howItGoes: column.optional(),
+  whatToBring: column.optional(),
+  /** Codes or names parted by `;`, `,` or `|`, also of the next two. Unknown ones are told and left out. */
+  targetGroups: column.optional(),
+  languages: column.optional(),
+  accessibility: column.optional(),
+  accessibilityNote: column.optional(),
+  /** `free`, `paid`, `by-income` or words for them. Where `cost` says nothing but "kostenfrei", that is enough. */
+  costKind: column.optional(),
+  /** Yes or no. */
+  free: column.optional(),
+  butEligible: column.optional(),
+  anonymous: column.optional(),
+  /** `none`, `recommended`, `required`, `referral`, words for them, or yes and no. */
+  registration: column.optional(),
+  registrationNote: column.optional(),
+  /** `place`, `online`, `phone`, `home` or words for them. */
+  delivery: column.optional(),
+  /** "Mo, Mi 9–12 Uhr; Fr 14–16 Uhr, nicht in den Ferien". */
+  schedules: column.optional(),
+  placesFree: column.optional(),
+  /** Without it the day of the last confirmation, else of the import. */
+  placesFreeOn: column.optional(),
+  email: column.optional(),
+  contactName: column.optional(),
+  contactPhone: column.optional(),
+  contactEmail: column.optional(),
+  contactHours: column.optional(),
 })
 
 const ageMonths = z.number().int().min(0).max(1200)
@@ -58,6 +94,14 @@ const settings = z.strictObject({
   provider: z.string().max(longestTexts.provider).optional(),
   providerKind: z.enum(providerKinds).optional(),
   description: z.string().max(longestTexts.description).optional(),
+  targetGroups: z.array(oneOf(targetGroupCodes)).optional(),
+  languages: z.array(oneOf(languageCodes)).optional(),
+  accessibility: z.array(oneOf(accessibilityCodes)).optional(),
+  costKind: z.enum(costKinds).optional(),
+  butEligible: z.boolean().optional(),
+  anonymous: z.boolean().optional(),
+  registration: z.enum(registrationKinds).optional(),
+  delivery: z.array(z.enum(deliveryKinds)).optional(),
 })
 
 /** Cell texts by column, blanks at the ends apart; all must fit, of a list one. '' = the cell is empty. */

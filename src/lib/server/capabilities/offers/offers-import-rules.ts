@@ -1,7 +1,7 @@
 import type { ImportIssue, SourceRow } from '../imports/index.ts'
 import { codesMeant, fieldCodes, standardCodes, stepCodes } from './offer-codes.ts'
 import { stableKey } from './offer-identity-rules.ts'
-import { noDetails, noPlanning } from './offer-details-types.ts'
+import { noDetails, noPlanning, type OfferDetails } from './offer-details-types.ts'
 import { checkOffer, inOrder, longestTexts } from './offer-rules.ts'
 import {
   cleanText,
@@ -16,6 +16,7 @@ import {
 import type { OfferContent } from './offer-types.ts'
 import { OfferCells } from './offers-import-cells-rules.ts'
 import type { OfferSettings, OffersImportDefinition } from './offers-import-definition.ts'
+import { readDetails } from './offers-import-details-rules.ts'
 import { readPlace } from './offers-import-place-rules.ts'
 
 export type ReadingContext = {
@@ -28,9 +29,15 @@ export type ReadingContext = {
   areaIdsByCode: ReadonlyMap<string, number>
 }
 
-/** What a row is: an offer, none by a rule of the recipe, or nothing that could be taken. */
+/** What a row is: an offer (of its details only those that it `says` replace stored ones), none by a rule of the recipe, or nothing that could be taken. */
 export type RowReading =
-  | { kind: 'offer'; externalId: string; content: OfferContent; issues: ImportIssue[] }
+  | {
+      kind: 'offer'
+      externalId: string
+      content: OfferContent
+      says: Partial<OfferDetails>
+      issues: ImportIssue[]
+    }
   | { kind: 'refused'; externalId: string; issues: ImportIssue[] }
   | { kind: 'skipped'; issues: ImportIssue[] }
 
@@ -43,7 +50,7 @@ export function readOfferRow(row: SourceRow, context: ReadingContext): RowReadin
     cells.tell({ code: 'offers/skipped', details: { reason: settings.skip }, weight: 'noted' })
     return { kind: 'skipped', issues: cells.issues }
   }
-  const content = readContent(cells, settings.set, context)
+  const { content, says } = readContent(cells, settings.set, context)
   const externalId = cells.line('externalId') || stableKey(content)
   if (externalId.length > longestTexts.externalId && cells.line('externalId') !== '')
     tellTooLong(cells, externalId.length)
@@ -53,7 +60,7 @@ export function readOfferRow(row: SourceRow, context: ReadingContext): RowReadin
   const isRefused = cells.issues.some(({ weight }) => weight === 'refused')
   return isRefused
     ? { kind: 'refused', externalId, issues: cells.issues }
-    : { kind: 'offer', externalId, content, issues: cells.issues }
+    : { kind: 'offer', externalId, content, says, issues: cells.issues }
 }
 
 /** What the recipe sets for this row: the constants, over them the rules that fit, later ones over earlier ones. */
@@ -72,14 +79,20 @@ export function settingsFor(
     : { skip }
 }
 
-function readContent(cells: OfferCells, set: OfferSettings, context: ReadingContext): OfferContent {
+function readContent(
+  cells: OfferCells,
+  set: OfferSettings,
+  context: ReadingContext,
+): { content: OfferContent; says: Partial<OfferDetails> } {
   const { decimal } = context
   const provider = cells.line('provider') || (set.provider ?? '')
   const ageFrom = cells.read('ageFromYears', (text) => readAgeYears(text, decimal, 'from'))
   const ageTo = cells.read('ageToYears', (text) => readAgeYears(text, decimal, 'to'))
-  return {
+  const { says, unreadTimes } = readDetails(cells, set, context)
+  const description = cleanText(cells.text('description')) || (set.description ?? '')
+  const content = {
     name: cells.line('name'),
-    description: cleanText(cells.text('description')) || (set.description ?? ''),
+    description: [description, unreadTimes].filter((part) => part !== '').join('\n'),
     provider: provider === '' ? null : { name: provider, kind: set.providerKind ?? null },
     place: readPlace(cells, set.town),
     ageFromMonths: cells.read('ageFromMonths', readAgeMonths) ?? ageFrom ?? set.ageFromMonths ?? null,
@@ -95,10 +108,11 @@ function readContent(cells: OfferCells, set: OfferSettings, context: ReadingCont
     phone: cells.line('phone'),
     lastConfirmedOn: cells.read('lastConfirmedOn', readDate) ?? set.lastConfirmedOn ?? null,
     areasServed: areasOf(cells, context.areaIdsByCode),
-    details: noDetails,
+    details: { ...noDetails, ...says },
     planning: noPlanning,
     inPortal: true,
   }
+  return { content, says }
 }
 
 function codesOf(

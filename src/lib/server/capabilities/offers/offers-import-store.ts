@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
+import type { OfferDetails } from './offer-details-types.ts'
 import type { OfferRow } from './offer-store.ts'
 
-/** What a file says; the rest is kept as it is. */
-export type SourceRowContent = Omit<OfferRow, 'details' | 'planning' | 'inPortal'>
+/** What a file says; the rest is kept as it is, and so are the details that it does not speak of. */
+export type SourceRowContent = Omit<OfferRow, 'details' | 'planning' | 'inPortal'> & {
+  readonly details: Partial<OfferDetails>
+}
 export type SourceOffer = { readonly externalId: string; readonly content: SourceRowContent }
 export type StoredSourceOffer = SourceOffer & { readonly offerId: number; readonly name: string }
 
@@ -24,6 +27,7 @@ export async function offersOfSource(tx: Tx, source: string): Promise<StoredSour
     select o.offer_id as "offerId", o.external_id as "externalId", o.name, o.description, o.provider_id as "providerId",
       o.site_id as "siteId", o.age_from_months as "ageFromMonths", o.age_to_months as "ageToMonths", o.steps, o.fields,
       o.standards, o.capacity, o.outreach, o.mainstream, o.cost, o.website, o.phone, o.last_confirmed_on as "lastConfirmedOn",
+      o.details,
       coalesce((select array_agg(v.area_id order by v.area_id) from offer_area_served v
         where v.municipality_id = o.municipality_id and v.offer_id = o.offer_id), '{}') as "areasServed"
     from offer o where o.source = ${source} order by o.offer_id`.execute(tx)
@@ -68,7 +72,7 @@ export async function updateSourceOffers(
   if (offers.length === 0) return
   await sql`
     update offer o set (${sql.raw(columnNames)}, import_id, changed_by, changed_how, version, updated_at) =
-      row(${sql.raw(recordNames.replace('r."lastConfirmedOn"', 'greatest(o.last_confirmed_on, r."lastConfirmedOn")'))},
+      row(${sql.raw(namesWhereStored)},
         ${importRunId}::int, current_setting('gelingen.user', true), 'import', o.version + 1, now())
     from ${recordset(offers.map(({ offerId, content }) => ({ offerId, ...content })))}
     where o.municipality_id = ${municipalityId} and o.offer_id = r."offerId"`.execute(tx)
@@ -129,13 +133,17 @@ const columns = [
   ['website', 'website', 'text'],
   ['phone', 'phone', 'text'],
   ['last_confirmed_on', 'lastConfirmedOn', 'date'],
+  ['details', 'details', 'jsonb'],
 ] as const satisfies readonly (readonly [string, keyof SourceRowContent, string])[]
 
-/** The keys of a row that are columns of its table. */
-export const storedKeys = columns.map(([, key]) => key)
+/** The keys of a row that are columns of its table and are replaced as a whole. */
+export const comparedKeys = columns.map(([, key]) => key).filter((key) => key !== 'details')
 
 const columnNames = columns.map(([column]) => column).join(', ')
 const recordNames = columns.map(([, key]) => `r."${key}"`).join(', ')
+const namesWhereStored = recordNames
+  .replace('r."lastConfirmedOn"', 'greatest(o.last_confirmed_on, r."lastConfirmedOn")')
+  .replace('r."details"', 'o.details || r."details"')
 const recordTypes = columns.map(([, key, type]) => `"${key}" ${type}`).join(', ')
 
 function recordset(records: readonly object[]) {

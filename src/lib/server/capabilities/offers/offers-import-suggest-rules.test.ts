@@ -29,6 +29,7 @@ test('a municipality’s own table is recognised by its German headings', () => 
       ageFromYears: 'Alter von',
       ageToYears: 'Alter bis',
       capacity: 'Plätze',
+      email: 'E-Mail',
       website: 'Internet',
       lastConfirmedOn: 'Stand',
     },
@@ -105,6 +106,49 @@ test('an exported table is recognised in both languages', () => {
     const expected = Object.fromEntries(importable.map((column) => [column, fieldNames[column]]))
     expect(suggestColumns(exportColumns.map((column) => fieldNames[column])).columns).toEqual(expected)
   }
+})
+
+test('an export in the manner of Guter Start NRW is recognised', () => {
+  const columns = [
+    'Titel des Angebots',
+    'Beschreibung',
+    'Anbieter',
+    'Zielgruppe',
+    'Altersgruppe von',
+    'Altersgruppe bis',
+    'Veranstaltungsort',
+    'PLZ',
+    'Ort',
+    'Kosten',
+    'Anmeldung erforderlich',
+    'Sprachen',
+    'Barrierefreiheit',
+    'Ansprechperson',
+    'Telefon',
+    'E-Mail',
+    'Termine',
+    'Webseite',
+  ]
+  expect(suggestColumns(columns).columns).toEqual({
+    name: 'Titel des Angebots',
+    description: 'Beschreibung',
+    provider: 'Anbieter',
+    targetGroups: 'Zielgruppe',
+    ageFromYears: 'Altersgruppe von',
+    ageToYears: 'Altersgruppe bis',
+    street: 'Veranstaltungsort',
+    postalCode: 'PLZ',
+    town: 'Ort',
+    cost: 'Kosten',
+    registration: 'Anmeldung erforderlich',
+    languages: 'Sprachen',
+    accessibility: 'Barrierefreiheit',
+    contactName: 'Ansprechperson',
+    phone: 'Telefon',
+    email: 'E-Mail',
+    schedules: 'Termine',
+    website: 'Webseite',
+  })
 })
 
 test('without a column for the name nothing is proposed', () => {

@@ -1,12 +1,14 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import type { ImportCounts } from '../imports/index.ts'
 import { providerKey, siteKey } from './offer-identity-rules.ts'
+import { noDetails, type OfferDetails } from './offer-details-types.ts'
 import type { OfferContent } from './offer-types.ts'
 import {
   deleteOffers,
   insertSourceOffers,
   offersOfSource,
-  storedKeys,
+  comparedKeys,
   touchSourceOffers,
   updateSourceOffers,
   type SourceRowContent,
@@ -18,6 +20,8 @@ import { deleteUnusedSites, ensureSites, type PlacedSite } from './sites-store.t
 export type FileOffer = {
   readonly externalId: string
   readonly content: OfferContent
+  /** The details that the file speaks of. */
+  readonly says: Partial<OfferDetails>
   readonly site: PlacedSite | null
 }
 
@@ -88,22 +92,28 @@ async function storedAround(tx: Tx, municipality: Municipality, offers: readonly
     municipality,
     offers.flatMap(({ site }) => site ?? []),
   )
-  return offers.map(({ externalId, content, site }) => {
+  return offers.map(({ externalId, content, says, site }) => {
     const { provider } = content
     const providerId = provider === null ? null : (providers.get(providerKey(provider.name)) ?? null)
     const siteId = site === null ? null : (sites.get(siteKey(site)) ?? null)
-    return { externalId, content: { ...content, providerId, siteId } }
+    return { externalId, content: { ...content, details: says, providerId, siteId } }
   })
 }
 
 /** A newer confirmation alone is no change: a yearly file would otherwise change every offer. */
 function saysTheSame(a: SourceRowContent, b: SourceRowContent): boolean {
-  return fingerprint(a) === fingerprint(b)
+  return (
+    fingerprint(a) === fingerprint(b) && isDeepStrictEqual(detailsAfter(a, {}), detailsAfter(a, b.details))
+  )
+}
+
+function detailsAfter(before: SourceRowContent, said: Partial<OfferDetails>): OfferDetails {
+  return { ...noDetails, ...before.details, ...said }
 }
 
 function fingerprint(row: SourceRowContent): string {
   return JSON.stringify(
-    [...storedKeys, 'areasServed' as const].map((key) => (key === 'lastConfirmedOn' ? '' : row[key])),
+    [...comparedKeys, 'areasServed' as const].map((key) => (key === 'lastConfirmedOn' ? '' : row[key])),
   )
 }
 

@@ -399,6 +399,21 @@ export interface OfferAreaServed {
   offer_id: number
 }
 
+export interface OfferFeedback {
+  done_at: Timestamp | null
+  done_by: string | null
+  feedback_id: Generated<number>
+  /**
+   * The phone number is wrong, the offer is closed, times are wrong, there are no places, something else.
+   */
+  kind: string
+  language: string
+  municipality_id: number
+  note: Generated<string>
+  offer_id: number
+  sent_at: Generated<Timestamp>
+}
+
 export interface OfferTranslation {
   description: Generated<string>
   how_it_goes: Generated<string>
@@ -585,6 +600,7 @@ export interface DB {
   municipality: Municipality
   offer: Offer
   offer_area_served: OfferAreaServed
+  offer_feedback: OfferFeedback
   offer_translation: OfferTranslation
   offer_version: OfferVersion
   provider: Provider

@@ -25,6 +25,9 @@ const permissions = {
   'offers.change': { roles: planners, changes: true },
   // Only what belongs to the account's own providers: the database sees to it, too.
   'offers.own': { roles: ['coordinator', 'planner', 'provider'], changes: true },
+  'feedback.read': { roles: ['coordinator', 'planner', 'provider'], changes: false },
+  // To see to a hint changes no offer.
+  'feedback.change': { roles: ['coordinator', 'planner', 'provider'], changes: true, leavesResults: true },
   'directory.change': { roles: planners, changes: true },
   'chain.read': { roles: readers, changes: false },
   'chain.change': { roles: planners, changes: true },

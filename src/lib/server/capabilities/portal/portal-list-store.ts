@@ -1,0 +1,72 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Tx } from '../../platform/database/tenancy.ts'
+import { germanOrder, servedSteps, servesStep } from '../offers/index.ts'
+import type { PortalOffer, PortalOfferRow } from './portal-offer-types.ts'
+
+/** Absent = not filtered. All that are given must hold. */
+export type PortalFilter = {
+  /** Code of a step; offers that name none go by their ages. */
+  readonly step?: string
+  readonly field?: string
+  /** `LEVEL/CODE`; what lies below the area belongs to it. */
+  readonly area?: string
+  readonly providerId?: number
+}
+
+const columns = sql`
+  o.offer_id as "offerId", o.name, p.name as "providerName", coalesce(s.street, '') as street,
+  coalesce(s.postal_code, '') as "postalCode", coalesce(s.town, '') as town, a.name as "areaName", s.longitude, s.latitude,
+  o.age_from_months as "ageFromMonths", o.age_to_months as "ageToMonths", o.phone`
+
+const joined = sql`
+  offer o
+  left join provider p on p.municipality_id = o.municipality_id and p.provider_id = o.provider_id
+  left join site s on s.municipality_id = o.municipality_id and s.site_id = o.site_id
+  left join area a on a.municipality_id = s.municipality_id and a.area_id = s.area_id`
+
+/** Offers that families see, by name. Ask inside `asPublic`. */
+export async function listPortalOffers(
+  tx: Tx,
+  { municipalityId, filter, most }: { municipalityId: number; filter: PortalFilter; most: number },
+): Promise<PortalOfferRow[]> {
+  const { step, field, area, providerId } = filter
+  const conditions: RawBuilder<unknown>[] = [sql`o.municipality_id = ${municipalityId}`]
+  if (step !== undefined) conditions.push(servesStep(step))
+  if (field !== undefined) conditions.push(sql`${field} = any (o.fields)`)
+  if (providerId !== undefined) conditions.push(sql`o.provider_id = ${providerId}`)
+  if (area !== undefined) conditions.push(liesIn(municipalityId, area))
+  const { rows } = await sql<PortalOfferRow>`
+    select ${columns} from ${joined} where ${sql.join(conditions, sql` and `)}
+    order by ${await germanOrder(tx, sql`o.name`)}, o.offer_id limit ${most}`.execute(tx)
+  return rows
+}
+
+/** Lists on other sites live long: they name areas by their codes, whose ids are others after an import. */
+function liesIn(municipalityId: number, area: string): RawBuilder<unknown> {
+  const cut = area.indexOf('/')
+  return sql`s.area_id in (
+    with recursive below as (
+      select b.area_id from area b join area_level l on l.municipality_id = b.municipality_id and l.area_level_id = b.area_level_id
+        where b.municipality_id = ${municipalityId} and l.code = ${area.slice(0, cut)} and b.code = ${area.slice(cut + 1)}
+      union select c.area_id from area c join below on c.parent_area_id = below.area_id where c.municipality_id = ${municipalityId})
+    select area_id from below)`
+}
+
+/** The nearest offers of the same field and step of life; without coordinates by name. Ask inside `asPublic`. */
+export async function findSimilarOffers(
+  tx: Tx,
+  { municipalityId, offer, most }: { municipalityId: number; offer: PortalOffer; most: number },
+): Promise<PortalOfferRow[]> {
+  const { longitude = null, latitude = null } = offer.place ?? {}
+  // Degrees of longitude are shorter than those of latitude: at 51° by cos 51°.
+  const { rows } = await sql<PortalOfferRow>`
+    select ${columns} from ${joined}
+    where o.municipality_id = ${municipalityId} and o.offer_id <> ${offer.offerId}
+      and o.fields && ${[...offer.fields]}::text[]
+      and (o.steps && ${servedSteps(offer)}::text[] or cardinality(o.steps) = 0
+        and coalesce(o.age_from_months, 0) < ${offer.ageToMonths ?? 1200}::integer
+        and coalesce(o.age_to_months, 1200) > ${offer.ageFromMonths ?? 0}::integer)
+    order by (0.63 * (s.longitude - ${longitude}::float8)) ^ 2 + (s.latitude - ${latitude}::float8) ^ 2 nulls last,
+      o.name, o.offer_id limit ${most}`.execute(tx)
+  return rows
+}

@@ -1,0 +1,52 @@
+import { ageWords } from '#lib/portal/age-words.ts'
+import type { EmbedFilter } from '#lib/portal/embed-filter.ts'
+import type { PortalLanguage } from '#lib/portal/languages.ts'
+import { phoneLink } from '#lib/portal/phone-link.ts'
+import { listPortalOffers, type OpenPortal, type PortalFilter } from '../capabilities/portal/index.ts'
+import type { Tx } from '../platform/database/tenancy.ts'
+import { offerAddress } from './offer-address.ts'
+
+/** An offer in a list on another site: its links are whole addresses. */
+export type EmbeddedOffer = {
+  readonly name: string
+  readonly href: string
+  /** Ages and place in one line; '' = not known. */
+  readonly short: string
+  readonly call: { readonly phone: string; readonly href: string } | null
+  readonly longitude: number | null
+  readonly latitude: number | null
+}
+
+const usual = 20
+const most = 200
+
+/** The offers of an embedded list; a code that there is none of finds nothing. */
+export async function embeddedOffers(
+  tx: Tx,
+  { portal, language, filter }: { portal: OpenPortal; language: PortalLanguage; filter: EmbedFilter },
+): Promise<EmbeddedOffer[]> {
+  const rows = await listPortalOffers(tx, {
+    municipalityId: portal.municipalityId,
+    filter: storeFilter(filter),
+    most: Math.min(most, Math.max(1, Math.trunc(Number(filter.anzahl)) || usual)),
+  })
+  return rows.map((row) => ({
+    name: row.name,
+    href: offerAddress({ portal, language, offerId: row.offerId }),
+    short: [ageWords(row, language), row.street, row.areaName ?? row.town]
+      .filter((part) => part !== '')
+      .join(' · '),
+    call: row.phone === '' ? null : { phone: row.phone, href: phoneLink(row.phone) },
+    longitude: row.longitude,
+    latitude: row.latitude,
+  }))
+}
+
+function storeFilter({ phase, feld, gebiet, traeger }: EmbedFilter): PortalFilter {
+  return {
+    ...(phase !== '' && { step: phase }),
+    ...(feld !== '' && { field: feld }),
+    ...(gebiet !== '' && { area: gebiet }),
+    ...(traeger !== '' && { providerId: /^\d{1,9}$/.test(traeger) ? Number(traeger) : 0 }),
+  }
+}
