@@ -26,6 +26,8 @@ import { indexDe } from './index-room.de.ts'
 import { indexEn } from './index-room.en.ts'
 import { indicatorsDe } from './indicators.de.ts'
 import { indicatorsEn } from './indicators.en.ts'
+import { keepingDe } from './keeping.de.ts'
+import { keepingEn } from './keeping.en.ts'
 import { mapDe } from './map.de.ts'
 import { mapEn } from './map.en.ts'
 import { offersPagesDe } from './offers-pages.de.ts'
@@ -59,6 +61,7 @@ const german = {
   index: indexDe,
   indexPages: indexPagesDe,
   indicators: indicatorsDe,
+  keeping: keepingDe,
   map: mapDe,
   offers: offersDe,
   overview: overviewDe,
@@ -85,6 +88,7 @@ const english: Messages = {
   index: indexEn,
   indexPages: indexPagesEn,
   indicators: indicatorsEn,
+  keeping: keepingEn,
   map: mapEn,
   offers: offersEn,
   overview: overviewEn,

@@ -7,6 +7,10 @@ export const offersPagesDe = {
     label: 'Seiten des Verzeichnisses',
     names: {
       list: 'Alle Angebote',
+      own: 'Ihre Angebote',
+      approvals: 'Freigaben',
+      providers: 'Träger',
+      duplicates: 'Doppelte',
     },
   },
   list: {

@@ -9,6 +9,10 @@ export const offersPagesEn: typeof offersPagesDe = {
     label: 'Pages of the directory',
     names: {
       list: 'All offers',
+      own: 'Your offers',
+      approvals: 'Approvals',
+      providers: 'Providers',
+      duplicates: 'Duplicates',
     },
   },
   list: {

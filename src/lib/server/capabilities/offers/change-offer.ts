@@ -1,6 +1,7 @@
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import type { OfferSaved } from './create-offer.ts'
 import { findOffer, updateOffer } from './offer-store.ts'
+import type { ChangeWay } from './offer-types.ts'
 import { deleteUnusedSites } from './sites-store.ts'
 import { problemsOf, storeSurroundings, type Entry } from './store-content.ts'
 
@@ -11,7 +12,7 @@ import { problemsOf, storeSurroundings, type Entry } from './store-content.ts'
 export async function changeOffer(
   tx: Tx,
   municipality: Municipality,
-  { offerId, version, ...entry }: Entry & { offerId: number; version: number },
+  { offerId, version, how = 'form', ...entry }: Entry & { offerId: number; version: number; how?: ChangeWay },
 ): Promise<OfferSaved> {
   const before = await findOffer(tx, offerId)
   if (before === undefined) return { ok: false, problems: [{ field: 'version', code: 'offers/not-found' }] }
@@ -20,7 +21,7 @@ export async function changeOffer(
   const problems = await problemsOf(tx, municipality, entry)
   if (problems.length > 0) return { ok: false, problems }
   const content = await storeSurroundings(tx, municipality, entry)
-  const changed = await updateOffer(tx, municipality, { offerId, version, content })
+  const changed = await updateOffer(tx, municipality, { offerId, version, content, how })
   if (changed === undefined) return { ok: false, problems: [stale] }
   if (before.siteId !== null && before.siteId !== content.siteId)
     await deleteUnusedSites(tx, municipality, [before.siteId])

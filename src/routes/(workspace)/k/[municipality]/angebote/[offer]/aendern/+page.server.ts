@@ -1,14 +1,17 @@
 import { error, fail, redirect } from '@sveltejs/kit'
-import { changeOffer, findOffer } from '#lib/server/capabilities/offers/index.ts'
+import { findOffer, listOwnProviders } from '#lib/server/capabilities/offers/index.ts'
+import { findWaiting } from '#lib/server/capabilities/proposals/index.ts'
+import { readDirectorySettings } from '#lib/server/capabilities/upkeep/index.ts'
 import { context } from '#lib/server/context.ts'
 import { keptOnServer } from '#lib/server/kept-on-server.ts'
 import type { OfferFormValues } from '#lib/ui/offers/form-types.ts'
 import { areaDirectory } from '../../../gebiete/area-directory.ts'
-import { changeOffers, readForChange } from '../../change-offers.ts'
+import { readForChange, saveOffer } from '../../change-offers.ts'
 import { formOptions } from '../../form-options.ts'
 import { readOfferForm, valuesOf, valuesSent } from '../../form-values.ts'
 import { readOfferChoices } from '../../offer-choices.ts'
 import { problemsInWords } from '../../problems-in-words.ts'
+import { proposedOffer } from '../../proposed-offer.ts'
 import { findOfferOfPage, offerIdOf } from '../find-offer-of-page.ts'
 import { isFromFile } from '../offer-facts.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -19,12 +22,21 @@ export const load: PageServerLoad = (event) =>
     const { locale } = event.locals
     const offer = await findOfferOfPage(tx, event.params)
     const directory = await areaDirectory(tx, municipality, context().today())
-    const { providers } = await readOfferChoices(tx, municipality)
+    const isProvider = municipality.role === 'provider'
+    const { providers } = isProvider
+      ? { providers: (await listOwnProviders(tx)).map((own) => ({ ...own, offers: 1 })) }
+      : await readOfferChoices(tx, municipality)
+    const waiting = await findWaiting(tx, offer.offerId)
+    const shown = isProvider && waiting !== undefined ? proposedOffer(waiting, offer) : offer
     return {
+      isProvider,
+      needsApproval: isProvider && (await readDirectorySettings(tx)).approval === 'all',
+      waiting:
+        waiting === undefined ? null : `/k/${municipality.slug}/angebote/freigaben/${waiting.proposalId}`,
       name: offer.name,
       version: offer.version,
       isFromFile: isFromFile(offer),
-      values: valuesOf(offer, locale),
+      values: valuesOf(shown, locale),
       options: keptOnServer(formOptions({ directory, providers, locale })),
     }
   })
@@ -36,13 +48,10 @@ export const actions: Actions = {
     const values = valuesSent(sent)
     const version = Number(sent.get('version'))
     const read = readOfferForm(values)
-    const today = context().today()
     const saved = read.ok
-      ? await changeOffers(event, { act: 'change', offerId }, (tx, municipality) =>
-          changeOffer(tx, municipality, { offerId, version, content: read.content, today }),
-        )
+      ? await saveOffer(event, { offer: { offerId, version }, content: read.content })
       : read
-    if (saved.ok) redirect(303, `/k/${event.params.municipality}/angebote/${offerId}?gespeichert`)
+    if (saved.ok) redirect(303, saved.href)
     if (saved.problems.some(({ code }) => code === 'offers/stale-version'))
       return fail(409, {
         values,
