@@ -1,20 +1,36 @@
 import { globSync } from 'node:fs'
 import type { Page } from 'playwright-core'
+import { isPrefixedLanguage } from '../src/lib/portal/languages.ts'
 
-/** All pages that the source knows, as the ids that the framework gives to routes. */
+/** Left to right and right to left: what holds for a portal page in these two holds for its other languages, too. */
+const visitedLanguages = ['', '/ar']
+
+/**
+ * All pages that the source knows, as the ids that the framework gives to routes; those of the portal once in each of the visited languages.
+ */
 export function knownRoutes(): string[] {
   return globSync('src/routes/**/+page.svelte')
     .map((file) => `/${file.split('/').slice(2, -1).join('/')}`)
+    .flatMap((route) =>
+      route.includes(ANY_LANGUAGE)
+        ? visitedLanguages.map((language) => route.replace(ANY_LANGUAGE, language))
+        : [route],
+    )
     .sort()
 }
+const ANY_LANGUAGE = '/[[sprache=sprache]]'
 
 /**
  * An address of each route that can be reached by links from the given ones: the first that was met, without its choices.
  * @returns path by route
  */
 export async function findPages(page: Page, starts: readonly string[]): Promise<Map<string, string>> {
-  const patterns = knownRoutes().map((route) => ({ route, pattern: patternOf(route) }))
-  const routeOf = (path: string) => patterns.find(({ pattern }) => pattern.test(path))?.route
+  // Where two fit, the one with fewer parameters is meant: `/hilfe` is no municipality.
+  const patterns = knownRoutes()
+    .map((route) => ({ route, pattern: patternOf(route), parameters: route.split('[').length }))
+    .sort((one, other) => one.parameters - other.parameters)
+  const routeOf = (path: string) =>
+    isInOtherLanguage(path) ? undefined : patterns.find(({ pattern }) => pattern.test(path))?.route
   const found = new Map<string, string>()
   const waiting = [...starts]
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
@@ -35,6 +51,11 @@ export async function findPages(page: Page, starts: readonly string[]): Promise<
     )
   }
   return found
+}
+
+function isInOtherLanguage(path: string): boolean {
+  const [, first = ''] = path.split('/')
+  return isPrefixedLanguage(first) && !visitedLanguages.includes(`/${first}`)
 }
 
 /** Of two routes that fit, the one with the word is meant, not the one with the parameter: `neu` is no offer. */

@@ -260,7 +260,7 @@ export const keepingDe = {
     would: (count: number, of: number) =>
       count === 0
         ? 'Nichts würde sich ändern: Alle ausgewählten Angebote sagen das schon.'
-        : `${many(count, 'Angebot', 'Angebote')} von ${of} ändern sich; die übrigen sagen es schon.`,
+        : `${count === 1 ? '1 Angebot ändert sich' : `${count.toLocaleString('de-DE')} Angebote ändern sich`}${count === of ? '.' : `, von ${of.toLocaleString('de-DE')}; die übrigen sagen es schon.`}`,
     wouldRemove: (count: number) =>
       `${many(count, 'Angebot wird', 'Angebote werden')} gelöscht. Sie stehen danach im Verlauf.`,
     more: (count: number) => `und ${count} weitere`,

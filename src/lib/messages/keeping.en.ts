@@ -254,7 +254,7 @@ export const keepingEn: typeof keepingDe = {
     would: (count, of) =>
       count === 0
         ? 'Nothing would change: all chosen offers say so already.'
-        : `${many(count, 'offer', 'offers')} of ${of} change; the others say so already.`,
+        : `${count === 1 ? '1 offer changes' : `${count.toLocaleString('en-GB')} offers change`}${count === of ? '.' : `, of ${of.toLocaleString('en-GB')}; the others say so already.`}`,
     wouldRemove: (count) =>
       `${many(count, 'offer is', 'offers are')} deleted. They stand in the history afterwards.`,
     more: (count) => `and ${count} more`,

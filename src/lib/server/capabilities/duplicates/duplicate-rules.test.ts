@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { suspectedDuplicates } from './duplicate-rules.ts'
+import { pairKey, suspectedDuplicates } from './duplicate-rules.ts'
 import type { ComparedOffer } from './duplicate-types.ts'
 
 let lastId = 0
@@ -85,7 +85,7 @@ describe('whatever the offers are', () => {
       fc.property(offers, (all) => {
         const found = suspectedDuplicates(all)
         expect(suspectedDuplicates(all.toReversed())).toEqual(found)
-        const pairs = found.map(({ first, second }) => `${first} ${second}`)
+        const pairs = found.map(pairKey)
         expect(new Set(pairs).size).toBe(pairs.length)
         expect(found.every(({ first, second }) => first < second)).toBe(true)
       }),
@@ -98,8 +98,7 @@ describe('whatever the offers are', () => {
         const oneByOne = all.flatMap((one, at) =>
           all.slice(at + 1).flatMap((other) => suspectedDuplicates([one, other])),
         )
-        const key = ({ first, second }: { first: number; second: number }) => `${first} ${second}`
-        expect(suspectedDuplicates(all).map(key).toSorted()).toEqual(oneByOne.map(key).toSorted())
+        expect(suspectedDuplicates(all).map(pairKey).toSorted()).toEqual(oneByOne.map(pairKey).toSorted())
       }),
     )
   })

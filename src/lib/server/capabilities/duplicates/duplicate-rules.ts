@@ -5,14 +5,18 @@ import { nameKey, numbersIn, shareOfCommon, triplesOf } from './name-rules.ts'
 export const ALIKE = 0.8
 export const NEAR_METRES = 150
 
-/** More suspicions nobody works through; the page says that there are more. */
+/** More suspicions nobody works through at once; with each decision others move up. */
 const MOST = 2000
 
 /**
  * Pairs of offers that may be one, those most alike first. Symmetric: the order of the offers plays no part.
+ * @param apart pairs that are two, as `pairKey` names them
  * Cost: an inverted index over the rare triples of each name (prefix filter) within address and provider.
  */
-export function suspectedDuplicates(offers: readonly ComparedOffer[]): Suspicion[] {
+export function suspectedDuplicates(
+  offers: readonly ComparedOffer[],
+  apart: ReadonlySet<string> = new Set(),
+): Suspicion[] {
   const named = prepare(offers.toSorted((a, b) => a.offerId - b.offerId))
   const index = new Map<string, Named[]>()
   const found: Suspicion[] = []
@@ -26,12 +30,15 @@ export function suspectedDuplicates(offers: readonly ComparedOffer[]): Suspicion
     }
     for (const other of met) {
       const suspicion = compare(other, one)
-      if (suspicion !== undefined) found.push(suspicion)
+      if (suspicion !== undefined && !apart.has(pairKey(suspicion))) found.push(suspicion)
     }
     if (found.length >= MOST) break
   }
   return found.toSorted((a, b) => b.alike - a.alike || a.first - b.first || a.second - b.second)
 }
+
+/** @param first the smaller id */
+export const pairKey = ({ first, second }: { first: number; second: number }): string => `${first} ${second}`
 
 type Named = {
   readonly offer: ComparedOffer

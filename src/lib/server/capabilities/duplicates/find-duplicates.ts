@@ -1,6 +1,6 @@
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import { createRevisionCache } from '../../platform/cache/revision-cache.ts'
-import { suspectedDuplicates } from './duplicate-rules.ts'
+import { pairKey, suspectedDuplicates } from './duplicate-rules.ts'
 import { comparedOffers, distinctPairs } from './duplicate-store.ts'
 import type { Suspicion } from './duplicate-types.ts'
 
@@ -10,8 +10,7 @@ const cache = createRevisionCache<readonly Suspicion[]>({ capacity: 50 })
 export function findDuplicates(tx: Tx, municipality: Municipality): Promise<readonly Suspicion[]> {
   const { municipalityId, dataRevision } = municipality
   return cache.get({ municipalityId, name: 'duplicates', dataRevision }, async () => {
-    const apart = new Set((await distinctPairs(tx)).map(({ first, second }) => `${first} ${second}`))
-    const suspected = suspectedDuplicates(await comparedOffers(tx))
-    return suspected.filter(({ first, second }) => !apart.has(`${first} ${second}`))
+    const apart = new Set((await distinctPairs(tx)).map(pairKey))
+    return suspectedDuplicates(await comparedOffers(tx), apart)
   })
 }
