@@ -247,6 +247,20 @@ table public.disclosure_profile (
   f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
   p: PRIMARY KEY (municipality_id)
 
+table public.distinct_offers (
+  municipality_id integer not null,
+  first_offer_id integer not null,
+  second_offer_id integer not null,
+  decided_by text,
+  decided_at timestamp with time zone not null default now()
+) row level security forced;
+  c: CHECK ((second_offer_id > first_offer_id))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, first_offer_id) REFERENCES offer(municipality_id, offer_id) ON DELETE CASCADE
+  f: FOREIGN KEY (municipality_id, second_offer_id) REFERENCES offer(municipality_id, offer_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, first_offer_id, second_offer_id)
+  CREATE INDEX distinct_offers_municipality_id_second_offer_id_idx ON public.distinct_offers USING btree (municipality_id, second_offer_id)
+
 table public.import_issue (
   municipality_id integer not null,
   import_run_id integer not null,
@@ -402,6 +416,18 @@ table public.membership (
   p: PRIMARY KEY (municipality_id, user_id)
   CREATE INDEX membership_user_id_idx ON public.membership USING btree (user_id)
 
+table public.merged_offer (
+  municipality_id integer not null,
+  source text not null,
+  external_id text not null,
+  offer_id integer not null,
+  merged_at timestamp with time zone not null default now()
+) row level security forced;
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, offer_id) REFERENCES offer(municipality_id, offer_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, source, external_id)
+  CREATE INDEX merged_offer_municipality_id_offer_id_idx ON public.merged_offer USING btree (municipality_id, offer_id)
+
 table public.missed_search (
   municipality_id integer not null,
   day date not null,
@@ -510,6 +536,34 @@ table public.offer_feedback (
   CREATE INDEX offer_feedback_municipality_id_offer_id_sent_at_idx ON public.offer_feedback USING btree (municipality_id, offer_id, sent_at)
   CREATE INDEX offer_feedback_sent_at_idx ON public.offer_feedback USING btree (sent_at)
 
+table public.offer_proposal (
+  municipality_id integer not null,
+  proposal_id integer not null generated always as identity,
+  provider_id integer not null,
+  offer_id integer,
+  base_version integer,
+  content jsonb not null,
+  note text not null default ''::text,
+  version integer not null default 1,
+  proposed_by text not null,
+  proposed_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  decision text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decision_note text not null default ''::text
+) row level security forced;
+  c: CHECK ((((offer_id IS NULL) = (base_version IS NULL)) OR (decision IS NOT NULL)))
+  c: CHECK (((decision IS NULL) = (decided_at IS NULL)))
+  c: CHECK ((decision = ANY (ARRAY['accepted'::text, 'changed'::text, 'declined'::text, 'withdrawn'::text])))
+  c: CHECK ((length(decision_note) <= 2000))
+  c: CHECK ((length(note) <= 2000))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, provider_id) REFERENCES provider(municipality_id, provider_id)
+  p: PRIMARY KEY (municipality_id, proposal_id)
+  CREATE INDEX offer_proposal_municipality_id_provider_id_idx ON public.offer_proposal USING btree (municipality_id, provider_id)
+  CREATE UNIQUE INDEX offer_proposal_municipality_id_offer_id_idx ON public.offer_proposal USING btree (municipality_id, offer_id) WHERE (decision IS NULL)
+
 table public.offer_translation (
   municipality_id integer not null,
   offer_id integer not null,
@@ -574,6 +628,17 @@ table public.provider_account (
   f: FOREIGN KEY (user_id) REFERENCES identity."user"(id) ON DELETE CASCADE
   p: PRIMARY KEY (municipality_id, user_id, provider_id)
   CREATE INDEX provider_account_municipality_id_provider_id_idx ON public.provider_account USING btree (municipality_id, provider_id)
+
+table public.provider_alias (
+  municipality_id integer not null,
+  name_key text not null,
+  provider_id integer not null
+) row level security forced;
+  c: CHECK ((name_key <> ''::text))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, provider_id) REFERENCES provider(municipality_id, provider_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, name_key)
+  CREATE INDEX provider_alias_municipality_id_provider_id_idx ON public.provider_alias USING btree (municipality_id, provider_id)
 
 table public.release (
   municipality_id integer not null,
@@ -743,6 +808,10 @@ policy open_portal on public.directory_settings for SELECT to gelingen_public us
 policy own on public.directory_settings for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.disclosure_profile for ALL to gelingen_owner using (true);
 policy own on public.disclosure_profile for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.distinct_offers for ALL to gelingen_owner using (true);
+policy own on public.distinct_offers for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy planner_decides on public.distinct_offers for INSERT to gelingen_member using () with check (( SELECT platform.writes_all_offers() AS writes_all_offers));
+policy planner_undecides on public.distinct_offers for DELETE to gelingen_member using (( SELECT platform.writes_all_offers() AS writes_all_offers));
 policy administration on public.import_issue for ALL to gelingen_owner using (true);
 policy own on public.import_issue for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.import_recipe for ALL to gelingen_owner using (true);
@@ -759,6 +828,11 @@ policy administration on public.inventory_declaration for ALL to gelingen_owner 
 policy own on public.inventory_declaration for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.membership for ALL to gelingen_owner using (true);
 policy own on public.membership for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.merged_offer for ALL to gelingen_owner using (true);
+policy own on public.merged_offer for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy planner_forgets on public.merged_offer for DELETE to gelingen_member using (( SELECT platform.writes_all_offers() AS writes_all_offers));
+policy planner_merges on public.merged_offer for INSERT to gelingen_member using () with check (( SELECT platform.writes_all_offers() AS writes_all_offers));
+policy planner_moves on public.merged_offer for UPDATE to gelingen_member using (( SELECT platform.writes_all_offers() AS writes_all_offers));
 policy administration on public.missed_search for ALL to gelingen_owner using (true);
 policy own on public.missed_search for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.municipality for ALL to gelingen_owner using (true);
@@ -778,6 +852,12 @@ policy of_open_portal on public.offer_area_served for SELECT to gelingen_public 
    FROM directory_settings s
   WHERE s.portal_open)));
 policy own on public.offer_area_served for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy provider_serves_by_own on public.offer_area_served for INSERT to gelingen_member using () with check ((( SELECT platform.writes_all_offers() AS writes_all_offers) OR (EXISTS ( SELECT
+   FROM offer o
+  WHERE ((o.municipality_id = offer_area_served.municipality_id) AND (o.offer_id = offer_area_served.offer_id) AND (o.provider_id = ANY (( SELECT platform.own_providers() AS own_providers)::integer[])))))));
+policy provider_unserves_by_own on public.offer_area_served for DELETE to gelingen_member using ((( SELECT platform.writes_all_offers() AS writes_all_offers) OR (EXISTS ( SELECT
+   FROM offer o
+  WHERE ((o.municipality_id = offer_area_served.municipality_id) AND (o.offer_id = offer_area_served.offer_id) AND (o.provider_id = ANY (( SELECT platform.own_providers() AS own_providers)::integer[])))))));
 policy about_what_families_see on public.offer_feedback for INSERT to gelingen_public using () with check (((EXISTS ( SELECT
    FROM offer o
   WHERE ((o.municipality_id = offer_feedback.municipality_id) AND (o.offer_id = offer_feedback.offer_id)))) AND platform.takes_feedback(municipality_id, offer_id)));
@@ -789,6 +869,13 @@ policy provider_reads_own on public.offer_feedback for SELECT to gelingen_member
 policy provider_settles_own on public.offer_feedback for UPDATE to gelingen_member using ((( SELECT platform.writes_all_offers() AS writes_all_offers) OR (EXISTS ( SELECT
    FROM offer o
   WHERE ((o.municipality_id = offer_feedback.municipality_id) AND (o.offer_id = offer_feedback.offer_id) AND (o.provider_id = ANY (( SELECT platform.own_providers() AS own_providers)::integer[])))))));
+policy administration on public.offer_proposal for ALL to gelingen_owner using (true);
+policy own on public.offer_proposal for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy provider_decides_none on public.offer_proposal for UPDATE to gelingen_member using ((( SELECT platform.writes_all_offers() AS writes_all_offers) OR ((provider_id = ANY (( SELECT platform.own_providers() AS own_providers)::integer[])) AND (decision IS NULL)))) with check ((( SELECT platform.writes_all_offers() AS writes_all_offers) OR ((provider_id = ANY (( SELECT platform.own_providers() AS own_providers)::integer[])) AND ((decision IS NULL) OR (decision = 'withdrawn'::text)))));
+policy provider_proposes_own on public.offer_proposal for INSERT to gelingen_member using () with check ((( SELECT platform.writes_all_offers() AS writes_all_offers) OR ((provider_id = ANY (( SELECT platform.own_providers() AS own_providers)::integer[])) AND (proposed_by = current_setting('gelingen.user'::text, true)) AND (decision IS NULL) AND ((offer_id IS NULL) OR (EXISTS ( SELECT
+   FROM offer o
+  WHERE ((o.municipality_id = offer_proposal.municipality_id) AND (o.offer_id = offer_proposal.offer_id) AND (o.provider_id = ANY (( SELECT platform.own_providers() AS own_providers)::integer[])))))))));
+policy provider_reads_own on public.offer_proposal for SELECT to gelingen_member using ((( SELECT platform.writes_all_offers() AS writes_all_offers) OR (provider_id = ANY (( SELECT platform.own_providers() AS own_providers)::integer[]))));
 policy administration on public.offer_translation for ALL to gelingen_owner using (true);
 policy of_open_portal on public.offer_translation for SELECT to gelingen_public using ((municipality_id IN ( SELECT s.municipality_id
    FROM directory_settings s
@@ -814,8 +901,14 @@ policy provider_changes_itself on public.provider for UPDATE to gelingen_member 
 policy provider_removes_none on public.provider for DELETE to gelingen_member using (( SELECT platform.writes_all_offers() AS writes_all_offers));
 policy administration on public.provider_account for ALL to gelingen_owner using (true);
 policy own on public.provider_account for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy provider_appoints_itself_not on public.provider_account for UPDATE to gelingen_member using (( SELECT platform.writes_all_offers() AS writes_all_offers));
 policy provider_appoints_none on public.provider_account for INSERT to gelingen_member using () with check (( SELECT platform.writes_all_offers() AS writes_all_offers));
 policy provider_dismisses_none on public.provider_account for DELETE to gelingen_member using (( SELECT platform.writes_all_offers() AS writes_all_offers));
+policy administration on public.provider_alias for ALL to gelingen_owner using (true);
+policy own on public.provider_alias for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy planner_forgets on public.provider_alias for DELETE to gelingen_member using (( SELECT platform.writes_all_offers() AS writes_all_offers));
+policy planner_merges on public.provider_alias for INSERT to gelingen_member using () with check (( SELECT platform.writes_all_offers() AS writes_all_offers));
+policy planner_moves on public.provider_alias for UPDATE to gelingen_member using (( SELECT platform.writes_all_offers() AS writes_all_offers));
 policy administration on public.release for ALL to gelingen_owner using (true);
 policy own on public.release for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy published on public.release for SELECT to gelingen_public, gelingen_state using ((withdrawn_at IS NULL));
@@ -869,6 +962,7 @@ grant SELECT on public.directory_settings to gelingen_link;
 grant INSERT (approval, confirm_every_months, contact_email, contact_name, contact_phone, hide_after_days, mark_after_days, municipality_id, portal_open, remind_after_days, updated_at, updated_by), SELECT, UPDATE (approval, confirm_every_months, contact_email, contact_name, contact_phone, hide_after_days, mark_after_days, portal_open, remind_after_days, updated_at, updated_by) on public.directory_settings to gelingen_member;
 grant SELECT (confirm_every_months, contact_email, contact_name, contact_phone, hide_after_days, mark_after_days, municipality_id, portal_open) on public.directory_settings to gelingen_public;
 grant INSERT (minimum_residents, municipality_id, rounding_base, shows_all, shows_none, updated_at, updated_by), SELECT, UPDATE (minimum_residents, rounding_base, shows_all, shows_none, updated_at, updated_by) on public.disclosure_profile to gelingen_member;
+grant DELETE, INSERT (decided_by, first_offer_id, municipality_id, second_offer_id), SELECT on public.distinct_offers to gelingen_member;
 grant DELETE, INSERT (cell, code, column_name, details, import_run_id, is_refused, issue_number, line, municipality_id), SELECT on public.import_issue to gelingen_member;
 grant DELETE, INSERT (created_by, definition, municipality_id, name, target), SELECT, UPDATE (definition, name, updated_at) on public.import_recipe to gelingen_member;
 grant DELETE, INSERT (file_bytes, file_name, file_sha256, import_recipe_id, municipality_id, recipe, started_by, status, stored_file, take, target), SELECT, UPDATE (cancel_requested, finished_at, import_recipe_id, progress_done, progress_total, recipe, report, started_at, status, stored_file, take, target) on public.import_run to gelingen_member;
@@ -877,6 +971,7 @@ grant DELETE, INSERT (code, decimals, definition, denominator, direction, highes
 grant DELETE, INSERT (area_id, base, cases, import_id, indicator_id, municipality_id, period, sign, value), SELECT, UPDATE (base, cases, import_id, sign, value) on public.indicator_value to gelingen_member;
 grant DELETE, INSERT (complete_on, declared_by, field, municipality_id, step), SELECT, UPDATE (complete_on, declared_by) on public.inventory_declaration to gelingen_member;
 grant DELETE, INSERT (municipality_id, role, user_id), SELECT, UPDATE (role) on public.membership to gelingen_member;
+grant DELETE, INSERT (external_id, municipality_id, offer_id, source), SELECT, UPDATE (offer_id) on public.merged_offer to gelingen_member;
 grant SELECT on public.missed_search to gelingen_member;
 grant SELECT (data_revision, municipality_id, name, slug), UPDATE (data_revision) on public.municipality to gelingen_link;
 grant SELECT, UPDATE (data_revision, minimum_count, name) on public.municipality to gelingen_member;
@@ -888,12 +983,14 @@ grant DELETE, INSERT (area_id, municipality_id, offer_id), SELECT on public.offe
 grant SELECT on public.offer_area_served to gelingen_public;
 grant SELECT, UPDATE (done_at, done_by) on public.offer_feedback to gelingen_member;
 grant INSERT (kind, language, municipality_id, note, offer_id) on public.offer_feedback to gelingen_public;
+grant INSERT (base_version, content, municipality_id, note, offer_id, proposed_by, provider_id), SELECT, UPDATE (base_version, content, decided_at, decided_by, decision, decision_note, note, offer_id, provider_id, updated_at, version) on public.offer_proposal to gelingen_member;
 grant DELETE, INSERT (description, how_it_goes, language, made_by, municipality_id, name, of_text_hash, offer_id, updated_at, updated_by, what_to_bring), SELECT, UPDATE (description, how_it_goes, made_by, name, of_text_hash, updated_at, updated_by, what_to_bring) on public.offer_translation to gelingen_member;
 grant SELECT (description, how_it_goes, language, made_by, municipality_id, name, of_text_hash, offer_id, updated_at, what_to_bring) on public.offer_translation to gelingen_public;
 grant SELECT on public.offer_version to gelingen_member;
 grant DELETE, INSERT (description, email, kind, municipality_id, name, phone, website), SELECT, UPDATE (description, email, kind, name, phone, website) on public.provider to gelingen_member;
 grant SELECT (description, kind, municipality_id, name, phone, provider_id, website) on public.provider to gelingen_public;
-grant DELETE, INSERT (municipality_id, provider_id, user_id), SELECT on public.provider_account to gelingen_member;
+grant DELETE, INSERT (municipality_id, provider_id, user_id), SELECT, UPDATE (provider_id) on public.provider_account to gelingen_member;
+grant DELETE, INSERT (municipality_id, name_key, provider_id), SELECT, UPDATE (provider_id) on public.provider_alias to gelingen_member;
 grant INSERT (code, content, municipality_id, released_by, shapes_ids, subject), SELECT, UPDATE (withdrawn_at, withdrawn_by) on public.release to gelingen_member;
 grant SELECT (code, content, municipality_id, release_id, released_at, shapes_ids, withdrawn_at) on public.release to gelingen_public;
 grant SELECT (code, content, municipality_id, release_id, released_at, shapes_ids, withdrawn_at) on public.release to gelingen_state;
@@ -1026,6 +1123,36 @@ AS $function$
 $function$
 ;
   execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.guard_offer_of_provider()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  approval text;
+begin
+  if platform.writes_all_offers() then return new; end if;
+  select s.approval into approval from public.directory_settings s where s.municipality_id = new.municipality_id;
+  approval := coalesce(approval, 'all');
+  if tg_op = 'INSERT' then
+    if approval <> 'none' then
+      raise exception 'a new offer of a provider has to be approved' using errcode = '42501';
+    end if;
+    new.planning := '{}';
+    return new;
+  end if;
+  new.planning := old.planning;
+  new.in_portal := old.in_portal;
+  if approval = 'all' and platform.what_families_read(new) is distinct from platform.what_families_read(old) then
+    raise exception 'a change by a provider has to be approved' using errcode = '42501';
+  end if;
+  return new;
+end
+$function$
+;
+  execute: nobody
 
 CREATE OR REPLACE FUNCTION platform.is_state_member(p_user_id text)
  RETURNS boolean
@@ -1184,6 +1311,32 @@ $function$
 ;
   execute: gelingen_member
 
+CREATE OR REPLACE FUNCTION platform.provider_members()
+ RETURNS TABLE(user_id text, name text, email text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select u.id, u.name, u.email from identity."user" u join public.membership s on s.user_id = u.id
+  where s.municipality_id = (select platform.current_municipality()) and s.role = 'provider'
+    and (select platform.writes_all_offers())
+$function$
+;
+  execute: gelingen_member
+
+CREATE OR REPLACE FUNCTION platform.reads_planning()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(bool_or(m.role in ('coordinator', 'planner', 'statistics-office')), false) from public.membership m
+  where m.municipality_id = platform.current_municipality() and m.user_id = current_setting('gelingen.user', true)
+$function$
+;
+  execute: gelingen_link
+  execute: gelingen_member
+
 CREATE OR REPLACE FUNCTION platform.takes_feedback(p_municipality_id integer, p_offer_id integer)
  RETURNS boolean
  LANGUAGE sql
@@ -1206,6 +1359,18 @@ AS $function$
   select encode(sha256(convert_to(
     concat_ws(':', t.secret, p_municipality_id, p_user_id, pg_backend_pid(), extract(epoch from now())), 'UTF8')), 'hex')
   from platform.ticket_secret t
+$function$
+;
+  execute: nobody
+
+CREATE OR REPLACE FUNCTION platform.what_families_read(o offer)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select to_jsonb(o) - array['version', 'updated_at', 'changed_by', 'changed_how', 'last_confirmed_on', 'planning', 'in_portal', 'details']
+    || jsonb_build_object('details', o.details - 'placesFree' - 'placesFreeOn')
 $function$
 ;
   execute: nobody

@@ -4,9 +4,11 @@ import { completeInventories, type Inventory } from './inventories.ts'
 
 /** A demo municipality, the order in which its files are imported, and who does it. Each file has the name of its recipe. */
 export type DemoPlan = NewMunicipality & {
-  slug: string
+  slug: 'auenstadt' | 'quellbach'
   /** By role, because each may only import its own. */
   importers: { data: string; offers: string }
+  /** Who keeps the offers of which provider. */
+  provider?: { account: string; name: string }
   levelOfIndex: string
   /** Before the index is set up. */
   dataFiles: readonly string[]
@@ -24,6 +26,7 @@ export const demoMunicipalities: readonly DemoPlan[] = [
     name: 'Auenstadt',
     kind: 'city',
     importers: { data: 'statistik@auenstadt.example', offers: 'koordination@auenstadt.example' },
+    provider: { account: 'traeger@auenstadt.example', name: 'Kreisverband der Wohlfahrt Auenstadt e. V.' },
     levelOfIndex: 'sozialraum',
     dataFiles: [
       'auenstadt-stadtbezirke.geojson',

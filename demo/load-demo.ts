@@ -9,13 +9,14 @@ import type { DB } from '../src/lib/server/platform/database/database-types.ts'
 import { demoMunicipalities, type DemoPlan } from './demo-municipalities.ts'
 import { demoPeople, type DemoPerson } from './demo-people.ts'
 import { daysBefore } from './generate/calendar.ts'
-import { generateDemo } from './generate/generate-demo.ts'
+import { generateDemo, type DemoMunicipality } from './generate/generate-demo.ts'
 import { writeDemoFiles } from './generate/write-demo.ts'
 import { importedFiles, type FileToImport } from './import-files.ts'
 import { isLoaded, loadInOrder } from './load-in-order.ts'
 import { releaseSubjects } from './release-subjects.ts'
 import { setUpChain, setUpIndex } from './set-up-chain.ts'
 import { setUpDirectory } from './set-up-directory.ts'
+import { setUpProviders } from './set-up-providers.ts'
 import { setUpReport } from './set-up-report.ts'
 import { setUpTranslations } from './set-up-translations.ts'
 
@@ -32,7 +33,14 @@ type LoadDemo = {
 }
 
 /** What is left to do for one municipality; the rooms are its importers'. */
-type Task = { plan: DemoPlan; data: ImportRoom; offers: ImportRoom; imported: ReadonlySet<string> }
+type Task = {
+  plan: DemoPlan
+  data: ImportRoom
+  offers: ImportRoom
+  /** Whoever keeps the offers of a provider; null = nobody. */
+  provider: { room: ImportRoom; name: string } | null
+  imported: ReadonlySet<string>
+}
 
 /**
  * Loads the two demo municipalities with an account for each role, through the same imports that everybody uses. Done before,
@@ -59,8 +67,11 @@ export async function loadDemo({
       municipality: plan.slug,
     })
     const [data, offers] = [roomOf(plan.importers.data), roomOf(plan.importers.offers)]
+    const provider =
+      plan.provider === undefined ? null : { room: roomOf(plan.provider.account), name: plan.provider.name }
     const imported = await importedFiles(data)
-    if (!isLoaded(plan.offerFiles.map(fileOf), imported)) tasks.push({ plan, data, offers, imported })
+    if (!isLoaded(plan.offerFiles.map(fileOf), imported))
+      tasks.push({ plan, data, offers, provider, imported })
   }
   if (tasks.length > 0) await loadFiles(tasks, { handedOverOn: daysBefore(today, 7), today, onProgress })
   return tasks.length > 0
@@ -73,16 +84,17 @@ async function loadFiles(tasks: readonly Task[], circumstances: Circumstances): 
   const folder = await mkdtemp(join(tmpdir(), 'gelingen-demo-'))
   try {
     await writeDemoFiles([...demo.auenstadt.files, ...demo.quellbach.files], folder)
-    for (const task of tasks) await loadMunicipality(task, folder, circumstances)
+    for (const task of tasks)
+      await loadMunicipality(task, folder, { ...circumstances, generated: demo[task.plan.slug] })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
 async function loadMunicipality(
-  { plan, data, offers, imported }: Task,
+  { plan, data, offers, provider, imported }: Task,
   folder: string,
-  { handedOverOn, today, onProgress }: Circumstances,
+  { handedOverOn, today, onProgress, generated }: Circumstances & { generated: DemoMunicipality },
 ): Promise<void> {
   const inFolder = (files: readonly string[]) =>
     files.map((name) => ({ ...fileOf(name), path: join(folder, name) }))
@@ -98,6 +110,14 @@ async function loadMunicipality(
       await setUpChain(offers, { indexDefinitionId, inventories: plan.inventories, completeOn: handedOverOn })
       await releaseSubjects(data, plan.releases)
       await setUpDirectory(offers, plan.name)
+      if (provider !== null)
+        await setUpProviders({
+          coordination: offers,
+          provider: provider.room,
+          providerName: provider.name,
+          generated,
+          today,
+        })
       await setUpReport(offers, plan.name)
     },
   })

@@ -19,6 +19,7 @@ const lookers = [
   { account: null, starts: ['/anmelden'] },
   { account: 'koordination@auenstadt.example', starts: ['/k/auenstadt'] },
   { account: 'statistik@auenstadt.example', starts: ['/k/auenstadt'] },
+  { account: 'traeger@auenstadt.example', starts: ['/k/auenstadt/angebote'] },
   { account: 'land@gelingen.example', starts: ['/kommunen'] },
 ]
 

@@ -30,6 +30,8 @@ import { indexDe } from './index-room.de.ts'
 import { indexEn } from './index-room.en.ts'
 import { indicatorsDe } from './indicators.de.ts'
 import { indicatorsEn } from './indicators.en.ts'
+import { keepingDe } from './keeping.de.ts'
+import { keepingEn } from './keeping.en.ts'
 import { mapDe } from './map.de.ts'
 import { mapEn } from './map.en.ts'
 import { offerFormDe } from './offer-form.de.ts'
@@ -73,6 +75,7 @@ const german = {
   index: indexDe,
   indexPages: indexPagesDe,
   indicators: indicatorsDe,
+  keeping: keepingDe,
   map: mapDe,
   offerForm: offerFormDe,
   offerHistory: offerHistoryDe,
@@ -105,6 +108,7 @@ const english: Messages = {
   index: indexEn,
   indexPages: indexPagesEn,
   indicators: indicatorsEn,
+  keeping: keepingEn,
   map: mapEn,
   offerForm: offerFormEn,
   offerHistory: offerHistoryEn,

@@ -8,6 +8,10 @@ export const offersPagesDe = {
     label: 'Seiten des Verzeichnisses',
     names: {
       list: 'Alle Angebote',
+      own: 'Ihre Angebote',
+      approvals: 'Freigaben',
+      providers: 'Träger',
+      duplicates: 'Doppelte',
       sought: 'Vergeblich gesucht',
       feedback: 'Hinweise',
       embedding: 'Einbetten',

@@ -10,6 +10,10 @@ export const offersPagesEn: typeof offersPagesDe = {
     label: 'Pages of the directory',
     names: {
       list: 'All offers',
+      own: 'Your offers',
+      approvals: 'Approvals',
+      providers: 'Providers',
+      duplicates: 'Duplicates',
       sought: 'Sought in vain',
       feedback: 'Reports of families',
       embedding: 'Embedding',

@@ -161,8 +161,6 @@ export const offersDe = {
       `Von ${capacity} Plätzen können nicht ${placesFree} frei sein. Bitte berichtigen Sie eine der beiden Zahlen.`,
     'offers/not-yes-or-no': ({ value }: Details) =>
       `„${value}“ ist weder Ja noch Nein. Bitte schreiben Sie „ja“ oder „nein“, oder lassen Sie das Feld leer.`,
-    'offers/email-not-usable': ({ value }: Details) =>
-      `„${value}“ ist keine E-Mail-Adresse. Sie wird weggelassen.`,
     'offers/registration-not-known': ({ value }: Details) =>
       `„${value}“ sagt nicht, ob man sich anmelden muss (keine, empfohlen, erforderlich, Vermittlung). Der Text wird als Hinweis zur Anmeldung übernommen, wenn die Datei dafür keine eigene Spalte hat.`,
     'offers/cost-kind-not-known': ({ value }: Details) =>

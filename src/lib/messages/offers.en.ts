@@ -160,7 +160,6 @@ export const offersEn: typeof offersDe = {
       `Of ${capacity} places there cannot be ${placesFree} free. Please correct one of the two numbers.`,
     'offers/not-yes-or-no': ({ value }: Details) =>
       `“${value}” is neither yes nor no. Please write “yes” or “no”, or leave the field empty.`,
-    'offers/email-not-usable': ({ value }: Details) => `“${value}” is no email address. It is left out.`,
     'offers/registration-not-known': ({ value }: Details) =>
       `“${value}” does not say whether one has to register (none, recommended, required, referral). The text is taken as the note on registration, unless the file has a column for that.`,
     'offers/cost-kind-not-known': ({ value }: Details) =>

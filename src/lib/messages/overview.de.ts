@@ -94,6 +94,7 @@ export const overviewDe = {
     times: (times: string, last: string) => `${times}-mal, zuletzt ${last}`,
     kinds: {
       'offers.change': 'Angebote',
+      'offers.own': 'Angebote, von Trägern gepflegt',
       'imports.run': 'Dateien eingelesen',
       'indicators.change': 'Indikatoren',
       'index.change': 'Index',

@@ -93,6 +93,7 @@ export const overviewEn: typeof overviewDe = {
     times: (times: string, last: string) => `${times} times, last ${last}`,
     kinds: {
       'offers.change': 'Offers',
+      'offers.own': 'Offers kept by providers',
       'imports.run': 'Files imported',
       'indicators.change': 'Indicators',
       'index.change': 'Index',

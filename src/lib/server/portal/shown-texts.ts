@@ -1,6 +1,6 @@
 import type { PortalLanguage } from '#lib/portal/languages.ts'
+import { offerTextHash } from '../capabilities/offers/index.ts'
 import {
-  offerTextHash,
   type OfferTexts,
   type PortalOffer,
   type TranslationWay,

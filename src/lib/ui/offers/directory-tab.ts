@@ -4,6 +4,6 @@ import type { Messages } from '#lib/messages/index.ts'
 export type DirectoryTab = {
   readonly tab: keyof Messages['offersPages']['tabs']['names']
   readonly href: string
-  /** How many things wait there. */
-  readonly open?: number
+  /** How many things wait there for somebody. */
+  readonly waiting: number
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/tenancy.ts'
-import { addressKey, providerKey } from './offer-identity-rules.ts'
+import { providerKey, siteAddress } from './offer-identity-rules.ts'
 import type { ProviderKind } from './offer-types.ts'
 
 /** What the directory knows already from other offers at an address and of a provider; '' and null and empty = nothing. */
@@ -50,7 +50,7 @@ async function knownOfPlace(tx: Tx, asked: { street: string; postalCode: string 
     from site s join offer o on o.municipality_id = s.municipality_id and o.site_id = s.site_id
     where s.postal_code = ${asked.postalCode.trim()}
     order by o.last_confirmed_on desc nulls last, o.offer_id desc`.execute(tx)
-  const here = rows.filter((row) => addressKey(row) === addressKey(asked))
+  const here = rows.filter((row) => siteAddress(row) === siteAddress({ ...asked, town: '' }))
   const located = here.find(({ longitude }) => longitude !== null)
   const accessible = here.find(({ accessibility }) => accessibility.length > 0)
   return {

@@ -8,15 +8,24 @@ export function providerKey(name: string): string {
   return fold(name).replaceAll(' ', '')
 }
 
+export function sameProvider(one: string, other: string): boolean {
+  return providerKey(one) === providerKey(other)
+}
+
 /** What makes two places one site: the same address, however "Straße" is written, at the same coordinates. */
 export function siteKey({ street, postalCode, town, longitude, latitude }: Place): string {
   const coordinates = longitude === null || latitude === null ? '' : `${longitude} ${latitude}`
   return [foldStreet(street), postalCode, providerKey(town), coordinates].join('|')
 }
 
-/** What makes two addresses one, however "Straße" is written; the town is said by the postal code. */
-export function addressKey({ street, postalCode }: Pick<Place, 'street' | 'postalCode'>): string {
-  return `${foldStreet(street)}|${postalCode.trim()}`
+/** What makes two spellings one address, wherever it lies on the map; '' where there is no street. */
+export function siteAddress({
+  street,
+  postalCode,
+  town,
+}: Pick<Place, 'street' | 'postalCode' | 'town'>): string {
+  const folded = foldStreet(street)
+  return folded === '' ? '' : [folded, postalCode || providerKey(town)].join('|')
 }
 
 /** A key for an offer whose source has none: it stays the same as long as name and address do. */

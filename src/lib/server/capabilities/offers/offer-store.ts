@@ -9,12 +9,18 @@ export type OfferRow = Omit<OfferContent, 'provider' | 'place'> & {
   readonly siteId: number | null
 }
 
-/** One offer with its provider, place and areas. */
+/** One offer with its provider, place and areas; what planners keep about it is there for planners only. */
 export async function findOffer(tx: Tx, offerId: number): Promise<Offer | undefined> {
+  const [offer] = await findOffers(tx, [offerId])
+  return offer
+}
+
+/** As `findOffer`, for many; those that are not there are left out. */
+export async function findOffers(tx: Tx, offerIds: readonly number[]): Promise<Offer[]> {
   const { rows } = await sql<StoredOffer>`
     select o.offer_id as "offerId", o.version, o.source, o.external_id as "externalId", o.updated_at as "updatedAt",
       o.import_id as "importRunId", o.entered_on as "enteredOn", o.changed_by as "changedBy", o.changed_how as "changedHow",
-      o.details, o.planning, o.in_portal as "inPortal",
+      o.details, case when (select platform.reads_planning()) then o.planning else '{}' end as planning, o.in_portal as "inPortal",
       o.name, o.description, o.provider_id as "providerId", o.site_id as "siteId",
       o.age_from_months as "ageFromMonths", o.age_to_months as "ageToMonths", o.steps, o.fields, o.standards,
       o.capacity, o.outreach, o.mainstream, o.cost, o.website, o.phone, o.last_confirmed_on as "lastConfirmedOn",
@@ -28,9 +34,8 @@ export async function findOffer(tx: Tx, offerId: number): Promise<Offer | undefi
     from offer o
     left join provider p on p.municipality_id = o.municipality_id and p.provider_id = o.provider_id
     left join site s on s.municipality_id = o.municipality_id and s.site_id = o.site_id
-    where o.offer_id = ${offerId}`.execute(tx)
-  const [row] = rows
-  return row && toOffer(row)
+    where o.offer_id = any(${offerIds}::int[]) order by o.offer_id`.execute(tx)
+  return rows.map(toOffer)
 }
 
 /** Inserts an offer entered by hand; its key in the source is made here. */
@@ -124,6 +129,30 @@ export async function updateConfirmation(
     .set({
       last_confirmed_on: confirmedOn,
       ...changed('confirmation'),
+      version: version + 1,
+      updated_at: sql<Date>`now()`,
+    })
+    .where('offer_id', '=', offerId)
+    .where('version', '=', version)
+    .returning('version')
+    .executeTakeFirst()
+  return row?.version
+}
+
+/**
+ * As `updateOffer`, for the free places only; null = not known.
+ * @param on the day (ISO date) on which so many are free
+ */
+export async function updateFreePlaces(
+  tx: Tx,
+  { offerId, version, places, on }: { offerId: number; version: number; places: number | null; on: string },
+): Promise<number | undefined> {
+  const told = JSON.stringify({ placesFree: places, placesFreeOn: places === null ? null : on })
+  const row = await tx
+    .updateTable('offer')
+    .set({
+      details: sql`details || ${told}::jsonb`,
+      ...changed('form'),
       version: version + 1,
       updated_at: sql<Date>`now()`,
     })

@@ -39,6 +39,16 @@ export async function offersOfSource(tx: Tx, source: string): Promise<StoredSour
   }))
 }
 
+/** Keys of a source's entries that were merged into other offers. */
+export async function mergedKeys(tx: Tx, source: string): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('merged_offer')
+    .select('external_id')
+    .where('source', '=', source)
+    .execute()
+  return new Set(rows.map(({ external_id }) => external_id))
+}
+
 type Origin = { source: string; importRunId: number }
 
 export async function insertSourceOffers(

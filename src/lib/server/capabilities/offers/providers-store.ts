@@ -17,6 +17,15 @@ export async function listProviders(tx: Tx): Promise<ProviderListRow[]> {
   return rows
 }
 
+/** The providers for which the account of the transaction speaks, by name. */
+export async function listOwnProviders(tx: Tx): Promise<Omit<ProviderListRow, 'offers'>[]> {
+  const { rows } = await sql<Omit<ProviderListRow, 'offers'>>`
+    select p.provider_id as "providerId", p.name, p.kind from provider p
+    where p.provider_id = any((select platform.own_providers())::int[])
+    order by ${await germanOrder(tx, sql`p.name`)}, p.provider_id`.execute(tx)
+  return rows
+}
+
 /**
  * Sees to it that each named provider is stored once, however it is spelt; a provider that is new takes the spelling
  * that most of the names have. A kind is stored where all who name one agree; a stored kind is kept.
@@ -53,14 +62,22 @@ function oneProvider(spellings: readonly NamedProvider[]): NamedProvider {
   return { name: commonSpelling(spellings.map(({ name }) => name)), kind: kinds.size === 1 ? kind : null }
 }
 
+/** By key, also under the names that they had before they were merged. */
 async function storedProviders(tx: Tx) {
-  const rows = await tx
-    .selectFrom('provider')
-    .select(['provider_id', 'name', 'kind'])
-    .orderBy('provider_id', 'desc')
-    .execute()
-  // Of two that differ by spelling only, the older one wins: it comes last.
-  return new Map(rows.map((row) => [providerKey(row.name), { providerId: row.provider_id, kind: row.kind }]))
+  const { rows } = await sql<{
+    providerId: number
+    name: string
+    kind: ProviderKind | null
+    alias: string | null
+  }>`
+    select p.provider_id as "providerId", p.name, p.kind, a.name_key as alias
+    from provider p left join provider_alias a on a.municipality_id = p.municipality_id and a.provider_id = p.provider_id
+    order by p.provider_id desc`.execute(tx)
+  // A name of today counts more than one of before; of two that differ by spelling only, the older one wins: it comes last.
+  return new Map([
+    ...rows.flatMap(({ alias, ...row }) => (alias === null ? [] : [[alias, row] as const])),
+    ...rows.map(({ alias: _alias, ...row }) => [providerKey(row.name), row] as const),
+  ])
 }
 
 async function insertProviders(

@@ -7,6 +7,7 @@ import type { OfferContent } from './offer-types.ts'
 import {
   deleteOffers,
   insertSourceOffers,
+  mergedKeys,
   offersOfSource,
   comparedKeys,
   touchSourceOffers,
@@ -45,7 +46,8 @@ export async function writeSourceOffers(
 ): Promise<ImportCounts & { gone: readonly StoredSourceOffer[]; fate: FateOfGone }> {
   const rows = await storedAround(tx, municipality, offers)
   const stored = new Map((await offersOfSource(tx, source)).map((offer) => [offer.externalId, offer]))
-  const added = rows.filter(({ externalId }) => !stored.has(externalId))
+  const merged = await mergedKeys(tx, source)
+  const added = rows.filter(({ externalId }) => !stored.has(externalId) && !merged.has(externalId))
   const known = rows.flatMap(({ externalId, content }) => {
     const before = stored.get(externalId)
     return before === undefined ? [] : [{ offerId: before.offerId, before: before.content, content }]
@@ -72,7 +74,9 @@ export async function writeSourceOffers(
     removed.map(({ offerId }) => offerId),
   )
   await deleteUnusedSites(tx, municipality, sitesLeft(changed, removed))
-  return { added: added.length, changed: changed.length, unchanged: unchanged.length, gone, fate }
+  // What was merged into another offer is there already.
+  const same = rows.length - added.length - changed.length
+  return { added: added.length, changed: changed.length, unchanged: same, gone, fate }
 }
 
 /** A file that lost most of its offers is more likely cut off, or another one, than right. */

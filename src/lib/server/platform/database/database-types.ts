@@ -166,6 +166,14 @@ export interface DisclosureProfile {
   updated_by: string | null
 }
 
+export interface DistinctOffers {
+  decided_at: Generated<Timestamp>
+  decided_by: string | null
+  first_offer_id: number
+  municipality_id: number
+  second_offer_id: number
+}
+
 export interface ImportIssue {
   /**
    * The text of the refused cell; null where no single cell is to blame.
@@ -306,6 +314,14 @@ export interface Membership {
   user_id: string
 }
 
+export interface MergedOffer {
+  external_id: string
+  merged_at: Generated<Timestamp>
+  municipality_id: number
+  offer_id: number
+  source: string
+}
+
 export interface MissedSearch {
   /**
    * How often on that day; stops at 50, so that nobody alone makes something look much sought.
@@ -414,6 +430,36 @@ export interface OfferFeedback {
   sent_at: Generated<Timestamp>
 }
 
+export interface OfferProposal {
+  /**
+   * The version of the offer that the provider saw.
+   */
+  base_version: number | null
+  content: Json
+  decided_at: Timestamp | null
+  decided_by: string | null
+  /**
+   * null = waiting; `changed` = accepted with changes.
+   */
+  decision: string | null
+  decision_note: Generated<string>
+  municipality_id: number
+  note: Generated<string>
+  /**
+   * null = a new offer. Not a foreign key: what was proposed outlives the offer.
+   */
+  offer_id: number | null
+  proposal_id: Generated<number>
+  proposed_at: Generated<Timestamp>
+  proposed_by: string
+  provider_id: number
+  updated_at: Generated<Timestamp>
+  /**
+   * Raised by each change of the proposal; who decides names the one they read.
+   */
+  version: Generated<number>
+}
+
 export interface OfferTranslation {
   description: Generated<string>
   how_it_goes: Generated<string>
@@ -461,6 +507,15 @@ export interface ProviderAccount {
   municipality_id: number
   provider_id: number
   user_id: string
+}
+
+export interface ProviderAlias {
+  municipality_id: number
+  /**
+   * The name without capitals and blanks (`providerKey`).
+   */
+  name_key: string
+  provider_id: number
 }
 
 export interface Release {
@@ -588,6 +643,7 @@ export interface DB {
   chain_setting: ChainSetting
   directory_settings: DirectorySettings
   disclosure_profile: DisclosureProfile
+  distinct_offers: DistinctOffers
   import_issue: ImportIssue
   import_recipe: ImportRecipe
   import_run: ImportRun
@@ -596,15 +652,18 @@ export interface DB {
   indicator_value: IndicatorValue
   inventory_declaration: InventoryDeclaration
   membership: Membership
+  merged_offer: MergedOffer
   missed_search: MissedSearch
   municipality: Municipality
   offer: Offer
   offer_area_served: OfferAreaServed
   offer_feedback: OfferFeedback
+  offer_proposal: OfferProposal
   offer_translation: OfferTranslation
   offer_version: OfferVersion
   provider: Provider
   provider_account: ProviderAccount
+  provider_alias: ProviderAlias
   release: Release
   release_contact: ReleaseContact
   release_figures: ReleaseFigures

@@ -1,33 +1,48 @@
+import { countWaiting } from '#lib/server/capabilities/proposals/index.ts'
 import { countFeedback } from '#lib/server/capabilities/upkeep/index.ts'
-import { inWorkspace } from '#lib/server/in-workspace.ts'
-import { may, type Permission } from '#lib/server/platform/identity/permissions.ts'
+import { inWorkspace, type WorkspaceEvent } from '#lib/server/in-workspace.ts'
+import { may, type Permission, type Role } from '#lib/server/platform/identity/permissions.ts'
 import type { DirectoryTab } from '#lib/ui/offers/directory-tab.ts'
 import type { LayoutServerLoad } from './$types'
 
 /** The pages of the directory, in the order in which one works with them. */
-const pages = [
-  { tab: 'list', path: '', permission: 'offers.read' },
-  { tab: 'sought', path: '/gesucht', permission: 'offers.read' },
-  { tab: 'feedback', path: '/hinweise', permission: 'feedback.read' },
-  { tab: 'embedding', path: '/einbetten', permission: 'offers.read' },
-] as const satisfies {
+const pages: readonly {
   tab: DirectoryTab['tab']
   path: string
   permission: Permission
-}[]
+  /** For this role only. */
+  role?: Role
+}[] = [
+  { tab: 'list', path: '', permission: 'offers.read' },
+  { tab: 'own', path: '/eigene', permission: 'offers.own', role: 'provider' },
+  { tab: 'approvals', path: '/freigaben', permission: 'offers.change' },
+  { tab: 'providers', path: '/traeger', permission: 'directory.change' },
+  { tab: 'duplicates', path: '/doppelte', permission: 'offers.change' },
+  { tab: 'feedback', path: '/hinweise', permission: 'feedback.read' },
+  { tab: 'sought', path: '/gesucht', permission: 'offers.read' },
+  { tab: 'embedding', path: '/einbetten', permission: 'offers.read' },
+]
 
 export const load: LayoutServerLoad = async (event) => {
   const { municipality } = await event.parent()
-  const open = may(municipality.role, 'feedback.read')
-    ? await inWorkspace(event, 'feedback.read', async (tx) => (await countFeedback(tx)).open)
-    : 0
+  const waiting = await countAll(event, municipality.role)
   return {
     tabs: pages
-      .filter(({ permission }) => may(municipality.role, permission))
+      .filter(
+        ({ permission, role = municipality.role }) => role === municipality.role && may(role, permission),
+      )
       .map(({ tab, path }): DirectoryTab => ({
         tab,
         href: `/k/${municipality.slug}/angebote${path}`,
-        ...(tab === 'feedback' && open > 0 && { open }),
+        waiting: waiting[tab] ?? 0,
       })),
   }
+}
+
+/** What waits for somebody, by page. */
+function countAll(event: WorkspaceEvent, role: Role): Promise<Partial<Record<DirectoryTab['tab'], number>>> {
+  return inWorkspace(event, 'offers.read', async (tx) => ({
+    ...(may(role, 'offers.change') && { approvals: await countWaiting(tx) }),
+    ...(may(role, 'feedback.read') && { feedback: (await countFeedback(tx)).open }),
+  }))
 }

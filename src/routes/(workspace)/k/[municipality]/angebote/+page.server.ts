@@ -30,7 +30,8 @@ export const load: PageServerLoad = async (event) => {
     const toPage = (number: number) => withParameter(address, 'page', number === 1 ? null : String(number))
     return {
       said: event.url.searchParams.has('geloescht') ? ('removed' as const) : null,
-      mayChange: may(municipality.role, 'offers.change'),
+      mayChange: may(municipality.role, 'offers.own'),
+      mayChangeMany: may(municipality.role, 'offers.change'),
       mayImport: may(municipality.role, 'imports.run'),
       offersInAll: choices.sources.reduce((sum, { offers }) => sum + offers, 0),
       total: list.total,

@@ -19,6 +19,7 @@ import { basisSentences } from '#lib/ui/chain/say-basis.ts'
 import { fieldName, lackWords, reasonSentence, shortStepName } from '#lib/ui/chain/say-cell.ts'
 import { legendOfPicture, linkedPictureSvg } from '#lib/ui/chain-picture/chain-picture-svg.ts'
 import { SMALL } from '#lib/ui/chain-picture/lay-out.ts'
+import { readOwnOffers } from '../angebote/eigene/read-own-offers.ts'
 import { wordsOf } from '../indikatoren/indicator-words.ts'
 import { indexView } from '../karte/index-view.ts'
 import { levelOnScreen } from '../karte/level-outlines.ts'
@@ -45,8 +46,9 @@ export async function readOverview(tx: Tx, municipality: Municipality, { today, 
     today,
     staleAfterMonths: settings.staleAfterMonths,
   })
+  const own = role === 'provider' ? await readOwnOffers(tx, today) : null
   const imports = may(role, 'imports.read') ? await listRuns(tx, { most: LATEST_IMPORTS }) : null
-  if (!may(role, 'areas.read')) return { base, offers, imports, planning: null }
+  if (!may(role, 'areas.read')) return { base, own, offers, imports, planning: null }
 
   const choices = await readMapChoices(tx, municipality, today)
   const chain = await readGaps(tx, municipality, { today, locale })
@@ -65,6 +67,7 @@ export async function readOverview(tx: Tx, municipality: Municipality, { today, 
   )
   return {
     base,
+    own,
     offers,
     imports,
     planning: {
@@ -107,6 +110,7 @@ async function readLatestChanges(tx: Tx, municipality: Municipality, today: stri
 
 const roomOfChange: Partial<Record<Permission, { read: Permission; path: string }>> = {
   'offers.change': { read: 'offers.read', path: '/angebote' },
+  'offers.own': { read: 'offers.read', path: '/angebote' },
   'imports.run': { read: 'imports.read', path: '/einlesen' },
   'indicators.change': { read: 'indicators.read', path: '/indikatoren' },
   'index.change': { read: 'index.read', path: '/index' },

@@ -19,7 +19,7 @@ import { addressOfArea } from '../../gebiete/area-address.ts'
 import { areaDirectory, type AreaDirectory } from '../../gebiete/area-directory.ts'
 import { areaOfChain, shownResidents } from '../../gebiete/shown-residents.ts'
 import { surroundings } from '../../gebiete/surroundings.ts'
-import { changeOffers } from '../change-offers.ts'
+import { changeOffers, mayChangeOffer } from '../change-offers.ts'
 import { seesPlanning } from '../sees-planning.ts'
 import type { Actions, PageServerLoad } from './$types'
 import { cellsServed } from './cells-served.ts'
@@ -49,7 +49,7 @@ export const load: PageServerLoad = async (event) => {
     const asked = event.url.searchParams.keys().next().value ?? ''
     return {
       said: Object.entries(said).find(([name]) => name === asked)?.[1] ?? null,
-      mayChange: may(role, 'offers.change'),
+      mayChange: await mayChangeOffer(tx, municipality, offer),
       mayChain: may(role, 'chain.read'),
       offer: {
         name: offer.name,

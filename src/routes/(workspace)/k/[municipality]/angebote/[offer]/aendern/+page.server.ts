@@ -1,16 +1,19 @@
 import { error, fail, redirect } from '@sveltejs/kit'
-import { changeOffer, contentOf, findOffer } from '#lib/server/capabilities/offers/index.ts'
+import { contentOf, findOffer, listOwnProviders } from '#lib/server/capabilities/offers/index.ts'
+import { findWaiting } from '#lib/server/capabilities/proposals/index.ts'
+import { readDirectorySettings } from '#lib/server/capabilities/upkeep/index.ts'
 import { context } from '#lib/server/context.ts'
 import { keptOnServer } from '#lib/server/kept-on-server.ts'
 import type { OfferFormValues } from '#lib/ui/offers/form-types.ts'
 import { areaDirectory } from '../../../gebiete/area-directory.ts'
-import { changeOffers, readForChange } from '../../change-offers.ts'
+import { readForChange, saveOffer } from '../../change-offers.ts'
 import { fillInForm } from '../../fill-in-form.ts'
 import { formOptions } from '../../form-options.ts'
 import { withEmptyRows } from '../../form-rows.ts'
 import { readOfferForm, valuesOf, valuesSent } from '../../form-values.ts'
 import { readOfferChoices } from '../../offer-choices.ts'
 import { problemsInWords } from '../../problems-in-words.ts'
+import { proposedContent } from '../../proposed-content.ts'
 import { seesPlanning } from '../../sees-planning.ts'
 import { differences } from '../differences.ts'
 import { findOfferOfPage, offerIdOf } from '../find-offer-of-page.ts'
@@ -22,13 +25,23 @@ export const load: PageServerLoad = (event) =>
     const { locale } = event.locals
     const offer = await findOfferOfPage(tx, event.params)
     const directory = await areaDirectory(tx, municipality, context().today())
-    const { providers } = await readOfferChoices(tx, municipality)
     const withPlanning = seesPlanning(municipality.role)
+    const isProvider = municipality.role === 'provider'
+    const { providers } = isProvider
+      ? { providers: (await listOwnProviders(tx)).map((own) => ({ ...own, offers: 1 })) }
+      : await readOfferChoices(tx, municipality)
+    const waiting = await findWaiting(tx, offer.offerId)
+    const stored = contentOf(offer)
+    const shown = isProvider && waiting !== undefined ? proposedContent(waiting, stored) : stored
     return {
+      isProvider,
+      needsApproval: isProvider && (await readDirectorySettings(tx)).approval === 'all',
+      waiting:
+        waiting === undefined ? null : `/k/${municipality.slug}/angebote/freigaben/${waiting.proposalId}`,
       name: offer.name,
       version: offer.version,
       isFromFile: isFromFile(offer),
-      values: withEmptyRows(valuesOf(contentOf(offer), locale)),
+      values: withEmptyRows(valuesOf(shown, locale)),
       options: keptOnServer(formOptions({ directory, providers, withPlanning, locale })),
     }
   })
@@ -42,13 +55,10 @@ export const actions: Actions = {
     const filled = await fillInForm(event, { sent, values })
     if (filled !== null) return { ...filled, version, problems: [], stale: null }
     const read = readOfferForm(values)
-    const today = context().today()
     const saved = read.ok
-      ? await changeOffers(event, { act: 'change', offerId }, (tx, municipality) =>
-          changeOffer(tx, municipality, { offerId, version, content: read.content, today }),
-        )
+      ? await saveOffer(event, { offer: { offerId, version }, content: read.content })
       : read
-    if (saved.ok) redirect(303, `/k/${event.params.municipality}/angebote/${offerId}?gespeichert`)
+    if (saved.ok) redirect(303, saved.href)
     const again = { values: withEmptyRows(values), more: null, taken: null, version }
     if (saved.problems.some(({ code }) => code === 'offers/stale-version'))
       return fail(409, { ...again, problems: [], stale: await bothVersions(event, { offerId, values }) })

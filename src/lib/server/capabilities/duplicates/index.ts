@@ -1,0 +1,5 @@
+export { distinctPairs, forgetApart, keepApart } from './duplicate-store.ts'
+export { suspicionReasons, type Suspicion, type SuspicionReason } from './duplicate-types.ts'
+export { findDuplicates } from './find-duplicates.ts'
+export { mergeChoices, mergedContent, type MergeSide } from './merge-rules.ts'
+export { mergeOffers } from './merge-offers.ts'
