@@ -1,6 +1,7 @@
 import { createAuth, type Auth } from './platform/identity/auth.ts'
 import { openDatabase, type Database } from './platform/database/open-database.ts'
 import type { Jobs } from './platform/jobs/start-jobs.ts'
+import type { MailSettings } from './platform/mail/index.ts'
 import { openWorkbookWriter, type WorkbookWriter } from './platform/downloads/index.ts'
 import { openPrinter, type Printer } from './platform/pdf/index.ts'
 import { openPainter, type Painter } from './platform/pictures/index.ts'
@@ -17,6 +18,8 @@ export type Context = {
   dataFolder: string
   origin: string
   demo: boolean
+  /** Mail goes out; otherwise it stays in the outbox. */
+  sendsMail: boolean
   today(): string
   close(): Promise<void>
 }
@@ -28,6 +31,7 @@ export type WebSettings = {
   dataFolder: string
   origin: string
   demo: boolean
+  mail: MailSettings | undefined
 }
 
 const handedOver = Symbol.for('gelingen.context')
@@ -36,7 +40,7 @@ const handedOver = Symbol.for('gelingen.context')
 export async function openContext(settings: WebSettings): Promise<Context> {
   const database = openDatabase({ appUrl: settings.appUrl })
   const { auth, close } = createAuth(settings)
-  const jobs = await startWork({ ...settings, database })
+  const jobs = await startWork({ ...settings, database, today })
   const printer = openPrinter()
   const painter = openPainter()
   const workbooks = openWorkbookWriter()
@@ -50,6 +54,7 @@ export async function openContext(settings: WebSettings): Promise<Context> {
     dataFolder: settings.dataFolder,
     origin: settings.origin,
     demo: settings.demo,
+    sendsMail: settings.mail !== undefined,
     today,
     close: async () => {
       await jobs.stop()
