@@ -16,6 +16,7 @@ import { isLoaded, loadInOrder } from './load-in-order.ts'
 import { releaseSubjects } from './release-subjects.ts'
 import { setUpChain, setUpIndex } from './set-up-chain.ts'
 import { setUpDirectory } from './set-up-directory.ts'
+import { setUpMail } from './set-up-mail.ts'
 import { setUpReport } from './set-up-report.ts'
 
 type LoadDemo = {
@@ -100,6 +101,7 @@ async function loadMunicipality(
       await setUpReport(offers, plan.name)
     },
   })
+  await setUpMail(offers, today)
 }
 
 /** A file has the name of its recipe. */

@@ -9,6 +9,8 @@ type ConfirmationMail = {
   readonly recipient: string
   readonly offers: readonly string[]
   readonly link: string
+  /** Entries that nobody confirms are one day hidden from families. */
+  readonly hides: boolean
   readonly contact: Contact
 }
 
@@ -21,6 +23,7 @@ export function confirmationMail({
   recipient,
   offers,
   link,
+  hides,
   contact,
 }: ConfirmationMail): {
   subject: string
@@ -41,7 +44,7 @@ export function confirmationMail({
         : 'Familien und Fachkräfte verlassen sich darauf, dass die Angaben stimmen. Bitte sehen Sie kurz nach:',
       link,
       'Dort genügt ein Klick. Sie brauchen kein Passwort. Hat sich etwas geändert, können Sie es gleich dort schreiben.',
-      'Kommt keine Antwort, lesen Familien bei dem Eintrag, dass er veraltet sein kann; später wird er nicht mehr gezeigt.',
+      `Kommt keine Antwort, lesen Familien bei dem Eintrag, dass er veraltet sein kann${hides ? '; später wird er nicht mehr gezeigt' : ''}.`,
       `Fragen beantwortet: ${contactLine(contact, municipality)}`,
       'Vielen Dank!',
       `Diese Nachricht wurde von einem Programm verschickt. Der Link ist nur für Sie bestimmt; geben Sie ihn bitte nur innerhalb Ihrer Einrichtung weiter.`,

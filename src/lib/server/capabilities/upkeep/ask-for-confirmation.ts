@@ -92,6 +92,7 @@ async function ask(
       recipient: recipient.name,
       offers: recipient.offers.map(({ name }) => name),
       link: `${SITE}/stimmt-noch/${token}`,
+      hides: settings.hideAfterDays !== null,
       contact: settings.contact,
     }),
   })

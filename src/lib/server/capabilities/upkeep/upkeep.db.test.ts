@@ -12,10 +12,13 @@ import {
 } from '../../platform/database/tenancy.ts'
 import type { Principal } from '../../platform/identity/principal.ts'
 import { listMail } from '../../platform/mail/index.ts'
+import { listOffers } from '../offers/index.ts'
 import {
   answerByLink,
   askEverywhere,
   CONFIRM_OFFERS,
+  confirmationState,
+  confirmationStates,
   confirmAllByLink,
   countFreshness,
   leaveAsItIs,
@@ -49,7 +52,9 @@ beforeAll(async () => {
   b = await aMunicipality(database, { slug: 'b-stadt', ags: '05000002', name: 'B-Stadt' })
   planner = await aMember(database, { municipalityId: a, userId: 'ada' })
   await aMember(database, { municipalityId: b, userId: 'ada' })
-  const [row] = await database.asOwner<{ today: string }>(`select (now() at time zone 'Europe/Berlin')::date::text as today`)
+  const [row] = await database.asOwner<{ today: string }>(
+    `select (now() at time zone 'Europe/Berlin')::date::text as today`,
+  )
   today = row?.today ?? ''
 })
 beforeEach(async () => {
@@ -375,6 +380,37 @@ describe('an answer that something has changed', () => {
     })
   })
 })
+
+test('the list filters offers as the rule says of each', async () => {
+  await database.asOwner('truncate offer cascade')
+  for (let months = 0; months < 15; months += 1)
+    for (const day of ['01', '28', '31'])
+      await anOffer(database, {
+        municipalityId: a,
+        name: `${months}-${day}`,
+        confirmedOn: months % 5 === 4 ? null : dayIn(months, day),
+        enteredOn: dayIn(months, day),
+      })
+  for (const hideAfterDays of [90, 20, null]) {
+    const rhythm = { confirmEveryMonths: 6, markAfterDays: 30, hideAfterDays }
+    const all = (await inA((tx) => listOffers(tx, { pageSize: 100 }))).rows
+    for (const state of confirmationStates) {
+      const filter = { freshness: { is: state, rhythm, today: '2026-11-30' } }
+      const found = await inA((tx) => listOffers(tx, { filter, pageSize: 100 }))
+      const expected = all.filter((row) => confirmationState(row, rhythm, '2026-11-30') === state)
+      expect(
+        found.rows.map(({ name }) => name),
+        `${state} ${hideAfterDays}`,
+      ).toEqual(expected.map(({ name }) => name))
+    }
+  }
+})
+
+/** In the month so many before December 2026; a day that the month lacks becomes its last. */
+function dayIn(monthsBefore: number, day: string): string {
+  const last = new Date(Date.UTC(2026, 12 - monthsBefore, 0))
+  return `${last.toISOString().slice(0, 7)}-${String(Math.min(Number(day), last.getUTCDate())).padStart(2, '0')}`
+}
 
 describe('the settings', () => {
   test('are read as they were written', async () => {

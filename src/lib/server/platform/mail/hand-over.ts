@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import SMTPConnection, { type SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection'
+import { addressForServer } from './mail-address.ts'
 import type { MailReason } from './mail-types.ts'
 
 /** The server that takes our mail, and in whose name it goes. */
@@ -22,7 +23,7 @@ export type HandedOver =
       readonly smtpCode?: number
       readonly isOurs: boolean
     }
-  | { readonly is: 'refused'; readonly reason: MailReason; readonly smtpCode: number }
+  | { readonly is: 'refused'; readonly reason: MailReason; readonly smtpCode?: number }
   /** The whole text had been sent, and no answer came. */
   | { readonly is: 'unclear' }
 
@@ -51,7 +52,9 @@ export async function handOver(
       connection.connect((failure) => {
         if (failure) return reject(failure)
         const send = () =>
-          connection.send({ from, to: [to] }, text, (refused) => (refused ? reject(refused) : resolve()))
+          connection.send({ from: addressForServer(from), to: [addressForServer(to)] }, text, (refused) =>
+            refused ? reject(refused) : resolve(),
+          )
         if (server.logIn === undefined) return send()
         const { user, password } = server.logIn
         connection.login({ user, pass: password }, (refused) => (refused ? reject(refused) : send()))
@@ -84,6 +87,9 @@ function whatHappened(failure: unknown, isOffered: boolean): HandedOver {
   const { command, responseCode, code } = detailsOf(failure)
   if (responseCode === undefined) {
     if (isOffered) return { is: 'unclear' }
+    // Our own side found that this mail does not suit the server, e.g. too large for it.
+    if (code === 'EENVELOPE') return { is: 'refused', reason: 'mail/address-refused' }
+    if (code === 'EMESSAGE') return { is: 'refused', reason: 'mail/content-refused' }
     return {
       is: 'not-now',
       reason: code === 'EAUTH' ? 'mail/log-in-refused' : 'mail/no-connection',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { isExampleAddress, isMailAddress } from './mail-address.ts'
+import { addressForServer, isExampleAddress, isMailAddress } from './mail-address.ts'
 
-test.each(['a@b.de', 'müller.o’neill+liste@jugendamt.bücher-stadt.de', 'x_y@a-b.co.uk'])(
+test.each(['a@b.de', "mueller.o'neill+liste@jugendamt.bücher-stadt.de", 'x_y@a-b.co.uk'])(
   '%s can get mail',
   (address) => {
     expect(isMailAddress(address)).toBe(true)
@@ -13,6 +13,8 @@ test.each([
   'a',
   'a@b',
   'a@b.d',
+  'müller@b.de',
+  'a@b..de',
   'a b@c.de',
   'a@b.de, c@d.de',
   'A <a@b.de>',
@@ -35,4 +37,8 @@ test('addresses of examples are known as such', () => {
     false,
     false,
   ])
+})
+
+test('the server is told domains in ASCII', () => {
+  expect(addressForServer('post@bücher.de')).toBe('post@xn--bcher-kva.de')
 })

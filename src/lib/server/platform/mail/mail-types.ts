@@ -15,6 +15,7 @@ export const mailReasons = [
   'mail/content-refused',
   'mail/example-address',
   'mail/broken-off',
+  'mail/restored',
 ] as const
 /** Why a mail waits, was refused or is unclear. */
 export type MailReason = (typeof mailReasons)[number]

@@ -99,6 +99,12 @@ describe('a mail', () => {
       await expect(write({ to, idempotencyKey: to }), to).rejects.toMatchObject({ code: '23514' })
   })
 
+  test('goes to a domain with umlauts, too', async () => {
+    await write({ to: 'post@kita-süd.test' })
+    expect(await send()).toBe(1)
+    expect(server.taken[0]?.to).toMatch(/^post@(xn--kita-sd-s2a|kita-süd)\.test$/)
+  })
+
   test('that is written again under the same key is not written', async () => {
     expect(await write()).toBe(true)
     expect(await write({ body: 'anders' })).toBe(false)

@@ -55,6 +55,14 @@ export async function findMail(tx: Tx, mailId: number): Promise<Mail | undefined
   return rows[0]
 }
 
+/** The newest mail about each subject, by the subject's id. */
+export async function newestMailBySubject(tx: Tx, purpose: string): Promise<ReadonlyMap<number, number>> {
+  const { rows } = await sql<{ subjectId: number; mailId: number }>`
+    select subject_id as "subjectId", max(mail_id) as "mailId" from mail
+    where purpose = ${purpose} and subject_id is not null group by subject_id`.execute(tx)
+  return new Map(rows.map(({ subjectId, mailId }) => [subjectId, mailId]))
+}
+
 /** Lets a mail that was refused or is unclear be sent once more. @returns false where it is neither, or has no text any more */
 export async function sendAgain(tx: Tx, mailId: number): Promise<boolean> {
   const { numUpdatedRows } = await tx

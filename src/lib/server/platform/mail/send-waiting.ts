@@ -42,9 +42,8 @@ export function sendWaitingMail({ database, settings, site, signal }: Sending): 
     await markUnclearMail(kysely)
     await emptyOldMail(kysely)
     let sent = 0
-    while (signal?.aborted !== true) {
-      const mail = await claimMail(kysely, settings.perMinute)
-      if (mail === undefined) break
+    const claimNext = async () => (signal?.aborted ? undefined : claimMail(kysely, settings.perMinute))
+    for (let mail = await claimNext(); mail !== undefined; mail = await claimNext()) {
       const result = await attempt(mail, { settings, site })
       await settleMail(kysely, mail, settledBy(result, mail.attempt))
       if (result.is === 'sent') sent += 1
@@ -73,13 +72,17 @@ function settledBy(result: HandedOver | { is: 'example' }, attempt: number): Set
     case 'example':
       return { state: 'refused', reason: 'mail/example-address' }
     case 'refused':
-      return { state: 'refused', reason: result.reason, smtpCode: result.smtpCode }
+      return { state: 'refused', reason: result.reason, ...answerOf(result) }
     case 'not-now': {
       const waitSeconds = PAUSES_SECONDS[attempt - 1]
-      const answer = result.smtpCode === undefined ? {} : { smtpCode: result.smtpCode }
+      const answer = answerOf(result)
       return waitSeconds === undefined
         ? { state: 'refused', reason: 'mail/gave-up', ...answer }
         : { state: 'waiting', reason: result.reason, waitSeconds, ...answer }
     }
   }
+}
+
+function answerOf({ smtpCode }: { smtpCode?: number }): { smtpCode?: number } {
+  return smtpCode === undefined ? {} : { smtpCode }
 }

@@ -7,6 +7,7 @@ import {
   parseOfferFilter,
   type ExportRow,
 } from '#lib/server/capabilities/offers/index.ts'
+import { readDirectorySettings } from '#lib/server/capabilities/upkeep/index.ts'
 import type { DataCell, DataColumn, Shape } from '#lib/server/platform/downloads/index.ts'
 import { areaDirectory } from '../gebiete/area-directory.ts'
 import type { ReadTable } from '../table.ts'
@@ -17,7 +18,7 @@ export const offersTable: ReadTable = async (tx, municipality, { address, locale
   const texts = messages(locale)
   const directory = await areaDirectory(tx, municipality, today)
   const wanted = listAddress(address, (code, level) => directory.find(code, level)?.areaId)
-  const rows = await exportOffers(tx, parseOfferFilter(wanted, today).filter)
+  const rows = await exportOffers(tx, parseOfferFilter(wanted, today, await readDirectorySettings(tx)).filter)
   return {
     name: `${texts.offersPages.file} ${municipality.slug} ${today}`,
     title: texts.offersPages.title,
