@@ -1,3 +1,4 @@
+import { askCommand } from './ask-command.ts'
 import { allocateCommand } from './allocate-command.ts'
 import { backupCommand } from './backup-command.ts'
 import { clusterCommand } from './cluster-command.ts'
@@ -20,6 +21,7 @@ const commands: Command[] = [
   userCommand,
   importCommand,
   exportCommand,
+  askCommand,
   indexCommand,
   suppressCommand,
   ratesCommand,
@@ -53,7 +55,7 @@ if (command === undefined) {
   const write = asked ? io.stdout : io.stderr
   if (!asked) io.stderr(`Den Befehl „${name}“ gibt es nicht.\n\n`)
   write(
-    `Aufruf: npm run -s gelingen -- BEFEHL [ANGABEN]\n\n${commands.map((one) => `  ${one.name.padEnd(14)}${one.summary}`).join('\n')}\n\nMehr zu einem Befehl: npm run -s gelingen -- BEFEHL --help\n`,
+    `Aufruf: npm run -s gelingen -- BEFEHL [ANGABEN]\n\n${commands.map((one) => `  ${one.name.padEnd(22)}${one.summary}`).join('\n')}\n\nMehr zu einem Befehl: npm run -s gelingen -- BEFEHL --help\n`,
   )
   process.exitCode = asked ? exitCodes.done : exitCodes.wrongUsage
 } else {

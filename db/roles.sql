@@ -4,12 +4,13 @@
 --   gelingen_member  what a transaction becomes inside one municipality
 --   gelingen_public  what a transaction becomes for families: only what is public
 --   gelingen_link    what a transaction becomes by a secret link: only what this link is about
+--   gelingen_program what a transaction becomes for the program's own work without a person: only what that work needs
 --   gelingen_state   what a transaction becomes for the Land: only what a municipality released
 do $$
 declare
   wanted text;
 begin
-  foreach wanted in array array['gelingen_owner', 'gelingen_member', 'gelingen_public', 'gelingen_link', 'gelingen_state'] loop
+  foreach wanted in array array['gelingen_owner', 'gelingen_member', 'gelingen_public', 'gelingen_link', 'gelingen_program', 'gelingen_state'] loop
     if not exists (select from pg_roles where rolname = wanted) then
       begin
         execute format('create role %I nologin nosuperuser nobypassrls', wanted);
@@ -28,4 +29,4 @@ begin
   end if;
 end
 $$;
-grant gelingen_member, gelingen_public, gelingen_link, gelingen_state to gelingen_app;
+grant gelingen_member, gelingen_public, gelingen_link, gelingen_program, gelingen_state to gelingen_app;

@@ -208,6 +208,57 @@ table public.chain_setting (
   f: FOREIGN KEY (municipality_id, index_definition_id) REFERENCES index_definition(municipality_id, index_definition_id) ON DELETE SET NULL (index_definition_id)
   p: PRIMARY KEY (municipality_id)
 
+table public.confirmation_answer (
+  municipality_id integer not null,
+  answer_id integer not null generated always as identity,
+  request_id integer not null,
+  offer_id integer not null,
+  kind text not null,
+  changes jsonb not null default '{}'::jsonb,
+  note text not null default ''::text,
+  of_version integer not null,
+  answered_at timestamp with time zone not null default now(),
+  decided_at timestamp with time zone,
+  decided_by text,
+  decision text
+) row level security forced;
+  c: CHECK ((decision = ANY (ARRAY['taken'::text, 'left'::text])))
+  c: CHECK ((kind = ANY (ARRAY['confirmed'::text, 'gone'::text, 'changed'::text])))
+  c: CHECK ((length(note) <= 4000))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, offer_id) REFERENCES offer(municipality_id, offer_id) ON DELETE CASCADE
+  f: FOREIGN KEY (municipality_id, request_id) REFERENCES confirmation_request(municipality_id, request_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, answer_id)
+  CREATE INDEX confirmation_answer_municipality_id_offer_id_idx ON public.confirmation_answer USING btree (municipality_id, offer_id) WHERE ((decided_at IS NULL) AND (kind <> 'confirmed'::text))
+  CREATE INDEX confirmation_answer_municipality_id_request_id_offer_id_idx ON public.confirmation_answer USING btree (municipality_id, request_id, offer_id)
+
+table public.confirmation_request (
+  municipality_id integer not null,
+  request_id integer not null generated always as identity,
+  address text not null,
+  name text not null default ''::text,
+  opened_on date not null,
+  mails integer not null default 0,
+  last_mail_on date,
+  closed_on date
+) row level security forced;
+  c: CHECK ((address <> ''::text))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  p: PRIMARY KEY (municipality_id, request_id)
+  CREATE UNIQUE INDEX confirmation_request_open ON public.confirmation_request USING btree (municipality_id, lower(address)) WHERE (closed_on IS NULL)
+
+table public.confirmation_request_offer (
+  municipality_id integer not null,
+  request_id integer not null,
+  offer_id integer not null,
+  asked_on date
+) row level security forced;
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, offer_id) REFERENCES offer(municipality_id, offer_id) ON DELETE CASCADE
+  f: FOREIGN KEY (municipality_id, request_id) REFERENCES confirmation_request(municipality_id, request_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, request_id, offer_id)
+  CREATE INDEX confirmation_request_offer_municipality_id_offer_id_idx ON public.confirmation_request_offer USING btree (municipality_id, offer_id)
+
 table public.directory_settings (
   municipality_id integer not null,
   portal_open boolean not null default false,
@@ -220,7 +271,8 @@ table public.directory_settings (
   contact_phone text not null default ''::text,
   contact_email text not null default ''::text,
   updated_by text,
-  updated_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now(),
+  ask_by_mail boolean not null default false
 ) row level security forced;
   c: CHECK (((confirm_every_months >= 1) AND (confirm_every_months <= 36)))
   c: CHECK (((hide_after_days >= 1) AND (hide_after_days <= 1095)))
@@ -403,6 +455,37 @@ table public.inventory_declaration (
 ) row level security forced;
   f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
   p: PRIMARY KEY (municipality_id, step, field)
+
+table public.mail (
+  municipality_id integer not null,
+  mail_id integer not null generated always as identity,
+  purpose text not null,
+  subject_id integer,
+  idempotency_key text not null,
+  message_key uuid not null default gen_random_uuid(),
+  to_address text not null,
+  subject text not null,
+  body text,
+  state text not null default 'waiting'::text,
+  attempts integer not null default 0,
+  next_attempt_at timestamp with time zone not null default now(),
+  reason text,
+  smtp_code integer,
+  created_at timestamp with time zone not null default now(),
+  handed_over_at timestamp with time zone,
+  settled_at timestamp with time zone
+) row level security forced;
+  c: CHECK (((length(to_address) <= 254) AND (to_address ~ '^[^[:space:][:cntrl:]@<>,;]+@[^[:space:][:cntrl:]@<>,;]+$'::text)))
+  c: CHECK (((subject <> ''::text) AND (subject !~ '[[:cntrl:]]'::text)))
+  c: CHECK ((idempotency_key <> ''::text))
+  c: CHECK ((purpose <> ''::text))
+  c: CHECK ((state = ANY (ARRAY['waiting'::text, 'handing-over'::text, 'sent'::text, 'refused'::text, 'unclear'::text, 'withdrawn'::text])))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  p: PRIMARY KEY (municipality_id, mail_id)
+  u: UNIQUE (municipality_id, idempotency_key)
+  CREATE INDEX mail_handed_over_at_idx ON public.mail USING btree (handed_over_at)
+  CREATE INDEX mail_municipality_id_purpose_subject_id_idx ON public.mail USING btree (municipality_id, purpose, subject_id)
+  CREATE INDEX mail_next_attempt_at_idx ON public.mail USING btree (next_attempt_at) WHERE (state = 'waiting'::text)
 
 table public.membership (
   municipality_id integer not null,
@@ -774,8 +857,10 @@ table public.travel_time (
 
 
 policy administration on public.access_link for ALL to gelingen_owner using (true);
+policy of_program on public.access_link for INSERT to gelingen_program using () with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy own on public.access_link for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy own_link on public.access_link for SELECT to gelingen_link using (((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)) AND (('link:'::text || link_id) = current_setting('gelingen.user'::text, true))));
+policy own_program on public.access_link for SELECT to gelingen_program using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy use_link on public.access_link for UPDATE to gelingen_link using (((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)) AND (('link:'::text || link_id) = current_setting('gelingen.user'::text, true))));
 policy administration on public.area for ALL to gelingen_owner using (true);
 policy of_open_portal on public.area for SELECT to gelingen_public using ((municipality_id IN ( SELECT s.municipality_id
@@ -799,11 +884,27 @@ policy of_open_portal on public.area_shape for SELECT to gelingen_public using (
 policy own on public.area_shape for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.audit_entry for ALL to gelingen_owner using (true);
 policy of_link on public.audit_entry for INSERT to gelingen_link using () with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy of_program on public.audit_entry for INSERT to gelingen_program using () with check ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy own on public.audit_entry for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.chain_setting for ALL to gelingen_owner using (true);
 policy own on public.chain_setting for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.confirmation_answer for ALL to gelingen_owner using (true);
+policy answers_by_link on public.confirmation_answer for INSERT to gelingen_link using () with check (((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)) AND (request_id = ( SELECT platform.current_link_subject('confirm-offers'::text) AS current_link_subject)) AND (offer_id IN ( SELECT asked.offer_id
+   FROM confirmation_request_offer asked))));
+policy by_link on public.confirmation_answer for SELECT to gelingen_link using (((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)) AND (request_id = ( SELECT platform.current_link_subject('confirm-offers'::text) AS current_link_subject))));
+policy of_program on public.confirmation_answer for ALL to gelingen_program using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy own on public.confirmation_answer for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.confirmation_request for ALL to gelingen_owner using (true);
+policy by_link on public.confirmation_request for SELECT to gelingen_link using (((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)) AND (request_id = ( SELECT platform.current_link_subject('confirm-offers'::text) AS current_link_subject))));
+policy of_program on public.confirmation_request for ALL to gelingen_program using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy own on public.confirmation_request for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.confirmation_request_offer for ALL to gelingen_owner using (true);
+policy by_link on public.confirmation_request_offer for SELECT to gelingen_link using (((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)) AND (request_id = ( SELECT platform.current_link_subject('confirm-offers'::text) AS current_link_subject))));
+policy of_program on public.confirmation_request_offer for ALL to gelingen_program using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy own on public.confirmation_request_offer for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.directory_settings for ALL to gelingen_owner using (true);
 policy of_link on public.directory_settings for SELECT to gelingen_link using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy of_program on public.directory_settings for SELECT to gelingen_program using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy open_portal on public.directory_settings for SELECT to gelingen_public using (portal_open);
 policy own on public.directory_settings for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.disclosure_profile for ALL to gelingen_owner using (true);
@@ -826,6 +927,9 @@ policy administration on public.indicator_value for ALL to gelingen_owner using 
 policy own on public.indicator_value for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.inventory_declaration for ALL to gelingen_owner using (true);
 policy own on public.inventory_declaration for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.mail for ALL to gelingen_owner using (true);
+policy of_program on public.mail for ALL to gelingen_program using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy own on public.mail for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.membership for ALL to gelingen_owner using (true);
 policy own on public.membership for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.merged_offer for ALL to gelingen_owner using (true);
@@ -838,11 +942,20 @@ policy own on public.missed_search for ALL to gelingen_member using ((municipali
 policy administration on public.municipality for ALL to gelingen_owner using (true);
 policy directory on public.municipality for SELECT to gelingen_public, gelingen_state using (true);
 policy of_link on public.municipality for ALL to gelingen_link using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy of_program on public.municipality for ALL to gelingen_program using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy own on public.municipality for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.offer for ALL to gelingen_owner using (true);
+policy answered on public.offer for UPDATE to gelingen_program using (((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)) AND (EXISTS ( SELECT
+   FROM confirmation_answer a
+  WHERE ((a.municipality_id = offer.municipality_id) AND (a.offer_id = offer.offer_id) AND (a.kind = 'changed'::text) AND (a.decided_at IS NULL))))));
+policy asked_by_link on public.offer for SELECT to gelingen_link using (((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)) AND (offer_id IN ( SELECT asked.offer_id
+   FROM confirmation_request_offer asked))));
+policy confirmed_by_link on public.offer for UPDATE to gelingen_link using (((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)) AND (offer_id IN ( SELECT asked.offer_id
+   FROM confirmation_request_offer asked)))) with check (((changed_how = 'link'::text) AND (changed_by = current_setting('gelingen.user'::text, true)) AND ((last_confirmed_on >= (CURRENT_DATE - 1)) AND (last_confirmed_on <= (CURRENT_DATE + 1)))));
 policy in_portal on public.offer for SELECT to gelingen_public using ((in_portal AND (EXISTS ( SELECT
    FROM directory_settings s
   WHERE ((s.municipality_id = offer.municipality_id) AND s.portal_open AND ((s.hide_after_days IS NULL) OR (CURRENT_DATE <= (COALESCE(offer.last_confirmed_on, offer.entered_on) + make_interval(months => s.confirm_every_months, days => s.hide_after_days)))))))));
+policy of_program on public.offer for SELECT to gelingen_program using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy own on public.offer for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy provider_adds_own on public.offer for INSERT to gelingen_member using () with check ((( SELECT platform.writes_all_offers() AS writes_all_offers) OR (provider_id = ANY (( SELECT platform.own_providers() AS own_providers)::integer[]))));
 policy provider_changes_own on public.offer for UPDATE to gelingen_member using ((( SELECT platform.writes_all_offers() AS writes_all_offers) OR (provider_id = ANY (( SELECT platform.own_providers() AS own_providers)::integer[])))) with check ((( SELECT platform.writes_all_offers() AS writes_all_offers) OR (provider_id = ANY (( SELECT platform.own_providers() AS own_providers)::integer[]))));
@@ -893,9 +1006,12 @@ policy provider_translates_own on public.offer_translation for INSERT to gelinge
 policy administration on public.offer_version for ALL to gelingen_owner using (true);
 policy own on public.offer_version for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.provider for ALL to gelingen_owner using (true);
+policy of_asked on public.provider for SELECT to gelingen_link using (((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)) AND (provider_id IN ( SELECT o.provider_id
+   FROM offer o))));
 policy of_open_portal on public.provider for SELECT to gelingen_public using ((municipality_id IN ( SELECT s.municipality_id
    FROM directory_settings s
   WHERE s.portal_open)));
+policy of_program on public.provider for SELECT to gelingen_program using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy own on public.provider for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy provider_changes_itself on public.provider for UPDATE to gelingen_member using ((( SELECT platform.writes_all_offers() AS writes_all_offers) OR (provider_id = ANY (( SELECT platform.own_providers() AS own_providers)::integer[]))));
 policy provider_removes_none on public.provider for DELETE to gelingen_member using (( SELECT platform.writes_all_offers() AS writes_all_offers));
@@ -931,6 +1047,8 @@ policy own on public.report_edition for ALL to gelingen_member using ((municipal
 policy administration on public.residents for ALL to gelingen_owner using (true);
 policy own on public.residents for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.site for ALL to gelingen_owner using (true);
+policy of_asked on public.site for SELECT to gelingen_link using (((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)) AND (site_id IN ( SELECT o.site_id
+   FROM offer o))));
 policy of_open_portal on public.site for SELECT to gelingen_public using ((municipality_id IN ( SELECT s.municipality_id
    FROM directory_settings s
   WHERE s.portal_open)));
@@ -947,6 +1065,7 @@ grant DELETE, INSERT, SELECT, UPDATE on identity.user to gelingen_app;
 grant DELETE, INSERT, SELECT, UPDATE on identity.verification to gelingen_app;
 grant SELECT (expires_at, link_id, municipality_id, purpose, revoked_at, subject_id, used_at), UPDATE (used_at) on public.access_link to gelingen_link;
 grant DELETE, INSERT (expires_at, municipality_id, purpose, secret_hash, sent_to, subject_id), SELECT, UPDATE (revoked_at, used_at) on public.access_link to gelingen_member;
+grant INSERT (expires_at, municipality_id, purpose, secret_hash, sent_to, subject_id), SELECT (link_id, municipality_id) on public.access_link to gelingen_program;
 grant DELETE, INSERT (area_level_id, code, municipality_id, name, parent_area_id, valid_from, valid_to), SELECT, UPDATE (name, parent_area_id, valid_from, valid_to) on public.area to gelingen_member;
 grant SELECT (area_id, area_level_id, code, municipality_id, name, parent_area_id, valid_from, valid_to) on public.area to gelingen_public;
 grant DELETE, INSERT (area_level_id, height, municipality_id, width), SELECT, UPDATE (height, width) on public.area_frame to gelingen_member;
@@ -957,9 +1076,20 @@ grant DELETE, INSERT (area_id, area_km2, east, geometry, municipality_id, north,
 grant SELECT (area_id, east, geometry, municipality_id, north, outline, south, west) on public.area_shape to gelingen_public;
 grant INSERT (details, municipality_id, permission, user_id) on public.audit_entry to gelingen_link;
 grant INSERT (details, municipality_id, permission, user_id), SELECT on public.audit_entry to gelingen_member;
+grant INSERT (details, municipality_id, permission, user_id) on public.audit_entry to gelingen_program;
 grant DELETE, INSERT (index_definition_id, municipality_id, settings, updated_by), SELECT, UPDATE (index_definition_id, settings, updated_at, updated_by) on public.chain_setting to gelingen_member;
+grant INSERT (changes, kind, municipality_id, note, of_version, offer_id, request_id), SELECT (answer_id, answered_at, kind, municipality_id, offer_id, request_id) on public.confirmation_answer to gelingen_link;
+grant DELETE, SELECT, UPDATE (decided_at, decided_by, decision) on public.confirmation_answer to gelingen_member;
+grant SELECT, UPDATE (decided_at, decided_by, decision) on public.confirmation_answer to gelingen_program;
+grant SELECT (municipality_id, name, opened_on, request_id) on public.confirmation_request to gelingen_link;
+grant DELETE, INSERT (address, municipality_id, name, opened_on), SELECT, UPDATE (closed_on, last_mail_on, mails, name) on public.confirmation_request to gelingen_member;
+grant INSERT (address, municipality_id, name, opened_on), SELECT, UPDATE (closed_on, last_mail_on, mails, name) on public.confirmation_request to gelingen_program;
+grant SELECT on public.confirmation_request_offer to gelingen_link;
+grant DELETE, INSERT (municipality_id, offer_id, request_id), SELECT, UPDATE (asked_on) on public.confirmation_request_offer to gelingen_member;
+grant INSERT (municipality_id, offer_id, request_id), SELECT, UPDATE (asked_on) on public.confirmation_request_offer to gelingen_program;
 grant SELECT on public.directory_settings to gelingen_link;
-grant INSERT (approval, confirm_every_months, contact_email, contact_name, contact_phone, hide_after_days, mark_after_days, municipality_id, portal_open, remind_after_days, updated_at, updated_by), SELECT, UPDATE (approval, confirm_every_months, contact_email, contact_name, contact_phone, hide_after_days, mark_after_days, portal_open, remind_after_days, updated_at, updated_by) on public.directory_settings to gelingen_member;
+grant INSERT (approval, ask_by_mail, confirm_every_months, contact_email, contact_name, contact_phone, hide_after_days, mark_after_days, municipality_id, portal_open, remind_after_days, updated_at, updated_by), SELECT, UPDATE (approval, ask_by_mail, confirm_every_months, contact_email, contact_name, contact_phone, hide_after_days, mark_after_days, portal_open, remind_after_days, updated_at, updated_by) on public.directory_settings to gelingen_member;
+grant SELECT on public.directory_settings to gelingen_program;
 grant SELECT (confirm_every_months, contact_email, contact_name, contact_phone, hide_after_days, mark_after_days, municipality_id, portal_open) on public.directory_settings to gelingen_public;
 grant INSERT (minimum_residents, municipality_id, rounding_base, shows_all, shows_none, updated_at, updated_by), SELECT, UPDATE (minimum_residents, rounding_base, shows_all, shows_none, updated_at, updated_by) on public.disclosure_profile to gelingen_member;
 grant DELETE, INSERT (decided_by, first_offer_id, municipality_id, second_offer_id), SELECT on public.distinct_offers to gelingen_member;
@@ -970,14 +1100,19 @@ grant DELETE, INSERT (area_level_id, code, description, municipality_id, name, p
 grant DELETE, INSERT (code, decimals, definition, denominator, direction, highest, licence, lowest, minimum_count, municipality_id, name, numerator, refresh_rhythm, source, topic, unit), SELECT, UPDATE (decimals, definition, denominator, direction, highest, licence, lowest, minimum_count, name, numerator, refresh_rhythm, source, topic, unit, updated_at, version) on public.indicator to gelingen_member;
 grant DELETE, INSERT (area_id, base, cases, import_id, indicator_id, municipality_id, period, sign, value), SELECT, UPDATE (base, cases, import_id, sign, value) on public.indicator_value to gelingen_member;
 grant DELETE, INSERT (complete_on, declared_by, field, municipality_id, step), SELECT, UPDATE (complete_on, declared_by) on public.inventory_declaration to gelingen_member;
+grant INSERT (body, idempotency_key, municipality_id, purpose, subject, subject_id, to_address), SELECT, UPDATE (next_attempt_at, reason, settled_at, smtp_code, state) on public.mail to gelingen_member;
+grant INSERT (body, idempotency_key, municipality_id, purpose, subject, subject_id, to_address), SELECT (idempotency_key, mail_id, municipality_id, purpose, subject_id) on public.mail to gelingen_program;
 grant DELETE, INSERT (municipality_id, role, user_id), SELECT, UPDATE (role) on public.membership to gelingen_member;
 grant DELETE, INSERT (external_id, municipality_id, offer_id, source), SELECT, UPDATE (offer_id) on public.merged_offer to gelingen_member;
 grant SELECT on public.missed_search to gelingen_member;
 grant SELECT (data_revision, municipality_id, name, slug), UPDATE (data_revision) on public.municipality to gelingen_link;
 grant SELECT, UPDATE (data_revision, minimum_count, name) on public.municipality to gelingen_member;
+grant SELECT (data_revision, municipality_id, name, slug), UPDATE (data_revision) on public.municipality to gelingen_program;
 grant SELECT (ags, data_revision, kind, municipality_id, name, slug) on public.municipality to gelingen_public;
 grant SELECT (ags, kind, municipality_id, name, slug) on public.municipality to gelingen_state;
+grant SELECT (age_from_months, age_to_months, cost, description, details, entered_on, last_confirmed_on, municipality_id, name, offer_id, phone, provider_id, site_id, version, website), UPDATE (changed_by, changed_how, last_confirmed_on, updated_at, version) on public.offer to gelingen_link;
 grant DELETE, INSERT (age_from_months, age_to_months, capacity, changed_by, changed_how, cost, description, details, entered_on, external_id, fields, import_id, in_portal, last_confirmed_on, mainstream, municipality_id, name, offer_id, outreach, phone, planning, provider_id, site_id, source, standards, steps, version, website), SELECT, UPDATE (age_from_months, age_to_months, capacity, changed_by, changed_how, cost, description, details, fields, import_id, in_portal, last_confirmed_on, mainstream, name, outreach, phone, planning, provider_id, site_id, standards, steps, updated_at, version, website) on public.offer to gelingen_member;
+grant SELECT (cost, description, details, entered_on, last_confirmed_on, municipality_id, name, offer_id, phone, provider_id, version, website), UPDATE (changed_by, changed_how, cost, description, details, last_confirmed_on, phone, updated_at, version, website) on public.offer to gelingen_program;
 grant SELECT (age_from_months, age_to_months, capacity, cost, description, details, entered_on, fields, in_portal, last_confirmed_on, mainstream, municipality_id, name, offer_id, outreach, phone, provider_id, site_id, standards, steps, updated_at, version, website) on public.offer to gelingen_public;
 grant DELETE, INSERT (area_id, municipality_id, offer_id), SELECT on public.offer_area_served to gelingen_member;
 grant SELECT on public.offer_area_served to gelingen_public;
@@ -987,7 +1122,9 @@ grant INSERT (base_version, content, municipality_id, note, offer_id, proposed_b
 grant DELETE, INSERT (description, how_it_goes, language, made_by, municipality_id, name, of_text_hash, offer_id, updated_at, updated_by, what_to_bring), SELECT, UPDATE (description, how_it_goes, made_by, name, of_text_hash, updated_at, updated_by, what_to_bring) on public.offer_translation to gelingen_member;
 grant SELECT (description, how_it_goes, language, made_by, municipality_id, name, of_text_hash, offer_id, updated_at, what_to_bring) on public.offer_translation to gelingen_public;
 grant SELECT on public.offer_version to gelingen_member;
+grant SELECT (municipality_id, name, provider_id) on public.provider to gelingen_link;
 grant DELETE, INSERT (description, email, kind, municipality_id, name, phone, website), SELECT, UPDATE (description, email, kind, name, phone, website) on public.provider to gelingen_member;
+grant SELECT (email, municipality_id, name, provider_id) on public.provider to gelingen_program;
 grant SELECT (description, kind, municipality_id, name, phone, provider_id, website) on public.provider to gelingen_public;
 grant DELETE, INSERT (municipality_id, provider_id, user_id), SELECT, UPDATE (provider_id) on public.provider_account to gelingen_member;
 grant DELETE, INSERT (municipality_id, name_key, provider_id), SELECT, UPDATE (provider_id) on public.provider_alias to gelingen_member;
@@ -1004,9 +1141,32 @@ grant SELECT on public.release_shapes to gelingen_state;
 grant DELETE, INSERT (addressee, content, created_by, municipality_id, template, title, updated_by), SELECT, UPDATE (addressee, content, title, updated_at, updated_by, version) on public.report to gelingen_member;
 grant DELETE, INSERT (document, edition, figures, issued_by, issued_on, municipality_id, report_id, title), SELECT on public.report_edition to gelingen_member;
 grant DELETE, INSERT (age_from, age_to, area_id, count, import_id, municipality_id, sign, year), SELECT, UPDATE (count, import_id, sign) on public.residents to gelingen_member;
+grant SELECT (municipality_id, postal_code, site_id, street, town) on public.site to gelingen_link;
 grant DELETE, INSERT (area_id, latitude, longitude, municipality_id, name, postal_code, street, town), SELECT, UPDATE (area_id, latitude, longitude, name, postal_code, street, town) on public.site to gelingen_member;
 grant SELECT on public.site to gelingen_public;
 grant DELETE, INSERT (area_id, import_id, minutes, municipality_id, site_id), SELECT, UPDATE (import_id, minutes) on public.travel_time to gelingen_member;
+
+CREATE OR REPLACE FUNCTION platform.claim_mail(p_per_minute integer)
+ RETURNS TABLE(municipality_id integer, mail_id integer, attempt integer, message_key uuid, to_address text, subject text, body text, created_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  -- One after another, so that the pace is counted right.
+  perform pg_advisory_xact_lock(7318208);
+  if (select count(*) from public.mail m where m.handed_over_at > now() - interval '1 minute') >= p_per_minute then return; end if;
+  return query
+    update public.mail m set state = 'handing-over', attempts = m.attempts + 1, handed_over_at = now(), settled_at = null, reason = null, smtp_code = null
+    where (m.municipality_id, m.mail_id) = (
+      select w.municipality_id, w.mail_id from public.mail w
+      where w.state = 'waiting' and w.next_attempt_at <= now() and w.body is not null
+      order by w.next_attempt_at, w.municipality_id, w.mail_id limit 1 for update skip locked)
+    returning m.municipality_id, m.mail_id, m.attempts, m.message_key, m.to_address, m.subject, m.body, m.created_at;
+end
+$function$
+;
+  execute: gelingen_app
 
 CREATE OR REPLACE FUNCTION platform.close_import_run(p_import_run_id integer, p_code text)
  RETURNS boolean
@@ -1062,6 +1222,42 @@ $function$
 ;
   execute: gelingen_link
   execute: gelingen_member
+  execute: gelingen_program
+
+CREATE OR REPLACE FUNCTION platform.empty_old_mail()
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with emptied as (
+    update public.mail m set body = null, state = case m.state when 'waiting' then 'withdrawn' else m.state end
+    where m.body is not null and m.state <> 'handing-over' and m.created_at < now() - interval '90 days' returning 1)
+  select count(*)::integer from emptied
+$function$
+;
+  execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.enter_as_program(p_municipality_id integer, p_work text)
+ RETURNS TABLE(municipality_id integer, slug text, name text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if coalesce(current_setting('gelingen.municipality', true), '') <> '' then
+    raise exception 'a transaction enters one municipality only' using errcode = '42501';
+  end if;
+  return query select m.municipality_id, m.slug, m.name from public.municipality m where m.municipality_id = p_municipality_id;
+  if found then
+    perform set_config('gelingen.municipality', p_municipality_id::text, true),
+      set_config('gelingen.user', 'program:' || p_work, true),
+      set_config('gelingen.ticket', platform.ticket(p_municipality_id, 'program:' || p_work), true);
+  end if;
+end
+$function$
+;
+  execute: gelingen_app
 
 CREATE OR REPLACE FUNCTION platform.enter_by_link(p_municipality_id integer, p_link_id integer, p_secret_hash bytea, p_purpose text)
  RETURNS TABLE(municipality_id integer, slug text, name text, link_id integer, subject_id integer, expired boolean, used_at timestamp with time zone, revoked_at timestamp with time zone)
@@ -1216,6 +1412,19 @@ $function$
 ;
   execute: nobody
 
+CREATE OR REPLACE FUNCTION platform.mark_unclear_mail()
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with left_behind as (
+    update public.mail m set state = 'unclear', reason = 'mail/broken-off', settled_at = now() where m.state = 'handing-over' returning 1)
+  select count(*)::integer from left_behind
+$function$
+;
+  execute: gelingen_app
+
 CREATE OR REPLACE FUNCTION platform.memberships_of(p_user_id text)
  RETURNS TABLE(slug text, name text, kind text, role text)
  LANGUAGE sql
@@ -1336,6 +1545,19 @@ $function$
 ;
   execute: gelingen_link
   execute: gelingen_member
+
+CREATE OR REPLACE FUNCTION platform.settle_mail(p_municipality_id integer, p_mail_id integer, p_attempt integer, p_state text, p_reason text, p_smtp_code integer, p_wait_seconds integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update public.mail m set state = p_state, reason = p_reason, smtp_code = p_smtp_code, settled_at = now(),
+    next_attempt_at = now() + make_interval(secs => coalesce(p_wait_seconds, 0))
+  where m.municipality_id = p_municipality_id and m.mail_id = p_mail_id and m.attempts = p_attempt and m.state in ('handing-over', 'unclear')
+$function$
+;
+  execute: gelingen_app
 
 CREATE OR REPLACE FUNCTION platform.takes_feedback(p_municipality_id integer, p_offer_id integer)
  RETURNS boolean

@@ -64,7 +64,7 @@ describe('every tenant table', () => {
   test('grants the tenant role no blanket insert or update, only columns', async () => {
     const blanket = await database.asOwner(`
       select table_name, privilege_type from information_schema.role_table_grants
-      where grantee in ('gelingen_member', 'gelingen_public', 'gelingen_link', 'gelingen_state')
+      where grantee in ('gelingen_member', 'gelingen_public', 'gelingen_link', 'gelingen_program', 'gelingen_state')
         and privilege_type in ('INSERT', 'UPDATE', 'TRUNCATE', 'REFERENCES', 'TRIGGER')`)
     expect(blanket).toEqual([])
   })

@@ -16,6 +16,7 @@ import { isLoaded, loadInOrder } from './load-in-order.ts'
 import { releaseSubjects } from './release-subjects.ts'
 import { setUpChain, setUpIndex } from './set-up-chain.ts'
 import { setUpDirectory } from './set-up-directory.ts'
+import { setUpMail } from './set-up-mail.ts'
 import { setUpProviders } from './set-up-providers.ts'
 import { setUpReport } from './set-up-report.ts'
 import { setUpTranslations } from './set-up-translations.ts'
@@ -122,6 +123,7 @@ async function loadMunicipality(
     },
   })
   if (plan.slug === 'auenstadt') await setUpTranslations(offers)
+  await setUpMail(offers, today)
 }
 
 /** A file has the name of its recipe. */

@@ -24,13 +24,15 @@ type Start = {
   port?: number
   /** Another system user than that of the tests. */
   user?: { uid: number; gid: number } | undefined
+  /** Further settings. */
+  settings?: Record<string, string>
 }
 
 /** Starts the built program without the invented city on a folder of its own, and waits until it runs or has ended. */
-export async function startOwnServer({ folder, port, user }: Start): Promise<OwnServer> {
+export async function startOwnServer({ folder, port, user, settings }: Start): Promise<OwnServer> {
   const chosen = port ?? (await freePort())
   const child = spawn(process.execPath, ['scripts/start.ts'], {
-    env: { ...process.env, PORT: String(chosen), GELINGEN_DATA: folder, GELINGEN_DEMO: '0' },
+    env: { ...process.env, PORT: String(chosen), GELINGEN_DATA: folder, GELINGEN_DEMO: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
     ...user,

@@ -33,8 +33,8 @@ process.exit()
 
 async function serve(config: Config, { appUrl, ownerUrl, secret }: Runtime) {
   await prepareDemo(config, { appUrl, ownerUrl })
-  const { dataFolder, origin, loadDemo } = config
-  const app = await openContext({ appUrl, secret, dataFolder, origin, demo: loadDemo })
+  const { dataFolder, origin, loadDemo, mail } = config
+  const app = await openContext({ appUrl, secret, dataFolder, origin, demo: loadDemo, mail })
   await server?.showPages()
   say(`\nGelingen läuft: ${origin}\nBeenden mit Strg-C.`)
   return app

@@ -54,6 +54,10 @@ import { releaseDe } from './release.de.ts'
 import { releaseEn } from './release.en.ts'
 import { reportsDe } from './reports.de.ts'
 import { reportsEn } from './reports.en.ts'
+import { stillRightDe } from './still-right.de.ts'
+import { stillRightEn } from './still-right.en.ts'
+import { upkeepDe } from './upkeep.de.ts'
+import { upkeepEn } from './upkeep.en.ts'
 
 export type Locale = 'de' | 'en'
 export const locales: readonly Locale[] = ['de', 'en']
@@ -87,6 +91,8 @@ const german = {
   publicPages: publicDe,
   release: releaseDe,
   reports: reportsDe,
+  stillRight: stillRightDe,
+  upkeep: upkeepDe,
 }
 
 export type Messages = typeof german
@@ -120,6 +126,8 @@ const english: Messages = {
   publicPages: publicEn,
   release: releaseEn,
   reports: reportsEn,
+  stillRight: stillRightEn,
+  upkeep: upkeepEn,
 }
 
 /** All texts of the workspace, a room each; English has the shape of German, the type checker sees to it. */

@@ -1,3 +1,10 @@
+type ConfirmationRhythm = {
+  readonly everyMonths: number
+  readonly markAfterDays: number
+  /** null = never hidden. */
+  readonly hideAfterDays: number | null
+}
+
 export const offersPagesDe = {
   title: 'Angebote',
   lead: 'Was es für Kinder, Jugendliche und Familien gibt, wer es trägt und wie alt die Angaben sind.',
@@ -15,6 +22,9 @@ export const offersPagesDe = {
       sought: 'Vergeblich gesucht',
       feedback: 'Hinweise',
       embedding: 'Einbetten',
+      questions: 'Stimmt es noch?',
+      post: 'Post',
+      upkeep: 'Pflege und Portal',
     },
   },
   list: {
@@ -52,6 +62,15 @@ export const offersPagesDe = {
     mainstream: 'Regeleinrichtung',
     coordinates: 'Lage auf der Karte',
     stale: 'Alter der Angaben',
+    freshness: 'Bestätigung',
+    freshnessIs: {
+      fresh: 'aktuell bestätigt',
+      'to-confirm': 'zu bestätigen, alle',
+      newlyEntered: 'neu eingetragen',
+      due: 'zu bestätigen, noch in der Frist',
+      marked: 'überfällig, für Familien gekennzeichnet',
+      hidden: 'überfällig, für Familien verborgen',
+    },
     yesNo: {
       outreach: ['nur aufsuchende', 'nur andere'],
       mainstream: ['nur Regeleinrichtungen', 'nur andere'],
@@ -65,11 +84,21 @@ export const offersPagesDe = {
     reset: 'Auswahl aufheben',
   },
   freshness: {
+    newlyEntered: 'neu eingetragen',
     fresh: 'aktuell',
     stale: 'veraltet',
     never: 'noch nie bestätigt',
-    staleMeans: (months: string) =>
-      `„Veraltet“ heißt: seit über ${months} Monaten nicht bestätigt. Die Frist steht in den Einstellungen der Kette.`,
+    due: 'zu bestätigen',
+    marked: 'überfällig',
+    hidden: 'für Familien verborgen',
+    meaning: 'Was die Zeichen bedeuten',
+    means: ({ everyMonths, markAfterDays, hideAfterDays }: ConfirmationRhythm) =>
+      `Angebote sollen alle ${everyMonths} Monate bestätigt werden (✓ aktuell, … zu bestätigen). ${markAfterDays} Tage nach diesem Tag gelten sie als überfällig (!), und Familien lesen, dass die Angaben veraltet sein können.${
+        hideAfterDays === null
+          ? ''
+          : ` ${hideAfterDays} Tage nach diesem Tag sehen Familien sie nicht mehr (×); für die Planung bleiben sie.`
+      }`,
+    toSettings: 'Fristen ansehen und ändern',
   },
   empty: {
     title: 'Noch sind keine Angebote erfasst',

@@ -17,6 +17,9 @@ export const offersPagesEn: typeof offersPagesDe = {
       sought: 'Sought in vain',
       feedback: 'Reports of families',
       embedding: 'Embedding',
+      questions: 'Still right?',
+      post: 'Mail',
+      upkeep: 'Upkeep and portal',
     },
   },
   list: {
@@ -53,6 +56,15 @@ export const offersPagesEn: typeof offersPagesDe = {
     mainstream: 'Mainstream institution',
     coordinates: 'Place on the map',
     stale: 'Age of the facts',
+    freshness: 'Confirmation',
+    freshnessIs: {
+      fresh: 'confirmed and up to date',
+      'to-confirm': 'to be confirmed, all',
+      newlyEntered: 'newly entered',
+      due: 'to be confirmed, still in time',
+      marked: 'overdue, marked for families',
+      hidden: 'overdue, hidden from families',
+    },
     yesNo: {
       outreach: ['outreach only', 'others only'],
       mainstream: ['mainstream institutions only', 'others only'],
@@ -66,11 +78,21 @@ export const offersPagesEn: typeof offersPagesDe = {
     reset: 'Clear the selection',
   },
   freshness: {
+    newlyEntered: 'newly entered',
     fresh: 'up to date',
     stale: 'out of date',
     never: 'never confirmed',
-    staleMeans: (months) =>
-      `“Out of date” means: not confirmed for more than ${months} months. The limit is one of the chain's settings.`,
+    due: 'to be confirmed',
+    marked: 'overdue',
+    hidden: 'hidden from families',
+    meaning: 'What the signs mean',
+    means: ({ everyMonths, markAfterDays, hideAfterDays }) =>
+      `Offers are to be confirmed every ${everyMonths} months (✓ up to date, … to be confirmed). ${markAfterDays} days after that day they are overdue (!), and families read that the details may be out of date.${
+        hideAfterDays === null
+          ? ''
+          : ` ${hideAfterDays} days after that day families do not see them any more (×); for planning they stay.`
+      }`,
+    toSettings: 'See and change the periods',
   },
   empty: {
     title: 'No offers have been recorded yet',

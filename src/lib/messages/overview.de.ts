@@ -74,6 +74,8 @@ export const overviewDe = {
           : `${count} Dateien wurden nicht übernommen und lassen sich berichtigen`,
       'index-behind': ({ count, name }: Due) =>
         `„${name}“: Alle Werte liegen schon für ${count} vor, gerechnet wird mit einem älteren Jahr`,
+      'offers-to-confirm': ({ count }: Due) =>
+        count === 1 ? 'Ein Angebot ist zu bestätigen' : `${count} Angebote sind zu bestätigen`,
       'offers-stale': ({ count }: Due) =>
         count === 1
           ? 'Ein Angebot ist lange nicht bestätigt worden'

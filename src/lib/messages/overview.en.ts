@@ -72,6 +72,8 @@ export const overviewEn: typeof overviewDe = {
           : `${count} files were not taken over and can be corrected`,
       'index-behind': ({ count, name }: Due) =>
         `“${name}”: all values are there for ${count}, it is computed with an older year`,
+      'offers-to-confirm': ({ count }) =>
+        count === 1 ? 'One offer is to be confirmed' : `${count} offers are to be confirmed`,
       'offers-stale': ({ count }: Due) =>
         count === 1
           ? 'One offer has not been confirmed for long'

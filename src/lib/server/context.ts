@@ -2,6 +2,7 @@ import { openSearchDirectories, type SearchDirectories } from './capabilities/po
 import { createAuth, type Auth } from './platform/identity/auth.ts'
 import { openDatabase, type Database } from './platform/database/open-database.ts'
 import type { Jobs } from './platform/jobs/start-jobs.ts'
+import type { MailSettings } from './platform/mail/index.ts'
 import { openWorkbookWriter, type WorkbookWriter } from './platform/downloads/index.ts'
 import { openPrinter, type Printer } from './platform/pdf/index.ts'
 import { openPainter, type Painter } from './platform/pictures/index.ts'
@@ -20,6 +21,8 @@ export type Context = {
   dataFolder: string
   origin: string
   demo: boolean
+  /** Mail goes out; otherwise it stays in the outbox. */
+  sendsMail: boolean
   today(): string
   close(): Promise<void>
 }
@@ -31,6 +34,7 @@ export type WebSettings = {
   dataFolder: string
   origin: string
   demo: boolean
+  mail: MailSettings | undefined
 }
 
 /** Memory for what families search in: a municipality of 1,000 offers takes about 2 MB. */
@@ -42,7 +46,7 @@ const handedOver = Symbol.for('gelingen.context')
 export async function openContext(settings: WebSettings): Promise<Context> {
   const database = openDatabase({ appUrl: settings.appUrl })
   const { auth, close } = createAuth(settings)
-  const jobs = await startWork({ ...settings, database })
+  const jobs = await startWork({ ...settings, database, today })
   const printer = openPrinter()
   const painter = openPainter()
   const workbooks = openWorkbookWriter()
@@ -58,6 +62,7 @@ export async function openContext(settings: WebSettings): Promise<Context> {
     dataFolder: settings.dataFolder,
     origin: settings.origin,
     demo: settings.demo,
+    sendsMail: settings.mail !== undefined,
     today,
     close: async () => {
       await jobs.stop()

@@ -1,25 +1,37 @@
 import { handleImportJobs, lookAfterRuns, recoverRuns } from './capabilities/imports/index.ts'
-import { forgetOldFeedback } from './capabilities/upkeep/index.ts'
+import { askEverywhere, forgetOldFeedback } from './capabilities/upkeep/index.ts'
 import { importTargets } from './import-targets.ts'
 import type { Database } from './platform/database/open-database.ts'
 import { startJobs, type Jobs } from './platform/jobs/start-jobs.ts'
+import { sendWaitingMail, type MailSettings } from './platform/mail/index.ts'
 
-/** Starts what is done beside the pages: long imports. Runs that a killed process left are closed first. */
-export async function startWork({
-  database,
-  appUrl,
-  dataFolder,
-}: {
+type Work = {
   database: Database
   appUrl: string
   dataFolder: string
-}): Promise<Jobs> {
+  /** Public address. */
+  origin: string
+  /** undefined = mail stays in the outbox. */
+  mail: MailSettings | undefined
+  today(): string
+}
+
+/**
+ * Starts what is done beside the pages: long imports, mail, asking whether offers are still right. Runs that a killed process left are
+ * closed first.
+ */
+export async function startWork({ database, appUrl, dataFolder, origin, mail, today }: Work): Promise<Jobs> {
   const onError = tellSeldom((sentence) =>
     console.error(JSON.stringify({ at: new Date().toISOString(), jobs: sentence })),
   )
   const jobs = await startJobs({
     appUrl,
-    handlers: { import: handleImportJobs({ database: database.kysely, dataFolder, targets: importTargets }) },
+    handlers: {
+      import: handleImportJobs({ database: database.kysely, dataFolder, targets: importTargets }),
+      mail: async (_data, signal) => {
+        if (mail !== undefined) await sendWaitingMail({ database, settings: mail, site: origin, signal })
+      },
+    },
     onError,
   })
   await recoverRuns({ database: database.kysely, jobs, dataFolder, now: new Date() })
@@ -27,14 +39,21 @@ export async function startWork({
     () => void lookAfterRuns({ database: database.kysely, jobs }).catch(onError),
     LOOK_AFTER_RUNS_MS,
   )
+  const send = () => jobs.enqueue('mail', { key: 'send', data: {} })
+  const sending = mail && setInterval(() => void send().catch(onError), LOOK_INTO_OUTBOX_MS)
+  const ask = async () => {
+    const { mails } = await askEverywhere({ database: database.kysely, today: today() })
+    if (mails > 0 && mail !== undefined) await send()
+  }
+  void ask().catch(onError)
+  const asking = setInterval(() => void ask().catch(onError), ASK_FOR_CONFIRMATION_MS)
   const forget = () => void forgetOldFeedback(database.kysely).catch(onError)
   const forgetting = setInterval(forget, FORGET_EVERY_MS)
   forget()
   return {
     ...jobs,
     stop: () => {
-      clearInterval(looking)
-      clearInterval(forgetting)
+      for (const timer of [looking, sending, asking, forgetting]) clearInterval(timer)
       return jobs.stop()
     },
   }
@@ -42,6 +61,9 @@ export async function startWork({
 
 const LOOK_AFTER_RUNS_MS = 30_000
 const FORGET_EVERY_MS = 86_400_000
+const LOOK_INTO_OUTBOX_MS = 20_000
+/** What is asked for goes by days; more often does no harm, and a program that was stopped at night is not a day late. */
+const ASK_FOR_CONFIRMATION_MS = 3_600_000
 
 const SAME_AGAIN_AFTER_MS = 60_000
 

@@ -84,7 +84,7 @@ describe('texts', () => {
   })
 
   test('are out of date once the German ones have changed', () => {
-    const ofTextHash = offerTextHash(german)
+    const ofTextHash = offerTextHash({ ...german, details: german })
     const shown = (offer: PortalOffer) => shownTexts(offer, 'fr').translated
     expect(shown(anOffer({ translation: { ...translation, ofTextHash } }))).toMatchObject({
       way: 'machine',

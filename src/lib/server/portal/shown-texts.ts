@@ -33,7 +33,7 @@ export function shownTexts(offer: PortalOffer, language: PortalLanguage): ShownT
   return {
     texts,
     lang: undefined,
-    translated: { way: madeBy, isOutdated: ofTextHash !== offerTextHash(german), german },
+    translated: { way: madeBy, isOutdated: ofTextHash !== offerTextHash({ ...german, details: german }), german },
     isGermanOnly: false,
   }
 }

@@ -12,6 +12,7 @@ type ChoiceName =
   | 'mainstream'
   | 'without-coordinates'
   | 'stale'
+  | 'freshness'
 
 /** The conditions of the list of offers. */
 export type FilterView = {

@@ -2,6 +2,9 @@ import type { Locale } from '#lib/messages/index.ts'
 
 export type Freshness = 'fresh' | 'stale' | 'never'
 
+/** How an offer stands by the municipality's rhythm of confirmation; what each means, the directory's settings say. */
+export type RhythmState = 'fresh' | 'due' | 'marked' | 'hidden'
+
 /**
  * Whether a confirmation still holds; the same limit as in the list's filter and in the chain.
  * @param confirmedOn ISO date; null = never confirmed

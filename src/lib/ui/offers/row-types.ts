@@ -1,4 +1,4 @@
-import type { Freshness } from './freshness.ts'
+import type { RhythmState } from './freshness.ts'
 
 /** A row of the list of offers; texts in the reader's language. */
 export type OfferRowView = {
@@ -18,7 +18,7 @@ export type OfferRowView = {
   /** null = not known. */
   readonly capacity: number | null
   readonly confirmedOn: string | null
-  readonly freshness: Freshness
+  readonly freshness: RhythmState
   /** "vor 3 Monaten". */
   readonly ago: string
 }

@@ -43,10 +43,12 @@ export {
 } from './offer-details-types.ts'
 export {
   changeWays,
+  freshnessChoices,
   ownEntrySource,
   providerKinds,
   type AreaName,
   type ChangeWay,
+  type FreshnessChoice,
   type Offer,
   type OfferContent,
   type OfferFilter,

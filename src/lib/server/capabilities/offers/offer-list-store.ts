@@ -27,7 +27,7 @@ export async function listOffers(
       coalesce(s.street, '') as street, coalesce(s.postal_code, '') as "postalCode", coalesce(s.town, '') as town,
       s.longitude is not null as "hasCoordinates", a.area_id as "areaId", a.code as "areaCode", a.name as "areaName",
       o.age_from_months as "ageFromMonths", o.age_to_months as "ageToMonths", o.steps, o.fields, o.capacity,
-      o.outreach, o.mainstream, o.source, o.last_confirmed_on as "lastConfirmedOn"
+      o.outreach, o.mainstream, o.source, o.last_confirmed_on as "lastConfirmedOn", o.entered_on as "enteredOn"
     from ${joined} where ${conditions}
     order by ${await germanOrder(tx, sql`o.name`)}, o.offer_id limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(
     tx,
@@ -68,6 +68,7 @@ export function conditionsOf(filter: OfferFilter): RawBuilder<unknown> {
       ? []
       : [sql`(s.longitude is null) = ${filter.withoutCoordinates}`]),
     ...(filter.stale === undefined ? [] : [isStale(filter.stale)]),
+    ...(filter.freshness === undefined ? [] : [hasFreshness(filter.freshness)]),
   ]
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 }
@@ -115,6 +116,28 @@ function isForArea(areaId: number): RawBuilder<unknown> {
 
 function isStale({ months, today }: { months: number; today: string }): RawBuilder<unknown> {
   return sql`(o.last_confirmed_on is null or o.last_confirmed_on < (${today}::date - make_interval(months => ${months}))::date)`
+}
+
+/** As `confirmationState` of capability `upkeep` says of one offer. */
+function hasFreshness({
+  is,
+  rhythm: { confirmEveryMonths, markAfterDays, hideAfterDays },
+  today,
+}: NonNullable<OfferFilter['freshness']>): RawBuilder<unknown> {
+  const overdueDays = sql`(${today}::date - (coalesce(o.last_confirmed_on, o.entered_on) + make_interval(months => ${confirmEveryMonths}))::date)`
+  const isHidden = hideAfterDays === null ? sql`false` : sql`${overdueDays} > ${hideAfterDays}::int`
+  switch (is) {
+    case 'fresh':
+      return sql`${overdueDays} < 0`
+    case 'to-confirm':
+      return sql`${overdueDays} >= 0`
+    case 'due':
+      return sql`${overdueDays} between 0 and ${markAfterDays}::int and not ${isHidden}`
+    case 'marked':
+      return sql`${overdueDays} > ${markAfterDays}::int and not ${isHidden}`
+    case 'hidden':
+      return isHidden
+  }
 }
 
 type ListedOffer = Omit<OfferListRow, 'area'> & {

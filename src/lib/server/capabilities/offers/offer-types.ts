@@ -104,6 +104,24 @@ export type OfferFilter = {
   readonly withoutCoordinates?: boolean
   /** Not confirmed for more than so many months before `today` (ISO date), or never. */
   readonly stale?: { readonly months: number; readonly today: string }
+  /** How old the knowledge about it is, by the municipality's rhythm. */
+  readonly freshness?: {
+    readonly is: FreshnessChoice
+    readonly rhythm: ConfirmationRhythm
+    /** ISO date. */
+    readonly today: string
+  }
+}
+
+/** States of confirmation as capability `upkeep` has them, and all that are to be confirmed, late or not. */
+export const freshnessChoices = ['fresh', 'to-confirm', 'due', 'marked', 'hidden'] as const
+export type FreshnessChoice = (typeof freshnessChoices)[number]
+
+/** When an offer is to be confirmed, and what becomes of it if it is not; `hideAfterDays` null = it is never hidden. */
+export type ConfirmationRhythm = {
+  readonly confirmEveryMonths: number
+  readonly markAfterDays: number
+  readonly hideAfterDays: number | null
 }
 
 export type OfferListRow = {
@@ -125,6 +143,8 @@ export type OfferListRow = {
   readonly mainstream: boolean
   readonly source: string
   readonly lastConfirmedOn: string | null
+  /** ISO date. */
+  readonly enteredOn: string
 }
 
 export type OfferList = {

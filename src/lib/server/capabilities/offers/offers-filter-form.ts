@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { OfferFilter } from './offer-types.ts'
+import { freshnessChoices, type ConfirmationRhythm, type OfferFilter } from './offer-types.ts'
 
 /** Anything that cannot be read is as if it were not there: a filter in an address is no reason for an error page. */
 const optionalText = z.string().trim().min(1).max(200).optional().catch(undefined)
@@ -28,16 +28,19 @@ const parameters = z.object({
   'without-coordinates': optionalYesNo,
   /** Months. */
   stale: z.coerce.number().int().min(1).max(240).optional().catch(undefined),
+  freshness: z.enum(freshnessChoices).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
 })
 
 /**
- * The filter that an address holds (`?q=&step=&field=&area=&provider=&source=&outreach=&mainstream=&without-coordinates=&stale=&page=`).
- * @param today ISO date, for `stale`
+ * The filter that an address holds (`?q=&step=&field=&area=&provider=&source=&outreach=&mainstream=&without-coordinates=&stale=&freshness=&page=`).
+ * @param today ISO date, for `stale` and `freshness`
+ * @param rhythm the municipality's, for `freshness`
  */
 export function parseOfferFilter(
   address: URLSearchParams,
   today: string,
+  rhythm: ConfirmationRhythm,
 ): { filter: OfferFilter; page: number } {
   const { page, ...given } = parameters.parse(Object.fromEntries(address))
   const filter = {
@@ -51,6 +54,7 @@ export function parseOfferFilter(
     mainstream: given.mainstream,
     withoutCoordinates: given['without-coordinates'],
     stale: given.stale === undefined ? undefined : { months: given.stale, today },
+    freshness: given.freshness === undefined ? undefined : { is: given.freshness, rhythm, today },
   }
   // Absent and undefined are two things to the type; here they are one.
   return {

@@ -158,10 +158,13 @@ describe('the page’s fields', () => {
 })
 
 describe('the filter in an address', () => {
-  const read = (address: string) => parseOfferFilter(new URLSearchParams(address), '2026-11-22')
+  const rhythm = { confirmEveryMonths: 6, markAfterDays: 30, hideAfterDays: null }
+  const read = (address: string) => parseOfferFilter(new URLSearchParams(address), '2026-11-22', rhythm)
 
   test('is read with its page', () => {
-    expect(read('q=caf%C3%A9&step=birth&area=7&outreach=1&without-coordinates=0&stale=12&page=3')).toEqual({
+    expect(
+      read('q=caf%C3%A9&step=birth&area=7&outreach=1&without-coordinates=0&stale=12&freshness=due&page=3'),
+    ).toEqual({
       filter: {
         text: 'café',
         step: 'birth',
@@ -169,12 +172,16 @@ describe('the filter in an address', () => {
         outreach: true,
         withoutCoordinates: false,
         stale: { months: 12, today: '2026-11-22' },
+        freshness: { is: 'due', rhythm, today: '2026-11-22' },
       },
       page: 3,
     })
   })
   test('is left out where a form sent it empty or somebody wrote nonsense', () => {
-    expect(read('q=&area=&stale=&page=')).toEqual({ filter: {}, page: 1 })
-    expect(read('area=-1&provider=1e99&outreach=maybe&stale=0&page=-5')).toEqual({ filter: {}, page: 1 })
+    expect(read('q=&area=&stale=&freshness=&page=')).toEqual({ filter: {}, page: 1 })
+    expect(read('area=-1&provider=1e99&outreach=maybe&stale=0&freshness=old&page=-5')).toEqual({
+      filter: {},
+      page: 1,
+    })
   })
 })

@@ -74,7 +74,7 @@ describe('families see', () => {
     const offerId = await entered({})
     await database.asOwner(
       `insert into offer_translation (municipality_id, offer_id, language, name, made_by, of_text_hash) values ($1, $2, 'ar', $3, 'machine', $4)`,
-      [town.municipalityId, offerId, 'مجموعة الحبو', offerTextHash(german)],
+      [town.municipalityId, offerId, 'مجموعة الحبو', offerTextHash({ ...german, details: german })],
     )
     expect((await seen(offerId))?.translation).toBeNull()
     const translated = await seen(offerId, town, 'ar')

@@ -6,6 +6,7 @@ import { usualDirectorySettings, type DirectorySettings } from './directory-sett
 export async function readDirectorySettings(tx: Tx): Promise<DirectorySettings> {
   const { rows } = await sql<DirectorySettings>`
     select portal_open as "portalOpen", approval, confirm_every_months as "confirmEveryMonths", remind_after_days as "remindAfterDays",
+      ask_by_mail as "askByMail",
       mark_after_days as "markAfterDays", hide_after_days as "hideAfterDays",
       json_build_object('name', contact_name, 'phone', contact_phone, 'email', contact_email) as contact
     from directory_settings`.execute(tx)
@@ -22,6 +23,7 @@ export async function writeDirectorySettings(
     portal_open: settings.portalOpen,
     approval: settings.approval,
     confirm_every_months: settings.confirmEveryMonths,
+    ask_by_mail: settings.askByMail,
     remind_after_days: settings.remindAfterDays,
     mark_after_days: settings.markAfterDays,
     hide_after_days: settings.hideAfterDays,

@@ -9,6 +9,8 @@ export type DirectorySettings = {
   readonly approval: ApprovalRule
   /** An offer is to be confirmed so many months after the last confirmation, or after its entry. */
   readonly confirmEveryMonths: number
+  /** Providers are asked by mail, by itself, whether their entries are still right. */
+  readonly askByMail: boolean
   /** Days between the first mail and the reminder, and between reminders. */
   readonly remindAfterDays: number
   /** Days after the day it was due: families read that it may be out of date. */
@@ -23,6 +25,7 @@ export const usualDirectorySettings: DirectorySettings = {
   portalOpen: false,
   approval: 'all',
   confirmEveryMonths: 6,
+  askByMail: false,
   remindAfterDays: 14,
   markAfterDays: 30,
   hideAfterDays: null,

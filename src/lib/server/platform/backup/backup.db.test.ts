@@ -29,6 +29,10 @@ beforeAll(async () => {
     `insert into area (municipality_id, area_level_id, code, name) select $1, area_level_id, '0'||g, 'Ort '||g from area_level, generate_series(1, 50) g`,
     [municipalityId],
   )
+  await source.asOwner(
+    `insert into mail (municipality_id, purpose, idempotency_key, to_address, subject, body) values ($1, 'try', 'try', 'a@b.test', 'x', 'x')`,
+    [municipalityId],
+  )
   await source.asOwner('update area set parent_area_id = (select min(area_id) from area) where code <> $1', [
     '01',
   ])
@@ -56,6 +60,10 @@ describe('a backup', () => {
         replace: false,
       })
       expect(restored).toMatchObject({ ok: true, value: { sessionSecret: 's3cret' } })
+      const mail = await target.asOwner('select state, reason from mail')
+      expect(mail, 'what waited may have gone out since').toEqual([
+        { state: 'unclear', reason: 'mail/restored' },
+      ])
       for (const table of ['municipality', 'membership', 'area_level', 'area', 'identity."user"']) {
         const rows = `select * from ${table} t order by t::text`
         expect(await target.asOwner(rows), table).toEqual(await source.asOwner(rows))

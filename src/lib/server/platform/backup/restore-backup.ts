@@ -47,6 +47,10 @@ export async function restoreBackup(
     await client.query('set role gelingen_owner')
     const tables = await copyTables(client, lines, options.onTable)
     await migrate(options)
+    // What waited then has most likely gone out since: nobody gets it twice without a person wanting it.
+    await client.query(
+      `update public.mail set state = 'unclear', reason = 'mail/restored' where state in ('waiting', 'handing-over')`,
+    )
     return { ok: true, value: { tables, sessionSecret: header.sessionSecret } }
   } finally {
     await client.end()

@@ -9,6 +9,31 @@ describe('the settings', () => {
       loadDemo: true,
       origin: 'http://localhost:3000',
       secret: undefined,
+      mail: undefined,
+    })
+  })
+
+  test('of mail name the server and the sender; beyond this machine the conversation is encrypted', () => {
+    const { mail } = readConfig({
+      GELINGEN_SMTP_URL: 'smtp://kette%40stadt.invalid:ge%3Aheim@post.stadt.invalid',
+      GELINGEN_MAIL_FROM: 'Präventionskette Auenstadt <kette@stadt.invalid>',
+    })
+    expect(mail).toEqual({
+      server: {
+        host: 'post.stadt.invalid',
+        port: 587,
+        isSecure: false,
+        mustEncrypt: true,
+        logIn: { user: 'kette@stadt.invalid', password: 'ge:heim' },
+      },
+      sender: { name: 'Präventionskette Auenstadt', address: 'kette@stadt.invalid' },
+      perMinute: 30,
+    })
+    const local = { GELINGEN_SMTP_URL: 'smtps://localhost:4650', GELINGEN_MAIL_FROM: 'a@b.invalid' }
+    expect(readConfig({ ...local, GELINGEN_MAIL_PER_MINUTE: '5' }).mail).toEqual({
+      server: { host: 'localhost', port: 4650, isSecure: true, mustEncrypt: false, logIn: undefined },
+      sender: { name: '', address: 'a@b.invalid' },
+      perMinute: 5,
     })
   })
 
@@ -31,6 +56,9 @@ describe('the settings', () => {
     [{ GELINGEN_DEMO: 'ja' }, 'GELINGEN_DEMO'],
     [{ GELINGEN_SECRET: 'kurz' }, 'GELINGEN_SECRET'],
     [{ GELINGEN_ORIGIN: 'stadt' }, 'GELINGEN_ORIGIN'],
+    [{ GELINGEN_SMTP_URL: 'https://post.stadt.invalid' }, 'GELINGEN_SMTP_URL'],
+    [{ GELINGEN_SMTP_URL: 'smtp://post.stadt.invalid' }, 'GELINGEN_MAIL_FROM'],
+    [{ GELINGEN_SMTP_URL: 'smtp://post.stadt.invalid', GELINGEN_MAIL_FROM: 'Kette' }, 'GELINGEN_MAIL_FROM'],
   ])('%j is refused with a sentence that names %s', (variables, name) => {
     expect(() => readConfig(variables)).toThrow(new RegExp(`Einstellung ${name} ist nicht brauchbar`))
   })

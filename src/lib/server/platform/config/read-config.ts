@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { readMailSettings } from '../mail/read-mail-settings.ts'
+import type { MailSettings } from '../mail/send-waiting.ts'
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -8,6 +10,9 @@ const environment = z.object({
   GELINGEN_DEMO: z.enum(['0', '1']).optional(),
   GELINGEN_ORIGIN: z.url().optional(),
   GELINGEN_SECRET: z.string().min(32).optional(),
+  GELINGEN_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  GELINGEN_MAIL_FROM: z.string().optional(),
+  GELINGEN_MAIL_PER_MINUTE: z.coerce.number().int().min(1).max(10_000).default(30),
 })
 
 /** The settings of the installation, read once from the environment. */
@@ -22,6 +27,8 @@ export type Config = {
   origin: string
   /** Signs sessions; undefined = one is made on first start and kept in the data folder. */
   secret: string | undefined
+  /** How mail is sent; undefined = it stays in the outbox. */
+  mail: MailSettings | undefined
 }
 
 /**
@@ -31,12 +38,8 @@ export type Config = {
 export function readConfig(variables: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const parsed = environment.safeParse(given)
-  if (!parsed.success) {
-    const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]
-    throw new Error(
-      `Die Einstellung ${names.join(', ')} ist nicht brauchbar. Welche Werte erlaubt sind, steht in docs/operations.md.`,
-    )
-  }
+  if (!parsed.success)
+    throw notUsable([...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))])
   const values = parsed.data
   return {
     port: values.PORT,
@@ -46,5 +49,23 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     loadDemo: (values.GELINGEN_DEMO ?? (values.GELINGEN_ORIGIN === undefined ? '1' : '0')) === '1',
     origin: values.GELINGEN_ORIGIN ?? `http://localhost:${values.PORT}`,
     secret: values.GELINGEN_SECRET,
+    mail: mailOf(values),
   }
+}
+
+function mailOf({
+  GELINGEN_SMTP_URL: url,
+  GELINGEN_MAIL_FROM: from,
+  GELINGEN_MAIL_PER_MINUTE: perMinute,
+}: z.infer<typeof environment>): MailSettings | undefined {
+  if (url === undefined) return undefined
+  const settings = from === undefined ? undefined : readMailSettings({ url, from, perMinute })
+  if (settings === undefined) throw notUsable(['GELINGEN_MAIL_FROM'])
+  return settings
+}
+
+function notUsable(names: readonly string[]): Error {
+  return new Error(
+    `Die Einstellung ${names.join(', ')} ist nicht brauchbar. Welche Werte erlaubt sind, steht in docs/operations.md.`,
+  )
 }

@@ -114,11 +114,63 @@ export interface ChainSetting {
   updated_by: string | null
 }
 
+export interface ConfirmationAnswer {
+  answer_id: Generated<number>
+  answered_at: Generated<Timestamp>
+  /**
+   * Changed values by field: ChangedFields.
+   */
+  changes: Generated<Json>
+  /**
+   * Of gone and changed: somebody has taken it over, or left the entry as it is.
+   */
+  decided_at: Timestamp | null
+  decided_by: string | null
+  decision: string | null
+  kind: string
+  municipality_id: number
+  note: Generated<string>
+  of_version: number
+  offer_id: number
+  request_id: number
+}
+
+export interface ConfirmationRequest {
+  address: string
+  closed_on: string | null
+  last_mail_on: string | null
+  /**
+   * Mails since the newest of its offers came in: the first and its reminders.
+   */
+  mails: Generated<number>
+  municipality_id: number
+  /**
+   * Of the provider; empty where offers of several have the address.
+   */
+  name: Generated<string>
+  opened_on: string
+  request_id: Generated<number>
+}
+
+export interface ConfirmationRequestOffer {
+  /**
+   * The first mail that named it; null = none yet.
+   */
+  asked_on: string | null
+  municipality_id: number
+  offer_id: number
+  request_id: number
+}
+
 export interface DirectorySettings {
   /**
    * What of the providers has to be approved: nothing, new offers, or new and changed ones.
    */
   approval: Generated<string>
+  /**
+   * Providers are asked by mail, by itself, whether their entries are still right.
+   */
+  ask_by_mail: Generated<boolean>
   /**
    * An offer is to be confirmed so long after the last confirmation (or its entry).
    */
@@ -305,6 +357,44 @@ export interface InventoryDeclaration {
   field: string
   municipality_id: number
   step: string
+}
+
+export interface Mail {
+  attempts: Generated<number>
+  /**
+   * Plain text; {site} stands for the public address of the program. Emptied 90 days after it was made.
+   */
+  body: string | null
+  created_at: Generated<Timestamp>
+  handed_over_at: Timestamp | null
+  /**
+   * Who asks for the same mail again finds this one.
+   */
+  idempotency_key: string
+  mail_id: Generated<number>
+  /**
+   * Left part of the Message-ID: the same at each attempt.
+   */
+  message_key: Generated<string>
+  municipality_id: number
+  next_attempt_at: Generated<Timestamp>
+  purpose: string
+  /**
+   * Why it waits or was refused: a code; the sentence is made from it. Never what the server said.
+   */
+  reason: string | null
+  settled_at: Timestamp | null
+  smtp_code: number | null
+  /**
+   * handing-over is committed before the conversation with the server; what a crash leaves there becomes unclear and is sent again by hand only.
+   */
+  state: Generated<string>
+  subject: string
+  /**
+   * What the mail is about; of which table, the purpose says.
+   */
+  subject_id: number | null
+  to_address: string
 }
 
 export interface Membership {
@@ -641,6 +731,9 @@ export interface DB {
   area_shape: AreaShape
   audit_entry: AuditEntry
   chain_setting: ChainSetting
+  confirmation_answer: ConfirmationAnswer
+  confirmation_request: ConfirmationRequest
+  confirmation_request_offer: ConfirmationRequestOffer
   directory_settings: DirectorySettings
   disclosure_profile: DisclosureProfile
   distinct_offers: DistinctOffers
@@ -651,6 +744,7 @@ export interface DB {
   indicator: Indicator
   indicator_value: IndicatorValue
   inventory_declaration: InventoryDeclaration
+  mail: Mail
   membership: Membership
   merged_offer: MergedOffer
   missed_search: MissedSearch

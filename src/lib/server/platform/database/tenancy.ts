@@ -75,7 +75,9 @@ export type OpenedByLink = {
 }
 
 /** Why a link opens nothing: there is none such (or it was cut off), it came too late, or it was called back. */
-export type LinkRefusal = 'unknown' | 'expired' | 'revoked'
+export type LinkRefusal =
+  | { ok: false; because: 'unknown' }
+  | { ok: false; because: 'expired' | 'revoked'; municipality: { slug: string; name: string } }
 
 type ByLink = {
   database: Kysely<DB>
@@ -94,7 +96,7 @@ type ByLink = {
 export async function byLink<Result>(
   { database, token, purpose, change }: ByLink,
   work: (tx: Tx, opened: OpenedByLink) => Promise<Result>,
-): Promise<{ ok: true; value: Result } | { ok: false; because: LinkRefusal }> {
+): Promise<{ ok: true; value: Result } | LinkRefusal> {
   const given = readLinkToken(token)
   if (given === undefined) return { ok: false, because: 'unknown' }
   return transact(database, async (tx) => {
@@ -107,24 +109,64 @@ export async function byLink<Result>(
     const [found] = rows
     if (found === undefined) return { ok: false, because: 'unknown' }
     const { expired, revokedAt, ...opened } = found
-    if (revokedAt !== null) return { ok: false, because: 'revoked' }
-    if (expired) return { ok: false, because: 'expired' }
+    const municipality = { slug: found.slug, name: found.name }
+    if (revokedAt !== null) return { ok: false, because: 'revoked', municipality }
+    if (expired) return { ok: false, because: 'expired', municipality }
     await sql`set local role gelingen_link`.execute(tx)
     const value = await work(tx, opened)
-    if (change !== undefined) await recordChangeByLink(tx, opened, change)
+    if (change !== undefined)
+      await recordChangeBeyondMembers(tx, opened.municipalityId, {
+        ...change,
+        details: { link: opened.linkId },
+      })
     return { ok: true, value }
   })
 }
 
-async function recordChangeByLink(
+type AsProgram = {
+  database: Kysely<DB>
+  municipalityId: number
+  /** What the program does, e.g. `ask-for-confirmation`; stands as `program:…` where a user would. */
+  work: string
+}
+
+/**
+ * A transaction of the program's own work, in nobody's name: sees and changes only what the policies give to `gelingen_program`. What it
+ * changes it records by `change`, which the work calls where it has changed something.
+ */
+export async function asProgram<Result>(
+  { database, municipalityId, work: name }: AsProgram,
+  work: (
+    tx: Tx,
+    municipality: Pick<Municipality, 'municipalityId' | 'slug' | 'name'>,
+    change: (what: { permission: string; leavesResults?: true }) => Promise<void>,
+  ) => Promise<Result>,
+): Promise<Result> {
+  return transact(database, async (tx) => {
+    const { rows } = await sql<{ municipalityId: number; slug: string; name: string }>`
+      select municipality_id as "municipalityId", slug, name
+      from platform.enter_as_program(${municipalityId}::int, ${name})`.execute(tx)
+    const [municipality] = rows
+    if (municipality === undefined) throw new AccessRefused('program')
+    await sql`set local role gelingen_program`.execute(tx)
+    return work(tx, municipality, (what) =>
+      recordChangeBeyondMembers(tx, municipalityId, { ...what, details: { work: name } }),
+    )
+  })
+}
+
+async function recordChangeBeyondMembers(
   tx: Tx,
-  { municipalityId, linkId }: OpenedByLink,
-  { permission, leavesResults }: NonNullable<ByLink['change']>,
+  municipalityId: number,
+  {
+    permission,
+    leavesResults,
+    details,
+  }: { permission: string; leavesResults?: true; details: Record<string, string | number> },
 ): Promise<void> {
-  const details = JSON.stringify({ link: linkId })
   await tx
     .insertInto('audit_entry')
-    .values({ municipality_id: municipalityId, user_id: null, permission, details })
+    .values({ municipality_id: municipalityId, user_id: null, permission, details: JSON.stringify(details) })
     .execute()
   if (leavesResults) return
   await sql`update municipality set data_revision = data_revision + 1 where municipality_id = ${municipalityId}`.execute(

@@ -15,7 +15,7 @@ async function working(handler: JobHandler) {
   const failures: Error[] = []
   const jobs = await startJobs({
     appUrl: database.appUrl,
-    handlers: { import: handler },
+    handlers: { import: handler, mail: async () => {} },
     onError: (failure) => failures.push(failure),
   })
   return { jobs, failures }
@@ -29,8 +29,11 @@ async function until(reached: () => boolean): Promise<void> {
 describe('jobs', () => {
   test('are installed a second time without harm', async () => {
     await installJobs(database.ownerUrl)
-    const queues = await database.asOwner('select name, policy from pgboss.queue')
-    expect(queues).toEqual([{ name: 'import', policy: 'exclusive' }])
+    const queues = await database.asOwner('select name, policy from pgboss.queue order by name')
+    expect(queues).toEqual([
+      { name: 'import', policy: 'exclusive' },
+      { name: 'mail', policy: 'exclusive' },
+    ])
   })
 
   test('are worked off at once with the application’s rights, twice the same key only after the first is done', async () => {

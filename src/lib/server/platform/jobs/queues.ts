@@ -14,6 +14,14 @@ export const queues = {
     retryLimit: 2,
     deleteAfterSeconds: 7 * 86_400,
   },
+  // One job stands for all that waits in the outbox; what it leaves, the next one takes.
+  mail: {
+    policy: 'exclusive',
+    expireInSeconds: 3600,
+    heartbeatSeconds: 30,
+    retryLimit: 0,
+    deleteAfterSeconds: 3600,
+  },
 } as const satisfies Record<string, Omit<Queue, 'name'>>
 
 export type QueueName = keyof typeof queues

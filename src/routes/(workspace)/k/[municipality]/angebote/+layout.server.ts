@@ -20,6 +20,9 @@ const pages: readonly {
   { tab: 'duplicates', path: '/doppelte', permission: 'offers.change' },
   { tab: 'feedback', path: '/hinweise', permission: 'feedback.read' },
   { tab: 'sought', path: '/gesucht', permission: 'offers.read' },
+  { tab: 'questions', path: '/rueckfragen', permission: 'directory.change' },
+  { tab: 'post', path: '/post', permission: 'directory.change' },
+  { tab: 'upkeep', path: '/pflege', permission: 'directory.change' },
   { tab: 'embedding', path: '/einbetten', permission: 'offers.read' },
 ]
 

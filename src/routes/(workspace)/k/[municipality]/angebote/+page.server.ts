@@ -1,5 +1,6 @@
 import { readChainSettings } from '#lib/server/capabilities/chain/index.ts'
 import { listOffers, parseOfferFilter, type OfferFilter } from '#lib/server/capabilities/offers/index.ts'
+import { readDirectorySettings } from '#lib/server/capabilities/upkeep/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { keptOnServer } from '#lib/server/kept-on-server.ts'
@@ -20,7 +21,8 @@ export const load: PageServerLoad = async (event) => {
     const base = `/k/${municipality.slug}`
     const directory = await areaDirectory(tx, municipality, today)
     const address = listAddress(event.url.searchParams, (code, level) => directory.find(code, level)?.areaId)
-    const { filter, page } = parseOfferFilter(address, today)
+    const rhythm = await readDirectorySettings(tx)
+    const { filter, page } = parseOfferFilter(address, today, rhythm)
     const choices = await readOfferChoices(tx, municipality)
     const { staleAfterMonths } = await readChainSettings(tx, municipality)
     const list = await listPage(tx, { filter, page })
@@ -42,12 +44,14 @@ export const load: PageServerLoad = async (event) => {
         previous: list.page > 1 ? toPage(list.page - 1) : null,
         next: list.page < pages ? toPage(list.page + 1) : null,
       },
-      staleAfterMonths,
+      rhythm: {
+        everyMonths: rhythm.confirmEveryMonths,
+        markAfterDays: rhythm.markAfterDays,
+        hideAfterDays: rhythm.hideAfterDays,
+      },
       shown: keptOnServer({
         filter: filterView({ address, directory, choices, staleAfterMonths, locale }),
-        rows: list.rows.map((row) =>
-          rowView(row, { base, mayAreas, areaHref, today, staleAfterMonths, locale }),
-        ),
+        rows: list.rows.map((row) => rowView(row, { base, mayAreas, areaHref, today, rhythm, locale })),
       }),
     }
   })

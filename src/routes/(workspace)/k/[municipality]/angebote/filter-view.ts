@@ -1,5 +1,6 @@
 import { fields, lifePhaseBlocks, lifePhaseSteps } from '@gelingen/catalogue'
 import { messages, type Locale } from '#lib/messages/index.ts'
+import { freshnessChoices } from '#lib/server/capabilities/offers/index.ts'
 import { formatNumber } from '#lib/ui/format.ts'
 import type { Choice, ChoiceGroup, FilterView } from '#lib/ui/offers/filter-types.ts'
 import type { AreaDirectory } from '../gebiete/area-directory.ts'
@@ -56,6 +57,12 @@ export function filterView(wanted: Wanted): FilterView {
     outreach: [{ label: null, choices: yesNo('outreach') }],
     mainstream: [{ label: null, choices: yesNo('mainstream') }],
     'without-coordinates': [{ label: null, choices: yesNo('without-coordinates') }],
+    freshness: [
+      {
+        label: null,
+        choices: freshnessChoices.map((value) => ({ value, text: texts.freshnessIs[value] })),
+      },
+    ],
     stale: [
       {
         label: null,
@@ -123,6 +130,7 @@ const ignored: ReadonlySet<ConditionName> = new Set([
   'mainstream',
   'without-coordinates',
   'stale',
+  'freshness',
 ])
 
 function textOf(groups: readonly ChoiceGroup[], value: string | null, unknown: string | null): string | null {

@@ -10,6 +10,7 @@ export const conditionNames = [
   'mainstream',
   'without-coordinates',
   'stale',
+  'freshness',
 ] as const
 export type ConditionName = (typeof conditionNames)[number]
 

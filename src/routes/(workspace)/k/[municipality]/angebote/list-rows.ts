@@ -1,8 +1,9 @@
 import type { Locale } from '#lib/messages/index.ts'
 import type { OfferListRow } from '#lib/server/capabilities/offers/index.ts'
+import { confirmationState, type DirectorySettings } from '#lib/server/capabilities/upkeep/index.ts'
 import { shortFieldName, shortStepName } from '#lib/ui/chain/say-cell.ts'
 import { agesText } from '#lib/ui/offers/ages.ts'
-import { freshnessOf, howLongAgo } from '#lib/ui/offers/freshness.ts'
+import { howLongAgo } from '#lib/ui/offers/freshness.ts'
 import type { OfferRowView } from '#lib/ui/offers/row-types.ts'
 
 type Wanted = {
@@ -11,7 +12,7 @@ type Wanted = {
   readonly mayAreas: boolean
   readonly areaHref: (areaId: number) => string | null
   readonly today: string
-  readonly staleAfterMonths: number
+  readonly rhythm: DirectorySettings
   readonly locale: Locale
 }
 
@@ -34,7 +35,7 @@ export function rowView(row: OfferListRow, wanted: Wanted): OfferRowView {
     hasCoordinates: row.hasCoordinates,
     capacity: row.capacity,
     confirmedOn: row.lastConfirmedOn,
-    freshness: freshnessOf(row.lastConfirmedOn, wanted),
+    freshness: confirmationState(row, wanted.rhythm, wanted.today),
     ago: row.lastConfirmedOn === null ? '' : howLongAgo(row.lastConfirmedOn, wanted),
   }
 }

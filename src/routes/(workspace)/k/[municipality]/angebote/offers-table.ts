@@ -14,6 +14,7 @@ import {
   type ExportColumn,
   type ExportRow,
 } from '#lib/server/capabilities/offers/index.ts'
+import { readDirectorySettings } from '#lib/server/capabilities/upkeep/index.ts'
 import type { DataCell, DataColumn, Shape } from '#lib/server/platform/downloads/index.ts'
 import { scheduleText } from '#lib/ui/offers/schedule-text.ts'
 import { areaDirectory } from '../gebiete/area-directory.ts'
@@ -28,7 +29,8 @@ export const offersTable: ReadTable = async (tx, municipality, { address, locale
   const wanted = listAddress(address, (code, level) => directory.find(code, level)?.areaId)
   const withPlanning = seesPlanning(municipality.role)
   const columns = exportColumns.filter((column) => withPlanning || column !== 'fundingEnds')
-  const rows = await exportOffers(tx, parseOfferFilter(wanted, today).filter, { withPlanning })
+  const { filter } = parseOfferFilter(wanted, today, await readDirectorySettings(tx))
+  const rows = await exportOffers(tx, filter, { withPlanning })
   return {
     name: `${texts.offersPages.file} ${municipality.slug} ${today}`,
     title: texts.offersPages.title,

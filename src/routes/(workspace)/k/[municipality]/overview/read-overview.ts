@@ -9,6 +9,7 @@ import {
 } from '#lib/server/capabilities/chain/index.ts'
 import { listRuns } from '#lib/server/capabilities/imports/index.ts'
 import { listOffers } from '#lib/server/capabilities/offers/index.ts'
+import { countFreshness, readDirectorySettings } from '#lib/server/capabilities/upkeep/index.ts'
 import { createRevisionCache } from '#lib/server/platform/cache/revision-cache.ts'
 import { readChanges } from '#lib/server/platform/database/read-changes.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
@@ -124,7 +125,13 @@ const roomOfChange: Partial<Record<Permission, { read: Permission; path: string 
 /** Any later year would do. */
 const ANY_YEAR = 2200
 
-type Counts = { total: number; stale: number; staleAfterMonths: number; residentsYear: number | null }
+type Counts = {
+  total: number
+  toConfirm: number
+  stale: number
+  staleAfterMonths: number
+  residentsYear: number | null
+}
 
 const counts = createRevisionCache<Counts>({ capacity: 200 })
 
@@ -141,7 +148,8 @@ function countOnce(
     const filter = { stale: { months: staleAfterMonths, today } }
     const stale = (await listOffers(tx, { filter, pageSize: 1 })).total
     const residentsYear = await newestResidentsYear(tx, municipality, { onOrBefore: ANY_YEAR, date: today })
-    return { total, stale, staleAfterMonths, residentsYear }
+    const { due, marked, hidden } = await countFreshness(tx, await readDirectorySettings(tx), today)
+    return { total, toConfirm: due + marked + hidden, stale, staleAfterMonths, residentsYear }
   })
 }
 

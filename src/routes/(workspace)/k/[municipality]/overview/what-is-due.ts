@@ -2,6 +2,7 @@ export type Due = {
   readonly kind:
     | 'import-to-decide'
     | 'import-refused'
+    | 'offers-to-confirm'
     | 'offers-stale'
     | 'offers-nowhere'
     | 'residents-old'
@@ -19,7 +20,15 @@ type Standing = {
   readonly today: string
   readonly base: string
   readonly imports: readonly { importRunId: number; fileName: string; status: string; isRecent: boolean }[]
-  readonly offers: { total: number; stale: number; staleAfterMonths: number; nowhere: number }
+  readonly offers: {
+    total: number
+    /** By the directory's rhythm, on time or late. */
+    toConfirm: number
+    /** For the chain, by its own limit. */
+    stale: number
+    staleAfterMonths: number
+    nowhere: number
+  }
   readonly residentsYear: number | null
   readonly indicators: readonly { code: string; name: string; newestYear: number | null; rhythm: string }[]
   readonly indices: readonly { code: string; name: string; year: number; newestYear: number | null }[]
@@ -59,6 +68,13 @@ export function whatIsDue(standing: Standing): Due[] {
   for (const { code, name, year: standsAt, newestYear } of indices)
     if (newestYear !== null && newestYear > standsAt)
       due.push({ kind: 'index-behind', count: newestYear, name, href: `${base}/index/${code}/bauen` })
+  if (offers.toConfirm > 0)
+    due.push({
+      kind: 'offers-to-confirm',
+      count: offers.toConfirm,
+      name: null,
+      href: `${base}/angebote?freshness=to-confirm`,
+    })
   if (offers.stale > 0)
     due.push({
       kind: 'offers-stale',

@@ -1,20 +1,20 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { sentenceOf } from '#lib/messages/sentence.ts'
 import { placeInFrame } from '#lib/server/capabilities/areas/index.ts'
-import { readChainSettings } from '#lib/server/capabilities/chain/index.ts'
 import {
   confirmOffer,
   listTranslations,
   translationLanguages,
   type Offer,
 } from '#lib/server/capabilities/offers/index.ts'
+import { confirmationState, readDirectorySettings } from '#lib/server/capabilities/upkeep/index.ts'
 import { context } from '#lib/server/context.ts'
 import { readRun } from '#lib/server/capabilities/imports/index.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { keptOnServer } from '#lib/server/kept-on-server.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 import { may } from '#lib/server/platform/identity/permissions.ts'
-import { freshnessOf, howLongAgo } from '#lib/ui/offers/freshness.ts'
+import { howLongAgo } from '#lib/ui/offers/freshness.ts'
 import { addressOfArea } from '../../gebiete/area-address.ts'
 import { areaDirectory, type AreaDirectory } from '../../gebiete/area-directory.ts'
 import { areaOfChain, shownResidents } from '../../gebiete/shown-residents.ts'
@@ -38,7 +38,7 @@ export const load: PageServerLoad = async (event) => {
     const base = `/k/${slug}`
     const offer = await findOfferOfPage(tx, event.params)
     const directory = await areaDirectory(tx, municipality, today)
-    const { staleAfterMonths } = await readChainSettings(tx, municipality)
+    const settings = await readDirectorySettings(tx)
     const areaHref = (areaId: number) =>
       may(role, 'areas.read') ? addressOfArea(base, directory, areaId) : null
     const place = may(role, 'chain.read')
@@ -59,14 +59,14 @@ export const load: PageServerLoad = async (event) => {
         outreach: offer.outreach,
         mainstream: offer.mainstream,
         confirmedOn: offer.lastConfirmedOn,
-        freshness: freshnessOf(offer.lastConfirmedOn, { today, staleAfterMonths }),
+        freshness: confirmationState(offer, settings, today),
         ago: offer.lastConfirmedOn === null ? '' : howLongAgo(offer.lastConfirmedOn, { today, locale }),
         isFromFile: isFromFile(offer),
         isLocated: offer.area !== null,
         hasCoordinates: offer.place?.longitude != null,
       },
       href: `${base}/angebote/${offer.offerId}`,
-      portal: await inPortalOrWhyNot(tx, municipality, { offer, today, locale }),
+      portal: inPortalOrWhyNot(offer, { municipality, settings, today, locale }),
       translated: (await listTranslations(tx, offer.offerId)).length,
       languages: translationLanguages.length,
       fundingEnds: withPlanning ? endingFunding(offer.planning, { today, locale }) : [],

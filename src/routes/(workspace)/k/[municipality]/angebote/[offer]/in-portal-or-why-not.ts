@@ -1,16 +1,19 @@
 import { messages, type Locale } from '#lib/messages/index.ts'
 import { portalAddress } from '#lib/portal/address.ts'
 import type { Offer } from '#lib/server/capabilities/offers/index.ts'
-import { confirmationState, readDirectorySettings } from '#lib/server/capabilities/upkeep/index.ts'
-import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
+import { confirmationState, type DirectorySettings } from '#lib/server/capabilities/upkeep/index.ts'
+import type { Municipality } from '#lib/server/platform/database/tenancy.ts'
 
 /** Whether families see an offer, and where; or why they do not. */
-export async function inPortalOrWhyNot(
-  tx: Tx,
-  { slug }: Municipality,
-  { offer, today, locale }: { offer: Offer; today: string; locale: Locale },
-): Promise<{ sentence: string; href: string | null }> {
-  const settings = await readDirectorySettings(tx)
+export function inPortalOrWhyNot(
+  offer: Offer,
+  {
+    municipality: { slug },
+    settings,
+    today,
+    locale,
+  }: { municipality: Municipality; settings: DirectorySettings; today: string; locale: Locale },
+): { sentence: string; href: string | null } {
   const { portal } = messages(locale).offersPages.offer
   const state = confirmationState(offer, settings, today)
   if (!settings.portalOpen) return { sentence: portal.closed, href: null }

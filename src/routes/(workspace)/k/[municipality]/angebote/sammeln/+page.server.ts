@@ -6,6 +6,7 @@ import {
   parseOfferFilter,
   wouldChange,
 } from '#lib/server/capabilities/offers/index.ts'
+import { readDirectorySettings } from '#lib/server/capabilities/upkeep/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { keptOnServer } from '#lib/server/kept-on-server.ts'
@@ -106,7 +107,7 @@ async function chosenOffers(tx: Tx, municipality: Municipality, address: URLSear
   const today = context().today()
   const directory = await areaDirectory(tx, municipality, today)
   const list = listAddress(address, (code, level) => directory.find(code, level)?.areaId)
-  return offerIdsFound(tx, parseOfferFilter(list, today).filter)
+  return offerIdsFound(tx, parseOfferFilter(list, today, await readDirectorySettings(tx)).filter)
 }
 
 const ofChange = new Set(['was', 'wie', 'code', 'traeger', 'sichtbar', 'vorschau'])

@@ -1,0 +1,73 @@
+import type { stillRightDe } from './still-right.de.ts'
+
+export const stillRightEn: typeof stillRightDe = {
+  title: 'Is it still right?',
+  lead: (municipality) => `This is what the directory of offers for families in ${municipality} says.`,
+  howTo: 'Please read the details and choose an answer. You need no password.',
+  all: (count) => `All ${count} entries are still right`,
+  confirm: 'Yes, still right',
+  gone: 'It does not exist any more',
+  goneHint: 'Whoever keeps the directory takes the entry out.',
+  goneNote: 'Would you like to add something? (optional)',
+  goneSend: 'Yes, it does not exist any more',
+  changed: 'Something has changed',
+  changedHint: 'Change what is not right any more. Leave everything else.',
+  changedSend: 'Send the change',
+  problems: 'That did not work yet:',
+  said: {
+    confirmed: 'Thank you! The entry counts as confirmed.',
+    all: 'Thank you! All entries count as confirmed.',
+    gone: 'Thank you! Whoever keeps the directory sees your answer and takes the entry out.',
+    changed: 'Thank you! Your change has arrived and will be checked.',
+    stored: 'Thank you! Your change is in the directory now.',
+  },
+  already: {
+    confirmed: (on) => `You confirmed on ${on} that the entry is right.`,
+    gone: (on) => `You wrote on ${on} that it does not exist any more.`,
+    changed: (on) => `You sent a change on ${on}.`,
+  },
+  doneAll: 'Everything is answered. You may close this page.',
+  changeAgain: 'Something to change after all?',
+  lastConfirmed: (on) => `Last confirmed on ${on}`,
+  neverConfirmed: 'Never confirmed',
+  facts: {
+    provider: 'Provider',
+    address: 'Address',
+    ages: 'Age',
+    times: 'Times',
+    cost: 'Cost',
+    phone: 'Phone',
+    email: 'E-mail',
+    website: 'Website',
+    places: 'Places free',
+  },
+  fields: {
+    description: 'Description',
+    howItGoes: 'How it goes',
+    times: 'Times',
+    timesHint: 'only if they have changed, in your words, e.g. “Tuesdays 3 to 5 pm”',
+    cost: 'Cost',
+    website: 'Website',
+    phone: 'Phone',
+    email: 'E-mail',
+    placesFree: 'Places free today',
+    note: 'Anything else',
+  },
+  every: (days, everyOther) => (everyOther ? `every other week ${days}` : days),
+  fromTo: (from, to) => (to === '' ? `from ${from}` : `${from} to ${to}`),
+  questions: (who) => `Questions are answered by: ${who}`,
+  expired: {
+    title: 'This link does not work any more',
+    text: (municipality) =>
+      `It held for a while only. Would you like to confirm or change something all the same? Then please write to the office that keeps the directory in ${municipality}.`,
+  },
+  revoked: {
+    title: 'This link was called back',
+    text: (municipality) =>
+      `Please turn to the office that keeps the directory in ${municipality} if you would like to confirm or change something.`,
+  },
+  unknown: {
+    title: 'There is nothing under this link',
+    text: 'Perhaps your mail program has cut it off. Please copy the whole link from the mail into the address line, from https to its last character.',
+  },
+}

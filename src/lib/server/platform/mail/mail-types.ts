@@ -1,0 +1,65 @@
+export const mailStates = ['waiting', 'handing-over', 'sent', 'refused', 'unclear', 'withdrawn'] as const
+/**
+ * Where a mail stands: to be sent; in conversation with the server; taken by it; refused for good; broken off so that nobody knows
+ * whether the server took it; taken back before it was sent.
+ */
+export type MailState = (typeof mailStates)[number]
+
+export const mailReasons = [
+  'mail/no-connection',
+  'mail/log-in-refused',
+  'mail/later',
+  'mail/gave-up',
+  'mail/address-refused',
+  'mail/sender-refused',
+  'mail/content-refused',
+  'mail/example-address',
+  'mail/broken-off',
+  'mail/restored',
+] as const
+/** Why a mail waits, was refused or is unclear. */
+export type MailReason = (typeof mailReasons)[number]
+
+export type NewMail = {
+  /** What it is for, e.g. `confirm-offers`. */
+  readonly purpose: string
+  /** The id of what it is about; of which table, the purpose says. */
+  readonly subjectId?: number
+  /** Unique in the municipality: whoever writes the same mail again writes none. */
+  readonly idempotencyKey: string
+  readonly to: string
+  /** One line. */
+  readonly subject: string
+  /** Plain text; `SITE` stands for the public address of the program. */
+  readonly body: string
+}
+
+export type Mail = {
+  readonly mailId: number
+  readonly purpose: string
+  readonly subjectId: number | null
+  readonly to: string
+  readonly subject: string
+  /** null = emptied after 90 days. */
+  readonly body: string | null
+  readonly state: MailState
+  readonly attempts: number
+  readonly reason: MailReason | null
+  /** What the server answered; null = nothing. */
+  readonly smtpCode: number | null
+  readonly createdAt: Date
+  readonly nextAttemptAt: Date
+  readonly settledAt: Date | null
+}
+
+/** A mail that a sender has got to hand over. */
+export type ClaimedMail = Pick<Mail, 'mailId' | 'to' | 'subject'> & {
+  readonly municipalityId: number
+  readonly attempt: number
+  readonly messageKey: string
+  readonly body: string
+  readonly createdAt: Date
+}
+
+/** In a body, in place of the public address: it may be another one by the time the mail goes out. */
+export const SITE = '{site}'
