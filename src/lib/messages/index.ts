@@ -30,6 +30,8 @@ import { mapDe } from './map.de.ts'
 import { mapEn } from './map.en.ts'
 import { offersPagesDe } from './offers-pages.de.ts'
 import { offersPagesEn } from './offers-pages.en.ts'
+import { hsdsDe } from './hsds.de.ts'
+import { hsdsEn } from './hsds.en.ts'
 import { offersDe } from './offers.de.ts'
 import { offersEn } from './offers.en.ts'
 import { overviewDe } from './overview.de.ts'
@@ -60,6 +62,7 @@ const german = {
   indexPages: indexPagesDe,
   indicators: indicatorsDe,
   map: mapDe,
+  hsds: hsdsDe,
   offers: offersDe,
   overview: overviewDe,
   offersPages: offersPagesDe,
@@ -86,6 +89,7 @@ const english: Messages = {
   indexPages: indexPagesEn,
   indicators: indicatorsEn,
   map: mapEn,
+  hsds: hsdsEn,
   offers: offersEn,
   overview: overviewEn,
   offersPages: offersPagesEn,

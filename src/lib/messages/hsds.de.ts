@@ -1,0 +1,62 @@
+/** Sentences of the open interface; its consumers show them to families as they are. */
+export const hsdsDe = {
+  providerKinds: { public: 'öffentlicher Träger', free: 'freier Träger', commercial: 'gewerblicher Träger' },
+  registration: {
+    none: 'Eine Anmeldung ist nicht nötig.',
+    recommended: 'Bitte melden Sie sich möglichst an.',
+    required: 'Bitte melden Sie sich an.',
+    referral: 'Sie kommen über eine Fachstelle dorthin.',
+  },
+  costKinds: { free: 'kostenfrei', paid: 'kostenpflichtig', 'by-income': 'nach Einkommen' },
+  schoolHolidays: {
+    also: 'auch in den Schulferien',
+    not: 'nicht in den Schulferien',
+    only: 'nur in den Schulferien',
+  },
+  forGroups: (groups: string) => `Für: ${groups}`,
+  taxonomies: {
+    'life-phases': {
+      name: 'Lebensphasen',
+      description: 'Für welche Schritte im Leben eines Kindes das Angebot da ist',
+    },
+    fields: { name: 'Handlungsfelder', description: 'Worum es im Angebot geht' },
+    'target-groups': { name: 'Zielgruppen', description: 'Für wen das Angebot vor allem gedacht ist' },
+    standards: { name: 'Präventionsstandards', description: 'Woran sich das Angebot in seiner Arbeit hält' },
+    accessibility: {
+      name: 'Barrierefreiheit',
+      description: 'Was die Räume des Angebots für alle zugänglich macht',
+    },
+    registration: { name: 'Anmeldung', description: 'Ob man sich anmelden muss' },
+    delivery: { name: 'Angebotsform', description: 'Wo man sich trifft' },
+    features: { name: 'Merkmale', description: 'Was das Angebot auszeichnet' },
+    figures: {
+      name: 'Angaben',
+      description: 'Angaben, für die der Standard kein Feld hat; sie stehen im Wert',
+    },
+    'school-holidays': { name: 'Schulferien', description: 'Ob das Angebot in den Schulferien stattfindet' },
+  },
+  terms: {
+    none: 'ohne Anmeldung',
+    recommended: 'Anmeldung empfohlen',
+    required: 'Anmeldung erforderlich',
+    referral: 'über eine Fachstelle',
+    place: 'vor Ort',
+    online: 'online',
+    phone: 'am Telefon',
+    home: 'zu Hause bei der Familie',
+    outreach: 'aufsuchend',
+    mainstream: 'Regeleinrichtung',
+    but: 'Bildung und Teilhabe möglich',
+    anonymous: 'anonym möglich',
+    places: 'Plätze',
+    'places-free': 'freie Plätze',
+    'places-free-on': 'freie Plätze: Stand',
+    'how-it-goes': 'So läuft es ab',
+    also: 'auch in den Schulferien',
+    not: 'nicht in den Schulferien',
+    only: 'nur in den Schulferien',
+  },
+  notFound: 'Das gibt es hier nicht, oder es ist nicht öffentlich.',
+  badParameter: (parameter: string, value: string) =>
+    value === '' ? `Es fehlt „${parameter}“.` : `„${value}“ ist kein Wert für „${parameter}“.`,
+}

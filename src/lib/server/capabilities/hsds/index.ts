@@ -1,0 +1,2 @@
+export { answerHsds, type HsdsAnswer } from './answer-hsds.ts'
+export { readAddress } from './hsds-query-rules.ts'
