@@ -52,6 +52,7 @@ export const hsdsDe = {
     'places-free': 'freie Plätze',
     'places-free-on': 'freie Plätze: Stand',
     'how-it-goes': 'So läuft es ab',
+    'registration-note': 'So meldet man sich an',
     also: 'auch in den Schulferien',
     not: 'nicht in den Schulferien',
     only: 'nur in den Schulferien',

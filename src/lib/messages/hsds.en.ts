@@ -47,6 +47,7 @@ export const hsdsEn = {
     'places-free': 'places free',
     'places-free-on': 'places free: as of',
     'how-it-goes': 'How it goes',
+    'registration-note': 'How to register',
     also: 'also in school holidays',
     not: 'not in school holidays',
     only: 'only in school holidays',

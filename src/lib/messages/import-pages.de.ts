@@ -122,6 +122,7 @@ export const importPagesDe = {
       csv: 'CSV-Tabelle',
       xlsx: 'Excel-Arbeitsmappe',
       geojson: 'GeoJSON',
+      hsds: 'HSDS (Open Referral)',
       ffcsv: 'Flat-File-CSV der amtlichen Statistik',
     },
     encoding: 'Zeichensatz',

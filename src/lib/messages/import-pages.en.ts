@@ -120,6 +120,7 @@ export const importPagesEn: typeof importPagesDe = {
       csv: 'CSV table',
       xlsx: 'Excel workbook',
       geojson: 'GeoJSON',
+      hsds: 'HSDS (Open Referral)',
       ffcsv: 'Flat-file CSV of official statistics',
     },
     encoding: 'Character set',

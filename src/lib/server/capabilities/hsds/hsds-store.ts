@@ -185,7 +185,7 @@ const stored: Record<TaxonomyCode, Stored> = {
   delivery: { in: 'list', name: 'delivery' },
   registration: { in: 'choice', name: 'registration' },
   features: { in: 'answers', codes: ['outreach', 'mainstream', 'but', 'anonymous'] },
-  figures: { in: 'answers', codes: ['places', 'places-free', 'how-it-goes'] },
+  figures: { in: 'answers', codes: ['places', 'places-free', 'how-it-goes', 'registration-note'] },
   'school-holidays': { in: 'schedules' },
 }
 
@@ -198,6 +198,7 @@ const answers: Readonly<Record<string, Condition>> = {
   'places-free': sql`o.details ->> 'placesFree' is not null`,
   'places-free-on': sql`o.details ->> 'placesFreeOn' is not null`,
   'how-it-goes': sql`coalesce(o.details ->> 'howItGoes', '') <> ''`,
+  'registration-note': sql`coalesce(o.details ->> 'registrationNote', '') <> ''`,
 }
 
 /** Day and times hold for the same schedule. */

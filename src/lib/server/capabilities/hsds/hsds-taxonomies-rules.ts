@@ -8,7 +8,13 @@ const NAMESPACE = '6f1a1b52-0d5b-5c0e-9a53-6b6f2c1d7a10'
 
 /** Where the standard has no field for something, an attribute says it, or its value. */
 export const featureCodes = ['outreach', 'mainstream', 'but', 'anonymous'] as const
-export const figureCodes = ['places', 'places-free', 'places-free-on', 'how-it-goes'] as const
+export const figureCodes = [
+  'places',
+  'places-free',
+  'places-free-on',
+  'how-it-goes',
+  'registration-note',
+] as const
 const holidayCodes = ['also', 'not', 'only'] as const
 
 const byCatalogue = (entries: readonly { code: string; name: { de: string } }[]) =>
@@ -50,6 +56,7 @@ export function termsOf(offer: OpenOffer): TermOf[] {
     'places-free': details.placesFree,
     'places-free-on': details.placesFreeOn,
     'how-it-goes': details.howItGoes,
+    'registration-note': details.registrationNote,
   }
   return [
     ...all('life-phases', offer.steps),
@@ -117,10 +124,21 @@ export function termOfId(id: string): TermOf | undefined {
   return termsIn().find(({ taxonomy, code }) => termId(taxonomy, code) === id.toLowerCase())
 }
 
+const ids = new Map<string, string>()
+
+/** Hashed once: pages of services ask thousands of times. */
+function idFor(name: string): string {
+  const known = ids.get(name)
+  if (known !== undefined) return known
+  const id = partId(NAMESPACE, name)
+  ids.set(name, id)
+  return id
+}
+
 function taxonomyId(taxonomy: TaxonomyCode): string {
-  return partId(NAMESPACE, `taxonomy ${taxonomy}`)
+  return idFor(`taxonomy ${taxonomy}`)
 }
 
 function termId(taxonomy: TaxonomyCode, code: string): string {
-  return partId(NAMESPACE, `term ${taxonomy} ${code}`)
+  return idFor(`term ${taxonomy} ${code}`)
 }
