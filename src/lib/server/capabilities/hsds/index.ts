@@ -1,2 +1,3 @@
-export { answerHsds, type HsdsAnswer } from './answer-hsds.ts'
+export { answerHsds } from './answer-hsds.ts'
+export { fetchServices } from './fetch-services.ts'
 export { readAddress } from './hsds-query-rules.ts'

@@ -40,6 +40,7 @@ export {
 } from './offer-types.ts'
 export { parseOfferFilter } from './offers-filter-form.ts'
 export { parseOfferForm, type OfferFormResult } from './offers-form.ts'
+export { hsdsDefinition } from './hsds-recipe-rules.ts'
 export type { OffersImportDefinition } from './offers-import-definition.ts'
 export { offersImportTarget } from './offers-import-target.ts'
 export { listProviders, type ProviderListRow } from './providers-store.ts'
