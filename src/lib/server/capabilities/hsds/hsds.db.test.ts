@@ -179,7 +179,6 @@ describe('filters hold together', () => {
   const termId = async (code: string) => String((await terms()).find((term) => term['code'] === code)?.['id'])
 
   test.each([
-    ['tr', 'languages'],
     ['single-parents', 'target-groups'],
     ['lift', 'accessibility'],
     ['pregnancy', 'life-phases'],
@@ -188,7 +187,6 @@ describe('filters hold together', () => {
     ['anonymous', 'features'],
     ['home', 'delivery'],
   ])('by the term %s of %s', async (code, taxonomy) => {
-    if (taxonomy === 'languages') return
     const saidBy = (offer: (typeof offers)[number]) =>
       ({
         'target-groups': offer.details.targetGroups,
