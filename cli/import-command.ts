@@ -15,6 +15,7 @@ import type { Outcome } from '../src/lib/server/platform/refusal.ts'
 import { formatNumber } from '../src/lib/ui/format.ts'
 import { asOperator } from './as-operator.ts'
 import { exitCodes, type Command, type CommandIo } from './command.ts'
+import { hsdsRecipe, isAddress, withFetchedFile } from './fetched-file.ts'
 import { fileRefusalsDe } from './file-refusals.de.ts'
 import { importCommandDe as texts } from './import-command.de.ts'
 import { importReport, type IssueKind } from './import-report.ts'
@@ -42,13 +43,15 @@ export const importCommand: Command = {
   },
 }
 
-type Asked = { ags: string; recipe: string; file: string; take: Take }
+/** Without a recipe the file is one of HSDS, fetched or stored. */
+type Asked = { ags: string; recipe: string | undefined; file: string; take: Take; isInside: boolean }
 
 function readUsage(args: string[]): Asked | 'help' | { wrong: string } {
   const read = readArguments(args, {
     municipality: { type: 'string' },
     recipe: { type: 'string' },
     'good-rows': { type: 'boolean' },
+    inside: { type: 'boolean' },
   })
   if ('wrong' in read) return read
   const { values, positionals } = read
@@ -56,38 +59,57 @@ function readUsage(args: string[]): Asked | 'help' | { wrong: string } {
   const { municipality: ags, recipe } = values
   const [file, ...rest] = positionals
   if (typeof ags !== 'string' || !/^\d{8}$/.test(ags)) return { wrong: texts.wrongUsage.ags }
-  if (typeof recipe !== 'string') return { wrong: texts.wrongUsage.recipe }
+  if (typeof recipe !== 'string' && !isAddress(file)) return { wrong: texts.wrongUsage.recipe }
   if (file === undefined || rest.length > 0) return { wrong: texts.wrongUsage.oneFile }
-  return { ags, recipe, file, take: values['good-rows'] === true ? 'good-rows' : 'all-or-nothing' }
+  const take = values['good-rows'] === true ? 'good-rows' : 'all-or-nothing'
+  return {
+    ags,
+    recipe: typeof recipe === 'string' ? recipe : undefined,
+    file,
+    take,
+    isInside: values['inside'] === true,
+  }
 }
 
 async function importAsAsked(asked: Asked, io: CommandIo, signal: AbortSignal): Promise<number> {
   const { ags, file, take } = asked
+  const progress = progressLine(io)
   // Before the database is woken.
-  const recipe = await readRecipe(asked.recipe)
-  if (!recipe.ok) return refuse(sayOfRecipe(asked.recipe, recipe.refusal))
+  const recipe = await recipeFor(asked)
+  if (!recipe.ok) return refuse(sayOfRecipe(asked.recipe ?? file, recipe.refusal))
+  if (isAddress(file)) {
+    const onProgress = (services: number, total: number | null) =>
+      progress.say(texts.fetching(services, total))
+    const fetching = { address: file, anywhere: asked.isInside, signal, onProgress }
+    const outcome = await withFetchedFile(fetching, (path) => importPath(path, recipe.value))
+    if (outcome.ok) return outcome.value
+    progress.end()
+    return refuse(sentence(outcome.refusal))
+  }
   const path = callersPath(file)
   if (!(await isFile(path))) return refuse(texts.noFile(file))
+  return importPath(path, recipe.value)
 
-  const progress = progressLine(io)
-  const code = await asOperator({ io, ags }, async (room) => {
-    const imported = await importFile({
-      ...room,
-      targets: importTargets,
-      recipe: recipe.value,
-      path,
-      take,
-      signal,
-      onProgress: (at) => {
-        if (!signal.aborted) progress.say(sayProgress(at))
-      },
+  async function importPath(path: string, recipe: Recipe): Promise<number> {
+    const code = await asOperator({ io, ags }, async (room) => {
+      const imported = await importFile({
+        ...room,
+        targets: importTargets,
+        recipe,
+        path,
+        take,
+        signal,
+        onProgress: (at) => {
+          if (!signal.aborted) progress.say(sayProgress(at))
+        },
+      })
+      progress.end()
+      if (!imported.ok) return refuse(sentence(imported.refusal))
+      io.stdout(await reportOf(room, imported.value))
+      return imported.value.status === 'done' ? exitCodes.done : exitCodes.refused
     })
-    progress.end()
-    if (!imported.ok) return refuse(sentence(imported.refusal))
-    io.stdout(await reportOf(room, imported.value))
-    return imported.value.status === 'done' ? exitCodes.done : exitCodes.refused
-  })
-  return code ?? refuse(texts.noMunicipality(ags))
+    return code ?? refuse(texts.noMunicipality(ags))
+  }
 
   function refuse(why: string): number {
     io.stderr(`${why}\n`)
@@ -100,6 +122,10 @@ function isFile(path: string): Promise<boolean> {
     (found) => found.isFile(),
     () => false,
   )
+}
+
+function recipeFor({ recipe, file }: Asked): Promise<Outcome<Recipe>> {
+  return recipe === undefined ? Promise.resolve({ ok: true, value: hsdsRecipe(file) }) : readRecipe(recipe)
 }
 
 async function readRecipe(file: string): Promise<Outcome<Recipe>> {

@@ -3,7 +3,7 @@ export const importPagesDe = {
   lead: 'Gebiete, Einwohnerzahlen, Indikatoren und Angebote aus Ihren Dateien: CSV, Excel, GeoJSON oder Flat-File-CSV der amtlichen Statistik. Vor dem Übernehmen sehen Sie, was erkannt wurde.',
   file: 'Datei',
   fileHint: (megabytes: string) =>
-    `CSV, XLSX oder GeoJSON, höchstens ${megabytes} MB. Größere Dateien liest die Kommandozeile ein.`,
+    `CSV, XLSX, GeoJSON oder HSDS (JSON), höchstens ${megabytes} MB. Größere Dateien liest die Kommandozeile ein.`,
   whatIsIt: 'Was steht darin?',
   recognise: 'selbst erkennen',
   targets: {
@@ -122,6 +122,7 @@ export const importPagesDe = {
       csv: 'CSV-Tabelle',
       xlsx: 'Excel-Arbeitsmappe',
       geojson: 'GeoJSON',
+      hsds: 'HSDS (Open Referral)',
       ffcsv: 'Flat-File-CSV der amtlichen Statistik',
     },
     encoding: 'Zeichensatz',

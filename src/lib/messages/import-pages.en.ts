@@ -5,7 +5,7 @@ export const importPagesEn: typeof importPagesDe = {
   lead: 'Areas, residents, indicators and offers from your files: CSV, Excel, GeoJSON or the flat-file CSV of official statistics. Before anything is taken you see what was recognised.',
   file: 'File',
   fileHint: (megabytes) =>
-    `CSV, XLSX or GeoJSON, at most ${megabytes} MB. The command line takes larger files.`,
+    `CSV, XLSX, GeoJSON or HSDS (JSON), at most ${megabytes} MB. The command line takes larger files.`,
   whatIsIt: 'What is in it?',
   recognise: 'recognise it',
   targets: {
@@ -120,6 +120,7 @@ export const importPagesEn: typeof importPagesDe = {
       csv: 'CSV table',
       xlsx: 'Excel workbook',
       geojson: 'GeoJSON',
+      hsds: 'HSDS (Open Referral)',
       ffcsv: 'Flat-file CSV of official statistics',
     },
     encoding: 'Character set',

@@ -66,6 +66,10 @@ export const importsDe = {
       `Die GeoJSON-Datei ist ab Zeile ${line} fehlerhaft. Bitte erzeugen Sie sie noch einmal.`,
     'tables/json-cut-off': () =>
       'Die GeoJSON-Datei bricht mittendrin ab. Vielleicht wurde sie nicht vollständig heruntergeladen; bitte holen Sie sie noch einmal.',
+    'tables/no-services': () =>
+      'Die Datei ist JSON, enthält aber keine Angebote nach HSDS (Open Referral). Erwartet werden eine Seite „contents“, eine Liste von Diensten oder ein Dienst je Zeile.',
+    'tables/hsds-not-json': ({ line }: Details) =>
+      `Zeile ${line} ist kein vollständiges JSON. Bitte holen Sie die Datei noch einmal.`,
     'tables/no-feature-collection': () =>
       'Die Datei ist zwar JSON, aber keine GeoJSON-Sammlung von Objekten (FeatureCollection). Bitte erzeugen Sie eine solche.',
     'tables/unknown-coordinate-system': ({ crs, known }: Details) =>

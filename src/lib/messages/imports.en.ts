@@ -67,6 +67,9 @@ export const importsEn: typeof importsDe = {
       `The GeoJSON file is faulty from line ${line} on. Please make it once more.`,
     'tables/json-cut-off': () =>
       'The GeoJSON file breaks off in the middle. Perhaps it was not downloaded completely; please get it once more.',
+    'tables/no-services': () =>
+      'The file is JSON, but holds no services by HSDS (Open Referral). Expected are a page with “contents”, a list of services, or one service a line.',
+    'tables/hsds-not-json': ({ line }) => `Line ${line} is no complete JSON. Please get the file once more.`,
     'tables/no-feature-collection': () =>
       'The file is JSON, but no GeoJSON collection of features (FeatureCollection). Please make one.',
     'tables/unknown-coordinate-system': ({ crs, known }) =>

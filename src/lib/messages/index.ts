@@ -44,6 +44,8 @@ import { missedSearchesDe } from './missed-searches.de.ts'
 import { missedSearchesEn } from './missed-searches.en.ts'
 import { offersPagesDe } from './offers-pages.de.ts'
 import { offersPagesEn } from './offers-pages.en.ts'
+import { hsdsDe } from './hsds.de.ts'
+import { hsdsEn } from './hsds.en.ts'
 import { offersDe } from './offers.de.ts'
 import { offersEn } from './offers.en.ts'
 import { overviewDe } from './overview.de.ts'
@@ -85,6 +87,7 @@ const german = {
   offerHistory: offerHistoryDe,
   offerLanguages: offerLanguagesDe,
   missedSearches: missedSearchesDe,
+  hsds: hsdsDe,
   offers: offersDe,
   overview: overviewDe,
   offersPages: offersPagesDe,
@@ -120,6 +123,7 @@ const english: Messages = {
   offerHistory: offerHistoryEn,
   offerLanguages: offerLanguagesEn,
   missedSearches: missedSearchesEn,
+  hsds: hsdsEn,
   offers: offersEn,
   overview: overviewEn,
   offersPages: offersPagesEn,

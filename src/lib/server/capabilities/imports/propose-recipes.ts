@@ -77,6 +77,7 @@ function usedColumns(
 }
 
 function guessTarget({ format, columns }: TableFacts, sample: SourceRow[]): TargetName {
+  if (format === 'hsds') return 'offers'
   if (format === 'geojson') {
     const { geometry } = sample.find((row) => row.geometry !== undefined) ?? {}
     const isPoint =

@@ -4,7 +4,7 @@ import { targetNames } from './import-target.ts'
 
 /** How the file is to be read; what is absent is recognised from the file. */
 export const fileReading = z.strictObject({
-  format: z.enum(['csv', 'xlsx', 'geojson', 'ffcsv']).optional(),
+  format: z.enum(['csv', 'xlsx', 'geojson', 'ffcsv', 'hsds']).optional(),
   encoding: z.enum(['utf-8', 'windows-1252']).optional(),
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
   decimal: z.enum([',', '.']).optional(),

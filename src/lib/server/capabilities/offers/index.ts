@@ -61,6 +61,7 @@ export {
 export { parseOfferFilter } from './offers-filter-form.ts'
 export { isEmptyRow } from './offers-form-fields.ts'
 export { parseOfferForm, type OfferFormResult } from './offers-form.ts'
+export { hsdsDefinition } from './hsds-recipe-rules.ts'
 export type { OffersImportDefinition } from './offers-import-definition.ts'
 export { offersImportTarget } from './offers-import-target.ts'
 export { listOwnProviders, listProviders, type ProviderListRow } from './providers-store.ts'

@@ -2,12 +2,13 @@ import { stat } from 'node:fs/promises'
 import { refuse, type Outcome } from '../refusal.ts'
 import { openCsv } from './open-csv.ts'
 import { openGeojson } from './open-geojson.ts'
+import { openHsds } from './open-hsds.ts'
 import { openWorkbook } from './open-workbook.ts'
 import { recogniseFormat } from './recognise-format.ts'
 import type { OpenFile, Table, TableFormat, TableReading } from './table-types.ts'
 
 /**
- * Opens a file as a table, whatever its name ends with: CSV, the flat-file CSV of GENESIS, XLSX or GeoJSON.
+ * Opens a file as a table, whatever its name ends with: CSV, the flat-file CSV of GENESIS, XLSX, GeoJSON or services by HSDS.
  *
  * @param limitBytes larger files are refused; absent = no limit
  * @returns refusals `tables/…` where it is none of them, empty, or not as `reading` says
@@ -39,6 +40,7 @@ const openers: Record<TableFormat, (file: OpenFile) => Promise<Outcome<Table>>> 
   ffcsv: openCsv,
   xlsx: openWorkbook,
   geojson: openGeojson,
+  hsds: openHsds,
 }
 
 /** A flat file of GENESIS may be read as plain CSV; everything else must be what the recipe says. */

@@ -15,6 +15,7 @@ export async function recogniseFormat(path: string): Promise<Outcome<TableFormat
   const text = start.toString('latin1').replace(/^ï»¿/, '')
   const [first = ''] = text.trimStart()
   if (first === '') return start.length < SAMPLE_BYTES ? refuse('tables/empty') : { ok: true, value: 'csv' }
+  if ((first === '{' || first === '[') && holdsServices(text)) return { ok: true, value: 'hsds' }
   if (first === '{' || /^\s*\[\s*[{\]]/.test(text)) return { ok: true, value: 'geojson' }
   if (/^\s*<(\?xml|!doctype|html|kml|table|svg)/i.test(text)) return refuse('tables/markup')
   return { ok: true, value: isFlatFile(text) ? 'ffcsv' : 'csv' }
@@ -33,6 +34,14 @@ export async function readStart(path: string, bytes: number): Promise<Buffer> {
 
 function startsWith(start: Buffer, bytes: number[]): boolean {
   return bytes.every((byte, index) => start[index] === byte)
+}
+
+/** Services by HSDS have a status of a few words, or stand in a page or beside their places; maps have none of these. */
+function holdsServices(text: string): boolean {
+  if (/"type"\s*:\s*"(FeatureCollection|Feature)"/.test(text)) return false
+  const marks =
+    /"(contents|services|service_at_locations)"\s*:\s*\[|"status"\s*:\s*"(active|inactive|defunct|temporarily closed)"/
+  return marks.test(text)
 }
 
 /** GENESIS-Online, Regionalstatistik and the Zensus database name the columns of a flat file alike. */

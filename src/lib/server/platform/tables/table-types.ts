@@ -1,7 +1,7 @@
 import type { Refusal } from '../refusal.ts'
 import type { SourceRow } from './source-row.ts'
 
-export type TableFormat = 'csv' | 'xlsx' | 'geojson' | 'ffcsv'
+export type TableFormat = 'csv' | 'xlsx' | 'geojson' | 'ffcsv' | 'hsds'
 export type Encoding = 'utf-8' | 'windows-1252'
 export type Delimiter = ',' | ';' | '\t' | '|'
 export type Decimal = ',' | '.'

@@ -44,6 +44,18 @@ const columnNames = [
   'contactHours',
 ] as const
 
+/** What holds for all offers of the file and is asked for. */
+const constantNames = [
+  'fields',
+  'steps',
+  'standards',
+  'ageFromMonths',
+  'ageToMonths',
+  'outreach',
+  'mainstream',
+  'lastConfirmedOn',
+]
+
 /** Offers with their sites. Rules of a recipe stay as they are: they are written in the recipe's file. */
 export const offersMapping: Mapping = {
   questions(definition, { locale }) {
@@ -140,15 +152,17 @@ export const offersMapping: Mapping = {
       },
     ]
   },
-  definition(form) {
+  definition(form, _facts, before) {
     const chosen = (name: string) => form.getAll(name).map(String)
     const ways = chosen('ways')
     return answered({
       source: answer(form, 'source'),
-      columns: answered(
-        Object.fromEntries(columnNames.map((name) => [name, answer(form, `column:${name}`)])),
-      ),
+      columns: answered({
+        ...unasked(part(before, 'columns'), columnNames),
+        ...Object.fromEntries(columnNames.map((name) => [name, answer(form, `column:${name}`)])),
+      }),
       constants: answered({
+        ...unasked(part(before, 'constants'), constantNames),
         fields: chosen('fields'),
         steps: chosen('steps'),
         standards: chosen('standards'),
@@ -161,6 +175,11 @@ export const offersMapping: Mapping = {
       missing: answer(form, 'missing') === 'remove' ? 'remove' : 'keep',
     })
   },
+}
+
+/** What a recipe or a proposal says and no question is about, as columns with life phases. */
+function unasked(said: Record<string, unknown>, asked: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(said).filter(([name]) => !asked.includes(name)))
 }
 
 function yearsOf(constants: Record<string, unknown>, name: string): string {
