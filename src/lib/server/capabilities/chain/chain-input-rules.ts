@@ -86,7 +86,8 @@ export function chainOffer(
     steps: offer.steps,
     ageFromYears: offer.ageFromMonths === null ? null : offer.ageFromMonths / MONTHS_PER_YEAR,
     ageToYears: offer.ageToMonths === null ? null : offer.ageToMonths / MONTHS_PER_YEAR,
-    outreach: offer.outreach,
+    outreach: offer.outreach || offer.delivery.includes('home'),
+    remote: isRemote(offer),
     site:
       siteId === null
         ? null
@@ -98,6 +99,31 @@ export function chainOffer(
     areasServed: [...new Set(offer.areasServed.flatMap((code) => leafCodes.get(code) ?? [code]))],
     lastConfirmedOn: offer.lastConfirmedOn,
   }
+}
+
+const withoutWay: readonly string[] = ['online', 'phone']
+
+function isRemote({ delivery }: SupplyOffer): boolean {
+  return delivery.length > 0 && delivery.every((kind) => withoutWay.includes(kind))
+}
+
+/** Those whom a target group means when it does not mean families. */
+const othersThanFamilies: readonly string[] = ['professionals', 'volunteers', 'employers']
+
+/**
+ * Why an offer is no supply for children, though it is recorded: all its times are over, or it is meant for professionals,
+ * volunteers or employers only. null = it counts; what is not known leaves nothing out.
+ *
+ * @param today ISO date
+ */
+export function whyLeftOut(
+  { endsOn, targetGroups }: Pick<SupplyOffer, 'endsOn' | 'targetGroups'>,
+  today: string,
+): 'ended' | 'not-for-families' | null {
+  if (endsOn !== null && endsOn < today) return 'ended'
+  const isForOthersOnly =
+    targetGroups.length > 0 && targetGroups.every((group) => othersThanFamilies.includes(group))
+  return isForOthersOnly ? 'not-for-families' : null
 }
 
 /**

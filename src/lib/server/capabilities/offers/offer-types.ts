@@ -1,4 +1,4 @@
-import type { OfferDetails, OfferPlanning } from './offer-details-types.ts'
+import type { DeliveryKind, OfferDetails, OfferPlanning } from './offer-details-types.ts'
 
 /** Who carries an offer: a public body, a free (non-profit) one, or a business. */
 export const providerKinds = ['public', 'free', 'commercial'] as const
@@ -156,6 +156,15 @@ export type SupplyOffer = {
   /** Codes of areas; empty = not limited. */
   readonly areasServed: readonly string[]
   readonly lastConfirmedOn: string | null
+  /** Empty = at the place, if there is one. */
+  readonly delivery: readonly DeliveryKind[]
+  /** Codes of the catalogue; empty = for all. */
+  readonly targetGroups: readonly string[]
+  /** The last day of its schedules, ISO date; null = it has none, or one without an end. */
+  readonly endsOn: string | null
+  /** Places free on that day (ISO date); both or none. */
+  readonly placesFree: number | null
+  readonly placesFreeOn: string | null
 }
 
 /** The source of offers that were entered by hand; no file may call itself so. */
