@@ -16,6 +16,7 @@ import { isLoaded, loadInOrder } from './load-in-order.ts'
 import { releaseSubjects } from './release-subjects.ts'
 import { setUpChain, setUpIndex } from './set-up-chain.ts'
 import { setUpDirectory } from './set-up-directory.ts'
+import { setUpEdition } from './set-up-edition.ts'
 import { setUpReport } from './set-up-report.ts'
 
 type LoadDemo = {
@@ -98,6 +99,7 @@ async function loadMunicipality(
       await releaseSubjects(data, plan.releases)
       await setUpDirectory(offers, plan.name)
       await setUpReport(offers, plan.name)
+      await setUpEdition(offers, plan.name)
     },
   })
 }

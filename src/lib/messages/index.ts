@@ -12,8 +12,12 @@ import { chainDe } from './chain.de.ts'
 import { chainEn } from './chain.en.ts'
 import { commonDe } from './common.de.ts'
 import { commonEn } from './common.en.ts'
+import { directoryReportsDe } from './directory-reports.de.ts'
+import { directoryReportsEn } from './directory-reports.en.ts'
 import { downloadsDe } from './downloads.de.ts'
 import { downloadsEn } from './downloads.en.ts'
+import { editionsDe } from './editions.de.ts'
+import { editionsEn } from './editions.en.ts'
 import { importFixDe } from './import-fix.de.ts'
 import { importFixEn } from './import-fix.en.ts'
 import { importPagesDe } from './import-pages.de.ts'
@@ -52,7 +56,9 @@ const german = {
   atlas: atlasDe,
   chain: chainDe,
   chainPicture: chainPictureDe,
+  directoryReports: directoryReportsDe,
   downloads: downloadsDe,
+  editions: editionsDe,
   importFix: importFixDe,
   importPages: importPagesDe,
   imports: importsDe,
@@ -78,7 +84,9 @@ const english: Messages = {
   atlas: atlasEn,
   chain: chainEn,
   chainPicture: chainPictureEn,
+  directoryReports: directoryReportsEn,
   downloads: downloadsEn,
+  editions: editionsEn,
   importFix: importFixEn,
   importPages: importPagesEn,
   imports: importsEn,

@@ -7,6 +7,8 @@ export const offersPagesDe = {
     label: 'Seiten des Verzeichnisses',
     names: {
       list: 'Alle Angebote',
+      reports: 'Auswertung',
+      editions: 'Druckausgaben',
     },
   },
   list: {

@@ -9,6 +9,8 @@ export const offersPagesEn: typeof offersPagesDe = {
     label: 'Pages of the directory',
     names: {
       list: 'All offers',
+      reports: 'Evaluation',
+      editions: 'Print editions',
     },
   },
   list: {

@@ -12,6 +12,13 @@ type ChoiceName =
   | 'mainstream'
   | 'without-coordinates'
   | 'stale'
+  | 'standard'
+  | 'state'
+  | 'lacks'
+  | 'language'
+  | 'cost'
+  | 'accessibility'
+  | 'funding-until'
 
 /** The conditions of the list of offers. */
 export type FilterView = {

@@ -1,6 +1,6 @@
 import { fieldCodes, lifePhaseSteps } from '@gelingen/catalogue'
 import type { AreaInTree, AreaResidents, AreaSamplePoints } from '../areas/index.ts'
-import type { SupplyOffer } from '../offers/index.ts'
+import { isForOthersOnly, type SupplyOffer } from '../offers/index.ts'
 import { servedSteps } from './chain-offers-rules.ts'
 import type { Scores } from './chain-scores-rules.ts'
 import type { ChainArea, ChainOffer, ChainStep, ResidentGroup } from './chain-types.ts'
@@ -107,9 +107,6 @@ function isRemote({ delivery }: SupplyOffer): boolean {
   return delivery.length > 0 && delivery.every((kind) => withoutWay.includes(kind))
 }
 
-/** Those whom a target group means when it does not mean families. */
-const othersThanFamilies: readonly string[] = ['professionals', 'volunteers', 'employers']
-
 /**
  * Why an offer is no supply for children, though it is recorded: all its times are over, or it is meant for professionals,
  * volunteers or employers only. null = it counts; what is not known leaves nothing out.
@@ -121,9 +118,7 @@ export function whyLeftOut(
   today: string,
 ): 'ended' | 'not-for-families' | null {
   if (endsOn !== null && endsOn < today) return 'ended'
-  const isForOthersOnly =
-    targetGroups.length > 0 && targetGroups.every((group) => othersThanFamilies.includes(group))
-  return isForOthersOnly ? 'not-for-families' : null
+  return isForOthersOnly(targetGroups) ? 'not-for-families' : null
 }
 
 /**

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '../../platform/database/tenancy.ts'
 import { germanOrder } from './german-order-store.ts'
 import { stepAges } from './offer-codes.ts'
+import { isInState, saysFact } from './offer-facts-store.ts'
 import type { AreaName, OfferFilter, OfferList, OfferListRow } from './offer-types.ts'
 
 const defaultPageSize = 50
@@ -68,6 +69,13 @@ export function conditionsOf(filter: OfferFilter): RawBuilder<unknown> {
       ? []
       : [sql`(s.longitude is null) = ${filter.withoutCoordinates}`]),
     ...(filter.stale === undefined ? [] : [isStale(filter.stale)]),
+    ...(filter.standard === undefined ? [] : [sql`o.standards @> array[${filter.standard}]::text[]`]),
+    ...(filter.lacks === undefined ? [] : [sql`not ${saysFact[filter.lacks]}`]),
+    ...(filter.state === undefined ? [] : [isInState(filter.state.state, filter.state)]),
+    ...(filter.language === undefined ? [] : [lists('languages', filter.language)]),
+    ...(filter.costKind === undefined ? [] : [sql`o.details ->> 'costKind' = ${filter.costKind}`]),
+    ...(filter.accessibility === undefined ? [] : [lists('accessibility', filter.accessibility)]),
+    ...(filter.fundingEnds === undefined ? [] : [fundingEnds(filter.fundingEnds)]),
   ]
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 }
@@ -85,7 +93,7 @@ function mentions(word: string): RawBuilder<unknown> {
 }
 
 /** The chain's own rule: ages fit a step if they cover half of it or half of them lies in it. */
-function servesStep(step: string): RawBuilder<unknown> {
+export function servesStep(step: string): RawBuilder<unknown> {
   const named = sql`o.steps @> array[${step}]::text[]`
   const ages = stepAges(step)
   if (ages === undefined) return named
@@ -98,7 +106,7 @@ function servesStep(step: string): RawBuilder<unknown> {
 }
 
 /** An area stands for all its versions: parents are linked to the version that was in force when the area was loaded. */
-function isForArea(areaId: number): RawBuilder<unknown> {
+export function isForArea(areaId: number): RawBuilder<unknown> {
   const start = sql`select area_level_id, code from area where area_id = ${areaId}`
   const below = sql`select child.area_level_id, child.code from found
     join area parent on parent.area_level_id = found.area_level_id and parent.code = found.code
@@ -115,6 +123,16 @@ function isForArea(areaId: number): RawBuilder<unknown> {
 
 function isStale({ months, today }: { months: number; today: string }): RawBuilder<unknown> {
   return sql`(o.last_confirmed_on is null or o.last_confirmed_on < (${today}::date - make_interval(months => ${months}))::date)`
+}
+
+function lists(key: string, code: string): RawBuilder<unknown> {
+  return sql`coalesce(o.details -> ${sql.lit(key)} @> ${JSON.stringify([code])}::jsonb, false)`
+}
+
+/** ISO dates sort as texts. */
+function fundingEnds({ from, to }: { from: string; to: string }): RawBuilder<unknown> {
+  return sql`(o.planning ? 'funding' and exists (select from jsonb_array_elements(o.planning -> 'funding') f
+    where f ->> 'until' between ${from} and ${to}))`
 }
 
 type ListedOffer = Omit<OfferListRow, 'area'> & {

@@ -1,4 +1,5 @@
-import type { DeliveryKind, OfferDetails, OfferPlanning } from './offer-details-types.ts'
+import type { CostKind, DeliveryKind, OfferDetails, OfferPlanning } from './offer-details-types.ts'
+import type { OfferFact, OfferState, Rhythm } from './offer-facts-types.ts'
 
 /** Who carries an offer: a public body, a free (non-profit) one, or a business. */
 export const providerKinds = ['public', 'free', 'commercial'] as const
@@ -104,6 +105,18 @@ export type OfferFilter = {
   readonly withoutCoordinates?: boolean
   /** Not confirmed for more than so many months before `today` (ISO date), or never. */
   readonly stale?: { readonly months: number; readonly today: string }
+  /** Names the prevention standard. */
+  readonly standard?: string
+  /** Does not say it. */
+  readonly lacks?: OfferFact
+  /** How old the knowledge is, by the municipality's rhythm on a day (ISO date). */
+  readonly state?: { readonly state: OfferState; readonly rhythm: Rhythm; readonly today: string }
+  /** Is spoken there. */
+  readonly language?: string
+  readonly costKind?: CostKind
+  readonly accessibility?: string
+  /** Some funding ends from one day to the other, both included, ISO dates. */
+  readonly fundingEnds?: { readonly from: string; readonly to: string }
 }
 
 export type OfferListRow = {

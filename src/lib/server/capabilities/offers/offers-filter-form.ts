@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { costKinds } from './offer-details-types.ts'
+import { offerFacts, offerStates, type Rhythm } from './offer-facts-types.ts'
 import type { OfferFilter } from './offer-types.ts'
 
 /** Anything that cannot be read is as if it were not there: a filter in an address is no reason for an error page. */
@@ -28,16 +30,25 @@ const parameters = z.object({
   'without-coordinates': optionalYesNo,
   /** Months. */
   stale: z.coerce.number().int().min(1).max(240).optional().catch(undefined),
+  standard: optionalText,
+  lacks: z.enum(offerFacts).optional().catch(undefined),
+  state: z.enum(offerStates).optional().catch(undefined),
+  language: optionalText,
+  cost: z.enum(costKinds).optional().catch(undefined),
+  accessibility: optionalText,
+  'funding-until': z.iso.date().optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
 })
 
 /**
- * The filter that an address holds (`?q=&step=&field=&area=&provider=&source=&outreach=&mainstream=&without-coordinates=&stale=&page=`).
- * @param today ISO date, for `stale`
+ * The filter that an address holds (`?q=&step=&field=&area=&provider=&source=&outreach=&mainstream=&without-coordinates=&stale=&standard=&lacks=&state=&language=&cost=&accessibility=&funding-until=&page=`).
+ * @param today ISO date, for `stale`, `state` and `funding-until`, which means from today on
+ * @param rhythm the municipality's, for `state`
  */
 export function parseOfferFilter(
   address: URLSearchParams,
   today: string,
+  rhythm: Rhythm,
 ): { filter: OfferFilter; page: number } {
   const { page, ...given } = parameters.parse(Object.fromEntries(address))
   const filter = {
@@ -51,6 +62,14 @@ export function parseOfferFilter(
     mainstream: given.mainstream,
     withoutCoordinates: given['without-coordinates'],
     stale: given.stale === undefined ? undefined : { months: given.stale, today },
+    standard: given.standard,
+    lacks: given.lacks,
+    state: given.state === undefined ? undefined : { state: given.state, rhythm, today },
+    language: given.language,
+    costKind: given.cost,
+    accessibility: given.accessibility,
+    fundingEnds:
+      given['funding-until'] === undefined ? undefined : { from: today, to: given['funding-until'] },
   }
   // Absent and undefined are two things to the type; here they are one.
   return {

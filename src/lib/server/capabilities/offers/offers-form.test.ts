@@ -65,7 +65,8 @@ describe('the page’s fields', () => {
 })
 
 describe('the filter in an address', () => {
-  const read = (address: string) => parseOfferFilter(new URLSearchParams(address), '2026-11-22')
+  const rhythm = { confirmEveryMonths: 6, markAfterDays: 30, hideAfterDays: null }
+  const read = (address: string) => parseOfferFilter(new URLSearchParams(address), '2026-11-22', rhythm)
 
   test('is read with its page', () => {
     expect(read('q=caf%C3%A9&step=birth&area=7&outreach=1&without-coordinates=0&stale=12&page=3')).toEqual({

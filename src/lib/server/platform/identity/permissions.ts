@@ -26,6 +26,7 @@ const permissions = {
   // Only what belongs to the account's own providers: the database sees to it, too.
   'offers.own': { roles: ['coordinator', 'planner', 'provider'], changes: true },
   'directory.change': { roles: planners, changes: true },
+  'editions.change': { roles: planners, changes: true, leavesResults: true },
   'chain.read': { roles: readers, changes: false },
   'chain.change': { roles: planners, changes: true },
   'imports.read': { roles: makers, changes: false },

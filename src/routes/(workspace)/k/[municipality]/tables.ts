@@ -1,4 +1,9 @@
 import type { Permission } from '#lib/server/platform/identity/permissions.ts'
+import { coverageTable } from './angebote/auswertung/coverage-table.ts'
+import { fundingTable } from './angebote/auswertung/finanzierung/funding-table.ts'
+import { changesTable } from './angebote/auswertung/verlauf/changes-table.ts'
+import { crosstabTable } from './angebote/auswertung/zaehlung/crosstab-table.ts'
+import { accessTable } from './angebote/auswertung/zugang/access-table.ts'
 import { offersTable } from './angebote/offers-table.ts'
 import { areasTable } from './gebiete/areas-table.ts'
 import { indexTable } from './index/[code]/index-table.ts'
@@ -22,6 +27,11 @@ export const tables = {
   indicators: { permission: 'indicators.read', read: indicatorsTable },
   values: { permission: 'indicators.read', read: valuesTable },
   offers: { permission: 'offers.read', read: offersTable },
+  'directory-coverage': { permission: 'reports.read', read: coverageTable },
+  'directory-counts': { permission: 'reports.read', read: crosstabTable },
+  'directory-funding': { permission: 'reports.read', read: fundingTable },
+  'directory-changes': { permission: 'reports.read', read: changesTable },
+  'directory-access': { permission: 'reports.read', read: accessTable },
   index: { permission: 'index.read', read: indexTable },
   chain: { permission: 'chain.read', read: matrixTable },
   gaps: { permission: 'chain.read', read: gapsTable },

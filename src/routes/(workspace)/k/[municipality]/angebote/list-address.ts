@@ -10,6 +10,13 @@ export const conditionNames = [
   'mainstream',
   'without-coordinates',
   'stale',
+  'standard',
+  'state',
+  'lacks',
+  'language',
+  'cost',
+  'accessibility',
+  'funding-until',
 ] as const
 export type ConditionName = (typeof conditionNames)[number]
 

@@ -1,23 +1,20 @@
 import { field, lifePhaseStep, standard } from '@gelingen/catalogue'
 import type { FieldCode, LifePhaseStepCode, StandardCode } from '@gelingen/catalogue'
 import { messages, type Locale } from '#lib/messages/index.ts'
-import {
-  exportColumns,
-  exportOffers,
-  parseOfferFilter,
-  type ExportRow,
-} from '#lib/server/capabilities/offers/index.ts'
+import { exportColumns, exportOffers, type ExportRow } from '#lib/server/capabilities/offers/index.ts'
 import type { DataCell, DataColumn, Shape } from '#lib/server/platform/downloads/index.ts'
 import { areaDirectory } from '../gebiete/area-directory.ts'
 import type { ReadTable } from '../table.ts'
 import { listAddress } from './list-address.ts'
+import { wantedOffers } from './wanted-offers.ts'
 
 /** All offers that the address filters, where their sites lie, under headings that an import recognises again. */
 export const offersTable: ReadTable = async (tx, municipality, { address, locale, today }) => {
   const texts = messages(locale)
   const directory = await areaDirectory(tx, municipality, today)
   const wanted = listAddress(address, (code, level) => directory.find(code, level)?.areaId)
-  const rows = await exportOffers(tx, parseOfferFilter(wanted, today).filter)
+  const { filter } = await wantedOffers(tx, municipality, { address: wanted, today })
+  const rows = await exportOffers(tx, filter)
   return {
     name: `${texts.offersPages.file} ${municipality.slug} ${today}`,
     title: texts.offersPages.title,
