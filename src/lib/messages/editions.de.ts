@@ -31,7 +31,6 @@ export const editionsDe = {
     offers: 'Angebote',
     pages: 'Seiten',
     pagesAbout: (count: string) => `ungefähr ${count}`,
-    pagesOf: (count: string, paper: string) => `${count} (${paper})`,
     selection: 'Auswahl',
     order: 'Reihenfolge',
     look: 'Aussehen',
@@ -120,7 +119,7 @@ export const editionsDe = {
     name: 'nach dem Alphabet',
   },
   lengths: { short: 'kurz: das Nötigste', full: 'ausführlich: mit Beschreibung' },
-  papers: { a4: 'A4', a5: 'A5 (Heft)' },
+  papers: { a4: 'A4', a5: 'A5 als Heft' },
   languages: { de: 'Deutsch', en: 'Englisch' },
   print: {
     contents: 'Inhalt',

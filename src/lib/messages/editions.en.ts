@@ -32,7 +32,6 @@ export const editionsEn: typeof editionsDe = {
     offers: 'Offers',
     pages: 'Pages',
     pagesAbout: (count) => `about ${count}`,
-    pagesOf: (count, paper) => `${count} (${paper})`,
     selection: 'Selection',
     order: 'Order',
     look: 'Look',
@@ -118,7 +117,7 @@ export const editionsEn: typeof editionsDe = {
     name: 'alphabetically',
   },
   lengths: { short: 'short: the essentials', full: 'full: with description' },
-  papers: { a4: 'A4', a5: 'A5 (booklet)' },
+  papers: { a4: 'A4', a5: 'A5 as a booklet' },
   languages: { de: 'German', en: 'English' },
   print: {
     contents: 'Contents',

@@ -30,6 +30,7 @@ export const load: PageServerLoad = async (event) => {
     const directory = await areaDirectory(tx, municipality, context().today())
     return {
       base: `/k/${municipality.slug}/angebote/ausgaben`,
+      shown: `/k/${municipality.slug}/angebote/ausgaben/${edition.editionId}`,
       title: edition.title,
       values: valuesOf(edition),
       choices: keptOnServer({ ...choicesOf(locale), areas: areaChoices(directory) }),
