@@ -50,7 +50,7 @@ export function pagesOf(pdf: Uint8Array): number {
   )
 }
 
-/** Of more offers it is only said about how many pages they fill: typesetting takes 5 ms for each, longer than a page may. */
+/** Of more offers it is only said about how many pages they fill: typesetting takes 7 ms for each, longer than a page may. */
 const MOST_AT_ONCE = 60
 
 /** More are no booklet any more, and the typesetter would not come to an end in its time. */
