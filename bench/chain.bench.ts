@@ -91,6 +91,7 @@ function inventCity(areaCount: number): ChainInput {
         ageFromYears,
         ageToYears: ageFromYears + 1 + Math.floor(8 * random()),
         outreach: number < 100,
+        remote: false,
         site: { code: `site-${number}`, position: somewhere() },
         areasServed: [],
         lastConfirmedOn: random() < 0.2 ? null : '2026-05-01',

@@ -14,6 +14,11 @@ Seiten.
                       index       Ergebnis eines Index mit Spannen der Ränge und dem, was ihn treibt
                       chain       die ganze Kette, eine Zeile je Lebensphase und Handlungsfeld
                       gaps        Lücken der Kette, nach betroffenen Kindern geordnet
+                      directory-coverage  Angaben und Frische des Verzeichnisses, nach Träger
+                      directory-counts    Angebote nach Gebiet und Lebensphase
+                      directory-access    Sprachen, Kosten und Zugang nach Gebiet
+                      directory-funding   auslaufende Förderung
+                      directory-changes   das Verzeichnis Monat für Monat
   --format FORMAT     csv      mit Semikolon und Dezimalkomma, wie Tabellenprogramme es öffnen; ohne Angabe dieses
                       xlsx     Excel mit einem Blatt voller Hinweise; braucht --out
                       json     JSON-stat 2.0 (areas, values, index, chain, gaps)

@@ -313,6 +313,36 @@ table public.distinct_offers (
   p: PRIMARY KEY (municipality_id, first_offer_id, second_offer_id)
   CREATE INDEX distinct_offers_municipality_id_second_offer_id_idx ON public.distinct_offers USING btree (municipality_id, second_offer_id)
 
+table public.edition (
+  municipality_id integer not null,
+  edition_id integer not null generated always as identity,
+  title text not null,
+  content jsonb not null,
+  version integer not null default 1,
+  created_by text,
+  created_at timestamp with time zone not null default now(),
+  updated_by text,
+  updated_at timestamp with time zone not null default now()
+) row level security forced;
+  c: CHECK ((title <> ''::text))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  p: PRIMARY KEY (municipality_id, edition_id)
+
+table public.edition_issue (
+  municipality_id integer not null,
+  edition_id integer not null,
+  issue integer not null,
+  title text not null,
+  issued_on date not null,
+  issued_by text,
+  offers integer not null,
+  document bytea not null
+) row level security forced;
+  c: CHECK ((issue > 0))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, edition_id) REFERENCES edition(municipality_id, edition_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, edition_id, issue)
+
 table public.import_issue (
   municipality_id integer not null,
   import_run_id integer not null,
@@ -913,6 +943,10 @@ policy administration on public.distinct_offers for ALL to gelingen_owner using 
 policy own on public.distinct_offers for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy planner_decides on public.distinct_offers for INSERT to gelingen_member using () with check (( SELECT platform.writes_all_offers() AS writes_all_offers));
 policy planner_undecides on public.distinct_offers for DELETE to gelingen_member using (( SELECT platform.writes_all_offers() AS writes_all_offers));
+policy administration on public.edition for ALL to gelingen_owner using (true);
+policy own on public.edition for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.edition_issue for ALL to gelingen_owner using (true);
+policy own on public.edition_issue for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.import_issue for ALL to gelingen_owner using (true);
 policy own on public.import_issue for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.import_recipe for ALL to gelingen_owner using (true);
@@ -1093,6 +1127,8 @@ grant SELECT on public.directory_settings to gelingen_program;
 grant SELECT (confirm_every_months, contact_email, contact_name, contact_phone, hide_after_days, mark_after_days, municipality_id, portal_open) on public.directory_settings to gelingen_public;
 grant INSERT (minimum_residents, municipality_id, rounding_base, shows_all, shows_none, updated_at, updated_by), SELECT, UPDATE (minimum_residents, rounding_base, shows_all, shows_none, updated_at, updated_by) on public.disclosure_profile to gelingen_member;
 grant DELETE, INSERT (decided_by, first_offer_id, municipality_id, second_offer_id), SELECT on public.distinct_offers to gelingen_member;
+grant DELETE, INSERT (content, created_by, municipality_id, title, updated_by), SELECT, UPDATE (content, title, updated_at, updated_by, version) on public.edition to gelingen_member;
+grant DELETE, INSERT (document, edition_id, issue, issued_by, issued_on, municipality_id, offers, title), SELECT on public.edition_issue to gelingen_member;
 grant DELETE, INSERT (cell, code, column_name, details, import_run_id, is_refused, issue_number, line, municipality_id), SELECT on public.import_issue to gelingen_member;
 grant DELETE, INSERT (created_by, definition, municipality_id, name, target), SELECT, UPDATE (definition, name, updated_at) on public.import_recipe to gelingen_member;
 grant DELETE, INSERT (file_bytes, file_name, file_sha256, import_recipe_id, municipality_id, recipe, started_by, status, stored_file, take, target), SELECT, UPDATE (cancel_requested, finished_at, import_recipe_id, progress_done, progress_total, recipe, report, started_at, status, stored_file, take, target) on public.import_run to gelingen_member;

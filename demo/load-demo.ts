@@ -16,6 +16,7 @@ import { isLoaded, loadInOrder } from './load-in-order.ts'
 import { releaseSubjects } from './release-subjects.ts'
 import { setUpChain, setUpIndex } from './set-up-chain.ts'
 import { setUpDirectory } from './set-up-directory.ts'
+import { setUpEdition } from './set-up-edition.ts'
 import { setUpMail } from './set-up-mail.ts'
 import { setUpProviders } from './set-up-providers.ts'
 import { setUpReport } from './set-up-report.ts'
@@ -120,6 +121,7 @@ async function loadMunicipality(
           today,
         })
       await setUpReport(offers, plan.name)
+      await setUpEdition(offers, plan.name)
     },
   })
   if (plan.slug === 'auenstadt') await setUpTranslations(offers)

@@ -146,7 +146,11 @@ export const chainDe = {
     riding: (minutes: string) => `${minutes} Minuten mit Rad oder Bus`,
     loaded: (minutes: string) => `${minutes} Minuten`,
   },
-  comesToFamily: 'kommt ins Haus',
+  withoutWay: 'ohne Weg zu erreichen',
+  remote: 'per Telefon oder online',
+  placesFreeColumn: 'Freie Plätze',
+  placesFreeOnColumn: 'Freie Plätze: Stand',
+  placesFree: (count: string, date: string) => `am ${date} frei: ${count}`,
   shareInReach: 'Teil des Gebiets in Reichweite',
   staleShare: 'Nicht aktuell bestätigt',
   staleShareText: (share: string, months: string) =>
@@ -185,6 +189,14 @@ export const chainDe = {
       count === 1
         ? '1 Angebot zählt nirgends mit, weil Lebensphase oder Handlungsfeld fehlt.'
         : `${count} Angebote zählen nirgends mit, weil Lebensphase oder Handlungsfeld fehlt.`,
+    offersEnded: (count: number) =>
+      count === 1
+        ? '1 Angebot zählt nicht mit, weil alle seine Termine vorbei sind.'
+        : `${count} Angebote zählen nicht mit, weil alle ihre Termine vorbei sind.`,
+    offersNotForFamilies: (count: number) =>
+      count === 1
+        ? '1 Angebot zählt nicht mit, weil es sich nur an Fachkräfte, Ehrenamtliche oder Arbeitgeber richtet.'
+        : `${count} Angebote zählen nicht mit, weil sie sich nur an Fachkräfte, Ehrenamtliche oder Arbeitgeber richten.`,
     toSettings: 'Einstellungen der Kette',
     relative:
       'Die Kette vergleicht die Gebiete der Kommune miteinander. Ob das Niveau insgesamt ausreicht, sagt sie nicht.',

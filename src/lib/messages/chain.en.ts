@@ -129,7 +129,11 @@ export const chainEn: typeof chainDe = {
     riding: (minutes) => `${minutes} minutes by bicycle or bus`,
     loaded: (minutes) => `${minutes} minutes`,
   },
-  comesToFamily: 'comes to the home',
+  withoutWay: 'reached without a way',
+  remote: 'by phone or online',
+  placesFreeColumn: 'Free places',
+  placesFreeOnColumn: 'Free places: as of',
+  placesFree: (count, date) => `free on ${date}: ${count}`,
   shareInReach: 'Part of the area within reach',
   staleShare: 'Not confirmed lately',
   staleShareText: (share, months) =>
@@ -165,6 +169,14 @@ export const chainEn: typeof chainDe = {
       count === 1
         ? '1 offer counts nowhere, because its life phase or field of action is missing.'
         : `${count} offers count nowhere, because their life phase or field of action is missing.`,
+    offersEnded: (count) =>
+      count === 1
+        ? '1 offer does not count, because all its dates are over.'
+        : `${count} offers do not count, because all their dates are over.`,
+    offersNotForFamilies: (count) =>
+      count === 1
+        ? '1 offer does not count, because it is for professionals, volunteers or employers only.'
+        : `${count} offers do not count, because they are for professionals, volunteers or employers only.`,
     toSettings: 'Settings of the chain',
     relative:
       'The chain compares the areas of the municipality with each other. It does not say whether the level as a whole is enough.',

@@ -12,8 +12,12 @@ import { chainDe } from './chain.de.ts'
 import { chainEn } from './chain.en.ts'
 import { commonDe } from './common.de.ts'
 import { commonEn } from './common.en.ts'
+import { directoryReportsDe } from './directory-reports.de.ts'
+import { directoryReportsEn } from './directory-reports.en.ts'
 import { downloadsDe } from './downloads.de.ts'
 import { downloadsEn } from './downloads.en.ts'
+import { editionsDe } from './editions.de.ts'
+import { editionsEn } from './editions.en.ts'
 import { embeddingDe } from './embedding.de.ts'
 import { embeddingEn } from './embedding.en.ts'
 import { feedbackDe } from './feedback.de.ts'
@@ -72,7 +76,9 @@ const german = {
   atlas: atlasDe,
   chain: chainDe,
   chainPicture: chainPictureDe,
+  directoryReports: directoryReportsDe,
   downloads: downloadsDe,
+  editions: editionsDe,
   embedding: embeddingDe,
   feedback: feedbackDe,
   importFix: importFixDe,
@@ -108,7 +114,9 @@ const english: Messages = {
   atlas: atlasEn,
   chain: chainEn,
   chainPicture: chainPictureEn,
+  directoryReports: directoryReportsEn,
   downloads: downloadsEn,
+  editions: editionsEn,
   embedding: embeddingEn,
   feedback: feedbackEn,
   importFix: importFixEn,

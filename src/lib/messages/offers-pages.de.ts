@@ -25,6 +25,8 @@ export const offersPagesDe = {
       questions: 'Stimmt es noch?',
       post: 'Post',
       upkeep: 'Pflege und Portal',
+      reports: 'Auswertung',
+      editions: 'Druckausgaben',
     },
   },
   list: {

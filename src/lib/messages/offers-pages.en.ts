@@ -20,6 +20,8 @@ export const offersPagesEn: typeof offersPagesDe = {
       questions: 'Still right?',
       post: 'Mail',
       upkeep: 'Upkeep and portal',
+      reports: 'Evaluation',
+      editions: 'Print editions',
     },
   },
   list: {

@@ -271,6 +271,10 @@ export const reportsDe = {
       rank: (area: string, index: string) => `${area}: Rang im ${index}`,
       children: (area: string) => `${area}: Kinder unter 18`,
     },
+    directory: {
+      name: 'Verzeichnis: Stand und Frische',
+      about: 'Wie viele Angebote es gibt, was sie von sich sagen und wie aktuell das ist',
+    },
     basis: {
       name: 'Worauf das beruht',
       about: 'Daten, Rechenweg und Schutz kleiner Zahlen',

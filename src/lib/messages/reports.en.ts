@@ -260,6 +260,10 @@ export const reportsEn: typeof reportsDe = {
       rank: (area, index) => `${area}: rank in ${index}`,
       children: (area) => `${area}: children under 18`,
     },
+    directory: {
+      name: 'Directory: state and freshness',
+      about: 'How many offers there are, what they say of themselves and how up to date it is',
+    },
     basis: {
       name: 'What this rests on',
       about: 'Data, calculation and protection of small numbers',

@@ -7,6 +7,8 @@ export type ChainBasis = {
   readonly levelName: string
   readonly offerCount: number
   readonly offersNowhere: number
+  readonly offersEnded: number
+  readonly offersNotForFamilies: number
   readonly strength: number
   readonly index: { readonly name: string; readonly period: string; readonly isComputed: boolean } | null
   /** The sub-index that weighs the field the page is about; null = the whole index, or many fields. */
@@ -18,14 +20,16 @@ export type ChainBasis = {
 }
 
 export function chainBasis(computed: ComputedChain, subIndex: string | null = null): ChainBasis {
-  const { settings, index, level, residentsYear, offers, offersNowhere, chain } = computed
+  const { settings, index, level, residentsYear, offers, chain } = computed
   const { gapBelow, thinBelow, moreAbove } = settings
   return {
     today: chain.input.today,
     residentsYear,
     levelName: level.name,
     offerCount: offers.size,
-    offersNowhere,
+    offersNowhere: computed.offersNowhere,
+    offersEnded: computed.offersEnded,
+    offersNotForFamilies: computed.offersNotForFamilies,
     strength: settings.needStrength,
     index: index && {
       name: index.definition.name,

@@ -83,7 +83,7 @@ describe('in words', () => {
 test('the nearest offer is told in minutes of the way that people take', () => {
   expect(nearestText(6.2, { way: onFoot, locale: 'de' })).toBe('6 Minuten zu Fuß')
   expect(nearestText(60, { way: riding, locale: 'de' })).toBe('20 Minuten mit Rad oder Bus')
-  expect(nearestText(0, { way: onFoot, locale: 'de' })).toBe('kommt ins Haus')
+  expect(nearestText(0, { way: onFoot, locale: 'de' })).toBe('ohne Weg zu erreichen')
   expect(nearestText(null, { way: onFoot, locale: 'de' })).toBe('')
 })
 

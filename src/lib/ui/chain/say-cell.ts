@@ -127,13 +127,13 @@ export function reasonSentence(
   })
 }
 
-/** Way to the nearest offer: "12 Minuten zu Fuß"; 0 minutes means that it comes to the family. */
+/** Way to the nearest offer: "12 Minuten zu Fuß"; 0 minutes means that it comes to the family, or is there by telephone or online. */
 export function nearestText(
   minutes: number | null,
   { way, locale }: { way: ChainWay; locale: Locale },
 ): string {
   const texts = messages(locale).chain
   if (minutes === null) return ''
-  if (minutes === 0 && way.kind !== 'loaded') return texts.comesToFamily
+  if (minutes === 0 && way.kind !== 'loaded') return texts.withoutWay
   return texts.minutes[way.kind](formatNumber(minutes / way.walkingMinutesPerMinute, locale))
 }

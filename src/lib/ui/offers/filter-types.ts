@@ -13,6 +13,12 @@ type ChoiceName =
   | 'without-coordinates'
   | 'stale'
   | 'freshness'
+  | 'standard'
+  | 'lacks'
+  | 'language'
+  | 'cost'
+  | 'accessibility'
+  | 'funding-until'
 
 /** The conditions of the list of offers. */
 export type FilterView = {

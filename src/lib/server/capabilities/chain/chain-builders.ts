@@ -37,6 +37,7 @@ export function offer(id: string, capacity: number | null, more: Partial<ChainOf
     ageFromYears: 3,
     ageToYears: 6,
     outreach: false,
+    remote: false,
     site: { code: `site-${id}`, position: [7, 51] },
     areasServed: [],
     lastConfirmedOn: '2026-11-22',

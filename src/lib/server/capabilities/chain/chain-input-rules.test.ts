@@ -8,6 +8,7 @@ import {
   knowsAges,
   leafCodesByCode,
   residentGroups,
+  whyLeftOut,
 } from './chain-input-rules.ts'
 
 type ResidentsCell = AreaResidents['groups'][number]['cell']
@@ -31,6 +32,11 @@ const supply = (more: Partial<SupplyOffer> = {}): SupplyOffer => ({
   latitude: 51,
   areasServed: [],
   lastConfirmedOn: null,
+  delivery: [],
+  targetGroups: [],
+  endsOn: null,
+  placesFree: null,
+  placesFreeOn: null,
   ...more,
 })
 
@@ -69,6 +75,28 @@ describe('residents', () => {
 })
 
 describe('offers', () => {
+  test('what comes home counts as outreach, what is by phone or online only needs no way, what also has a place does', () => {
+    const waysOf = (delivery: SupplyOffer['delivery'], outreach = false) => {
+      const offer = chainOffer(supply({ delivery, outreach }), new Map())
+      return [offer.outreach, offer.remote]
+    }
+    expect(waysOf([])).toEqual([false, false])
+    expect(waysOf([], true)).toEqual([true, false])
+    expect(waysOf(['place', 'home'])).toEqual([true, false])
+    expect(waysOf(['online', 'phone'])).toEqual([false, true])
+    expect(waysOf(['place', 'phone'])).toEqual([false, false])
+  })
+
+  test.each([
+    [{}, null],
+    [{ endsOn: '2026-11-21' }, 'ended'],
+    [{ endsOn: '2026-11-22' }, null],
+    [{ targetGroups: ['professionals', 'employers'] }, 'not-for-families'],
+    [{ targetGroups: ['professionals', 'parents'] }, null],
+  ])('of %j is left out on 22 November 2026: %s', (more, why) => {
+    expect(whyLeftOut(supply(more), '2026-11-22')).toBe(why)
+  })
+
   test('months become years', () => {
     expect(chainOffer(supply(), new Map())).toMatchObject({ ageFromYears: 3, ageToYears: 6.25, id: '7' })
     expect(chainOffer(supply({ ageFromMonths: null, ageToMonths: null }), new Map())).toMatchObject({

@@ -1,6 +1,6 @@
 import { fieldCodes, lifePhaseSteps } from '@gelingen/catalogue'
 import type { AreaInTree, AreaResidents, AreaSamplePoints } from '../areas/index.ts'
-import type { SupplyOffer } from '../offers/index.ts'
+import { isForOthersOnly, type SupplyOffer } from '../offers/index.ts'
 import { servedSteps } from './chain-offers-rules.ts'
 import type { Scores } from './chain-scores-rules.ts'
 import type { ChainArea, ChainOffer, ChainStep, ResidentGroup } from './chain-types.ts'
@@ -86,7 +86,8 @@ export function chainOffer(
     steps: offer.steps,
     ageFromYears: offer.ageFromMonths === null ? null : offer.ageFromMonths / MONTHS_PER_YEAR,
     ageToYears: offer.ageToMonths === null ? null : offer.ageToMonths / MONTHS_PER_YEAR,
-    outreach: offer.outreach,
+    outreach: offer.outreach || offer.delivery.includes('home'),
+    remote: isRemote(offer),
     site:
       siteId === null
         ? null
@@ -98,6 +99,26 @@ export function chainOffer(
     areasServed: [...new Set(offer.areasServed.flatMap((code) => leafCodes.get(code) ?? [code]))],
     lastConfirmedOn: offer.lastConfirmedOn,
   }
+}
+
+const withoutWay: readonly string[] = ['online', 'phone']
+
+function isRemote({ delivery }: SupplyOffer): boolean {
+  return delivery.length > 0 && delivery.every((kind) => withoutWay.includes(kind))
+}
+
+/**
+ * Why an offer is no supply for children, though it is recorded: all its times are over, or it is meant for professionals,
+ * volunteers or employers only. null = it counts; what is not known leaves nothing out.
+ *
+ * @param today ISO date
+ */
+export function whyLeftOut(
+  { endsOn, targetGroups }: Pick<SupplyOffer, 'endsOn' | 'targetGroups'>,
+  today: string,
+): 'ended' | 'not-for-families' | null {
+  if (endsOn !== null && endsOn < today) return 'ended'
+  return isForOthersOnly(targetGroups) ? 'not-for-families' : null
 }
 
 /**

@@ -109,6 +109,15 @@ describe('reach', () => {
     })
   })
 
+  test('what is by telephone or online only reaches everywhere without a way, wherever its office is', () => {
+    const areas = [area('a', 50), area('far', 50, { points: [metresEast(9000)] })]
+    expect(judge({ areas, offers: [offer('o', 10, { remote: true })] }, 1)).toMatchObject({
+      judgement: 'balanced',
+      nearestMinutes: 0,
+    })
+    expect(judge({ areas, offers: [offer('o', 10)] }, 1).offersInReach).toBe(0)
+  })
+
   test('an offer without a site comes to the areas it names, and to no other', () => {
     const areas = [area('a', 50), area('b', 50)]
     const offers = [offer('o', 10, { site: null, areasServed: ['b'] })]

@@ -21,6 +21,7 @@ const someOffer = fc.record({
   fields: fc.constantFrom(['education'], ['health'], ['education', 'health']),
   steps: fc.constantFrom([], ['age-3-6'], ['age-1-3', 'age-3-6']),
   outreach: fc.boolean(),
+  remote: fc.boolean(),
   position: place,
   lastConfirmedOn: fc.constantFrom(null, '2026-05-01', '2020-01-01'),
 })
@@ -171,7 +172,7 @@ describe('one more offer', () => {
       fc.property(someTown, someOffer, (input, parts) => {
         fc.pre(input.offers.length > 0)
         const far = {
-          ...toOffer({ ...parts, outreach: false }, 99),
+          ...toOffer({ ...parts, outreach: false, remote: false }, 99),
           site: { code: 'far', position: [9, 49] as const },
         }
         const after = cells({ ...input, offers: [...input.offers, far] })

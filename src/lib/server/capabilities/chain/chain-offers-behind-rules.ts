@@ -7,6 +7,8 @@ export type OfferBehind = {
   readonly offerId: string
   /** From the nearest point of the nearest of the areas. */
   readonly minutes: number
+  /** By telephone or online only. */
+  readonly isRemote: boolean
   /** Places of the offer in this step, all areas of the municipality together. */
   readonly places: number
   readonly isCapacityAssumed: boolean
@@ -58,6 +60,7 @@ export function offersBehind(
     return {
       offerId: there.id,
       minutes,
+      isRemote: there.remote,
       places: supply.places[order] ?? 0,
       isCapacityAssumed: there.capacity === null || settings.capacityRule === 'every-offer-one',
       shareOfArriving: arriving > 0 ? (weightedNeed * (supply.ratio[order] ?? 0)) / arriving : 0,

@@ -51,6 +51,8 @@ export type ChainOffer = {
   readonly ageToYears: number | null
   /** It comes to the family: no way to walk within the areas served. */
   readonly outreach: boolean
+  /** By telephone or online only: no way anywhere. */
+  readonly remote: boolean
   readonly site: { readonly code: string; readonly position: Position | null } | null
   /** Codes of areas; empty = not limited. */
   readonly areasServed: readonly string[]

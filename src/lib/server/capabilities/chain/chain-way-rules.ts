@@ -4,8 +4,8 @@ import { walkingWays } from './chain-walking-rules.ts'
 import { ALL_POINTS, type Ways } from './chain-way-types.ts'
 
 /**
- * How families and offers come together. Outreach comes to them, and so does what has no place but names the
- * areas it is for: no way at all. To everything else they walk, or take the loaded time. Only areas that the
+ * How families and offers come together. Outreach comes to them, what is by telephone or online only needs no way
+ * either, and nor does what has no place but names the areas it is for. To everything else they walk, or take the loaded time. Only areas that the
  * offer serves count.
  */
 export function waysOf(input: ChainInput): Ways {
@@ -14,8 +14,8 @@ export function waysOf(input: ChainInput): Ways {
   const served = input.offers.map((offer) => areasServed(offer, areaPositions, every))
   const toTheSite = input.travel.kind === 'walking' ? walkingWays(input) : loadedWays(input, areaPositions)
   const comes = input.offers.map(
-    ({ outreach, site, areasServed }, offer) =>
-      outreach || (!site?.position && areasServed.length > 0 && !toTheSite.isPlaced(offer)),
+    ({ outreach, remote, site, areasServed }, offer) =>
+      outreach || remote || (!site?.position && areasServed.length > 0 && !toTheSite.isPlaced(offer)),
   )
   return {
     isLocated: toTheSite.isLocated,

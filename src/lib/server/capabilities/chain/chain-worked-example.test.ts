@@ -103,6 +103,7 @@ function offer(given: Partial<ChainInput['offers'][number]>) {
     ageFromYears: null,
     ageToYears: null,
     outreach: false,
+    remote: false,
     site: null,
     areasServed: [],
     lastConfirmedOn: null,

@@ -9,6 +9,7 @@ import {
   chainSteps,
   countOffersNowhere,
   leafCodesByCode,
+  whyLeftOut,
 } from './chain-input-rules.ts'
 import { placesOf } from './chain-places-rules.ts'
 import { WHOLE_INDEX } from './chain-scores-rules.ts'
@@ -41,7 +42,8 @@ export async function computeMunicipalChain(
   })
   const supply = await chainOffers(tx, municipality)
   const leafCodes = leafCodesByCode(tree, areaLevelId)
-  const offers = supply.map((offer) => chainOffer(offer, leafCodes))
+  const leftOut = supply.map((offer) => whyLeftOut(offer, today))
+  const offers = supply.filter((_, at) => leftOut[at] === null).map((offer) => chainOffer(offer, leafCodes))
   const { travel, count } = await readTravel(tx, municipality, { areaLevelId, areas: leaves, settings })
   const declarations = await readDeclarations(tx, municipality)
   const { indexDefinitionId: _, travel: __, ...weights } = settings
@@ -73,6 +75,8 @@ export async function computeMunicipalChain(
     residentsYear,
     offers: new Map(supply.map((offer) => [String(offer.offerId), offer])),
     offersNowhere: countOffersNowhere(offers),
+    offersEnded: leftOut.filter((why) => why === 'ended').length,
+    offersNotForFamilies: leftOut.filter((why) => why === 'not-for-families').length,
     travelTimes: count,
     declarations,
   }

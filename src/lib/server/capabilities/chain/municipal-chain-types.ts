@@ -71,6 +71,10 @@ export type ComputedChain = {
   readonly offers: ReadonlyMap<string, SupplyOffer>
   /** Offers that count nowhere, because neither their ages nor they themselves name a step, or no field is given. */
   readonly offersNowhere: number
+  /** Offers left out because all their times are over. */
+  readonly offersEnded: number
+  /** Offers left out because they are for professionals, volunteers or employers only. */
+  readonly offersNotForFamilies: number
   /** Number of loaded travel times at this level, used or not. */
   readonly travelTimes: number
   readonly declarations: readonly InventoryDeclaration[]

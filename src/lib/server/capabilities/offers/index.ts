@@ -11,6 +11,28 @@ export { germanOrder } from './german-order-store.ts'
 export { findKnownElsewhere, type KnownElsewhere } from './known-elsewhere-store.ts'
 export { locateSites } from './locate-sites.ts'
 export { listOffers, listOfferSources, servesStep } from './offer-list-store.ts'
+export { readDirectoryMonths, type MonthOfDirectory } from './changes-store.ts'
+export { completeness, mostMissing, overdueCount, sumOfGroups, worstFirst } from './coverage-rules.ts'
+export { readCoverage, type CoverageBy, type CoverageRow } from './coverage-store.ts'
+export { crosstabMatrix, type CrosstabMatrix } from './crosstab-rules.ts'
+export { crosstab, type CrosstabCell } from './crosstab-store.ts'
+export {
+  endingFundings,
+  fundingHorizons,
+  horizonsOf,
+  type EndingFunding,
+  type FundingHorizon,
+} from './funding-rules.ts'
+export { listEndingFunding, type FundedOffer } from './funding-store.ts'
+export {
+  crosstabDimensions,
+  offerFacts,
+  offerStates,
+  type CrosstabDimension,
+  type OfferFact,
+  type OfferState,
+} from './offer-facts-types.ts'
+export { monthsLater } from './months-later.ts'
 export { listOfferPlaces, type OfferPlace } from './offer-places-store.ts'
 export { offerTextHash, textsOf } from './offer-text-hash.ts'
 export { listTranslations } from './offer-translation-store.ts'
@@ -58,6 +80,7 @@ export {
   type ProviderKind,
   type SupplyOffer,
 } from './offer-types.ts'
+export { isForOthersOnly, isOtherThanFamilies } from './others-than-families-rules.ts'
 export { parseOfferFilter } from './offers-filter-form.ts'
 export { isEmptyRow } from './offers-form-fields.ts'
 export { parseOfferForm, type OfferFormResult } from './offers-form.ts'
@@ -71,4 +94,7 @@ export { servedSteps } from './served-steps-rules.ts'
 export { dropTranslation, translateOffer } from './translate-offer.ts'
 export { listKeptOffers, type KeptOffer } from './own-offers-store.ts'
 export { problemsOf } from './store-content.ts'
+export { listPrintableOffers, type PrintableOffer } from './printable-offers-store.ts'
+export { lastDayOfSchedules } from './schedule-end-rules.ts'
+export { readAreaFeatures, type AreaFeatures } from './supply-features-store.ts'
 export { chainOffers, offerSites, type OfferSite } from './supply-store.ts'

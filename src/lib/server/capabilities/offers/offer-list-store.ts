@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '../../platform/database/tenancy.ts'
 import { germanOrder } from './german-order-store.ts'
 import { stepAges } from './offer-codes.ts'
+import { isInState, saysFact } from './offer-facts-store.ts'
 import type { AreaName, OfferFilter, OfferList, OfferListRow } from './offer-types.ts'
 
 const defaultPageSize = 50
@@ -69,6 +70,12 @@ export function conditionsOf(filter: OfferFilter): RawBuilder<unknown> {
       : [sql`(s.longitude is null) = ${filter.withoutCoordinates}`]),
     ...(filter.stale === undefined ? [] : [isStale(filter.stale)]),
     ...(filter.freshness === undefined ? [] : [hasFreshness(filter.freshness)]),
+    ...(filter.standard === undefined ? [] : [sql`o.standards @> array[${filter.standard}]::text[]`]),
+    ...(filter.lacks === undefined ? [] : [sql`not ${saysFact[filter.lacks]}`]),
+    ...(filter.language === undefined ? [] : [lists('languages', filter.language)]),
+    ...(filter.costKind === undefined ? [] : [sql`o.details ->> 'costKind' = ${filter.costKind}`]),
+    ...(filter.accessibility === undefined ? [] : [lists('accessibility', filter.accessibility)]),
+    ...(filter.fundingEnds === undefined ? [] : [fundingEnds(filter.fundingEnds)]),
   ]
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 }
@@ -99,7 +106,7 @@ export function servesStep(step: string): RawBuilder<unknown> {
 }
 
 /** An area stands for all its versions: parents are linked to the version that was in force when the area was loaded. */
-function isForArea(areaId: number): RawBuilder<unknown> {
+export function isForArea(areaId: number): RawBuilder<unknown> {
   const start = sql`select area_level_id, code from area where area_id = ${areaId}`
   const below = sql`select child.area_level_id, child.code from found
     join area parent on parent.area_level_id = found.area_level_id and parent.code = found.code
@@ -119,25 +126,18 @@ function isStale({ months, today }: { months: number; today: string }): RawBuild
 }
 
 /** As `confirmationState` of capability `upkeep` says of one offer. */
-function hasFreshness({
-  is,
-  rhythm: { confirmEveryMonths, markAfterDays, hideAfterDays },
-  today,
-}: NonNullable<OfferFilter['freshness']>): RawBuilder<unknown> {
-  const overdueDays = sql`(${today}::date - (coalesce(o.last_confirmed_on, o.entered_on) + make_interval(months => ${confirmEveryMonths}))::date)`
-  const isHidden = hideAfterDays === null ? sql`false` : sql`${overdueDays} > ${hideAfterDays}::int`
-  switch (is) {
-    case 'fresh':
-      return sql`${overdueDays} < 0`
-    case 'to-confirm':
-      return sql`${overdueDays} >= 0`
-    case 'due':
-      return sql`${overdueDays} between 0 and ${markAfterDays}::int and not ${isHidden}`
-    case 'marked':
-      return sql`${overdueDays} > ${markAfterDays}::int and not ${isHidden}`
-    case 'hidden':
-      return isHidden
-  }
+function hasFreshness({ is, ...when }: NonNullable<OfferFilter['freshness']>): RawBuilder<unknown> {
+  return is === 'to-confirm' ? sql`not ${isInState('fresh', when)}` : isInState(is, when)
+}
+
+function lists(key: string, code: string): RawBuilder<unknown> {
+  return sql`coalesce(o.details -> ${sql.lit(key)} @> ${JSON.stringify([code])}::jsonb, false)`
+}
+
+/** ISO dates sort as texts. */
+function fundingEnds({ from, to }: { from: string; to: string }): RawBuilder<unknown> {
+  return sql`(o.planning ? 'funding' and exists (select from jsonb_array_elements(o.planning -> 'funding') f
+    where f ->> 'until' between ${from} and ${to}))`
 }
 
 type ListedOffer = Omit<OfferListRow, 'area'> & {

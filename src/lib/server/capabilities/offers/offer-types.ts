@@ -1,4 +1,5 @@
-import type { OfferDetails, OfferPlanning } from './offer-details-types.ts'
+import type { CostKind, DeliveryKind, OfferDetails, OfferPlanning } from './offer-details-types.ts'
+import { offerStates, type OfferFact, type Rhythm } from './offer-facts-types.ts'
 
 /** Who carries an offer: a public body, a free (non-profit) one, or a business. */
 export const providerKinds = ['public', 'free', 'commercial'] as const
@@ -104,25 +105,23 @@ export type OfferFilter = {
   readonly withoutCoordinates?: boolean
   /** Not confirmed for more than so many months before `today` (ISO date), or never. */
   readonly stale?: { readonly months: number; readonly today: string }
-  /** How old the knowledge about it is, by the municipality's rhythm. */
-  readonly freshness?: {
-    readonly is: FreshnessChoice
-    readonly rhythm: ConfirmationRhythm
-    /** ISO date. */
-    readonly today: string
-  }
+  /** Names the prevention standard. */
+  readonly standard?: string
+  /** Does not say it. */
+  readonly lacks?: OfferFact
+  /** Is spoken there. */
+  readonly language?: string
+  readonly costKind?: CostKind
+  readonly accessibility?: string
+  /** Some funding ends from one day to the other, both included, ISO dates. */
+  readonly fundingEnds?: { readonly from: string; readonly to: string }
+  /** How old the knowledge is, by the municipality's rhythm on a day (ISO date). */
+  readonly freshness?: { readonly is: FreshnessChoice; readonly rhythm: Rhythm; readonly today: string }
 }
 
-/** States of confirmation as capability `upkeep` has them, and all that are to be confirmed, late or not. */
-export const freshnessChoices = ['fresh', 'to-confirm', 'due', 'marked', 'hidden'] as const
+/** States of confirmation, and all that are to be confirmed, late or not. */
+export const freshnessChoices = ['to-confirm', ...offerStates] as const
 export type FreshnessChoice = (typeof freshnessChoices)[number]
-
-/** When an offer is to be confirmed, and what becomes of it if it is not; `hideAfterDays` null = it is never hidden. */
-export type ConfirmationRhythm = {
-  readonly confirmEveryMonths: number
-  readonly markAfterDays: number
-  readonly hideAfterDays: number | null
-}
 
 export type OfferListRow = {
   readonly offerId: number
@@ -176,6 +175,15 @@ export type SupplyOffer = {
   /** Codes of areas; empty = not limited. */
   readonly areasServed: readonly string[]
   readonly lastConfirmedOn: string | null
+  /** Empty = at the place, if there is one. */
+  readonly delivery: readonly DeliveryKind[]
+  /** Codes of the catalogue; empty = for all. */
+  readonly targetGroups: readonly string[]
+  /** The last day of its schedules, ISO date; null = it has none, or one without an end. */
+  readonly endsOn: string | null
+  /** Places free on that day (ISO date); both or none. */
+  readonly placesFree: number | null
+  readonly placesFreeOn: string | null
 }
 
 /** The source of offers that were entered by hand; no file may call itself so. */

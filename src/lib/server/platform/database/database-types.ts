@@ -226,6 +226,32 @@ export interface DistinctOffers {
   second_offer_id: number
 }
 
+export interface Edition {
+  /**
+   * {format, …}: EditionContent without its title.
+   */
+  content: Json
+  created_at: Generated<Timestamp>
+  created_by: string | null
+  edition_id: Generated<number>
+  municipality_id: number
+  title: string
+  updated_at: Generated<Timestamp>
+  updated_by: string | null
+  version: Generated<number>
+}
+
+export interface EditionIssue {
+  document: Buffer
+  edition_id: number
+  issue: number
+  issued_by: string | null
+  issued_on: string
+  municipality_id: number
+  offers: number
+  title: string
+}
+
 export interface ImportIssue {
   /**
    * The text of the refused cell; null where no single cell is to blame.
@@ -737,6 +763,8 @@ export interface DB {
   directory_settings: DirectorySettings
   disclosure_profile: DisclosureProfile
   distinct_offers: DistinctOffers
+  edition: Edition
+  edition_issue: EditionIssue
   import_issue: ImportIssue
   import_recipe: ImportRecipe
   import_run: ImportRun

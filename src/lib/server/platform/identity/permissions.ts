@@ -29,6 +29,7 @@ const permissions = {
   // To see to a hint changes no offer.
   'feedback.change': { roles: ['coordinator', 'planner', 'provider'], changes: true, leavesResults: true },
   'directory.change': { roles: planners, changes: true },
+  'editions.change': { roles: planners, changes: true, leavesResults: true },
   'chain.read': { roles: readers, changes: false },
   'chain.change': { roles: planners, changes: true },
   'imports.read': { roles: makers, changes: false },

@@ -9,8 +9,8 @@ type Document = {
   readonly template: string
   /** What the document says, read by the template from `/data.json`: text stays text, whatever it contains. */
   readonly data: unknown
-  /** Drawings as SVG by file name, for `picture("name.svg", alt: …)`. */
-  readonly pictures?: ReadonlyMap<string, string>
+  /** Drawings as SVG by file name, for `picture("name.svg", alt: …)`, or the bytes of other files. */
+  readonly pictures?: ReadonlyMap<string, string | Uint8Array>
 }
 
 export type Printer = {
@@ -32,7 +32,7 @@ export function openPrinter(): Printer {
   })
   return {
     async print({ template, data, pictures = new Map() }) {
-      const files = new Map([
+      const files = new Map<string, string | Uint8Array>([
         ...pictures,
         ['main.typ', template],
         ['house.typ', houseTemplate()],

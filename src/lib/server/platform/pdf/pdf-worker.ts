@@ -8,7 +8,7 @@ import { parentPort } from 'node:worker_threads'
 import startTypst, { TypstCompilerBuilder, type TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler'
 
 /** One document: its main file is `/main.typ`, the others are what that imports, by their name. */
-export type Typesetting = { readonly files: ReadonlyMap<string, string> }
+export type Typesetting = { readonly files: ReadonlyMap<string, string | Uint8Array> }
 
 export type Typeset =
   | { readonly ok: true; readonly pdf: Uint8Array }
@@ -39,7 +39,8 @@ async function openTypst(): Promise<TypstCompiler> {
 
 function typeset(compiler: TypstCompiler, { files }: Typesetting): Typeset {
   compiler.reset_shadow()
-  for (const [name, text] of files) compiler.map_shadow(`/${name}`, new TextEncoder().encode(text))
+  for (const [name, content] of files)
+    compiler.map_shadow(`/${name}`, typeof content === 'string' ? new TextEncoder().encode(content) : content)
   const world = compiler.snapshot(undefined, '/main.typ', undefined)
   try {
     // The library's own types say `any`; this is the shape that it documents.

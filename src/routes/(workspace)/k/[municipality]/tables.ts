@@ -1,5 +1,10 @@
 import type { Permission } from '#lib/server/platform/identity/permissions.ts'
 import { missedSearchesTable } from './angebote/gesucht/missed-searches-table.ts'
+import { coverageTable } from './angebote/auswertung/coverage-table.ts'
+import { fundingTable } from './angebote/auswertung/finanzierung/funding-table.ts'
+import { changesTable } from './angebote/auswertung/verlauf/changes-table.ts'
+import { crosstabTable } from './angebote/auswertung/zaehlung/crosstab-table.ts'
+import { accessTable } from './angebote/auswertung/zugang/access-table.ts'
 import { offersTable } from './angebote/offers-table.ts'
 import { areasTable } from './gebiete/areas-table.ts'
 import { indexTable } from './index/[code]/index-table.ts'
@@ -24,6 +29,11 @@ export const tables = {
   values: { permission: 'indicators.read', read: valuesTable },
   offers: { permission: 'offers.read', read: offersTable },
   'missed-searches': { permission: 'offers.read', read: missedSearchesTable },
+  'directory-coverage': { permission: 'reports.read', read: coverageTable },
+  'directory-counts': { permission: 'reports.read', read: crosstabTable },
+  'directory-funding': { permission: 'reports.read', read: fundingTable },
+  'directory-changes': { permission: 'reports.read', read: changesTable },
+  'directory-access': { permission: 'reports.read', read: accessTable },
   index: { permission: 'index.read', read: indexTable },
   chain: { permission: 'chain.read', read: matrixTable },
   gaps: { permission: 'chain.read', read: gapsTable },

@@ -23,6 +23,8 @@ const pages: readonly {
   { tab: 'questions', path: '/rueckfragen', permission: 'directory.change' },
   { tab: 'post', path: '/post', permission: 'directory.change' },
   { tab: 'upkeep', path: '/pflege', permission: 'directory.change' },
+  { tab: 'reports', path: '/auswertung', permission: 'reports.read' },
+  { tab: 'editions', path: '/ausgaben', permission: 'offers.read' },
   { tab: 'embedding', path: '/einbetten', permission: 'offers.read' },
 ]
 

@@ -1,5 +1,5 @@
 import { readChainSettings } from '#lib/server/capabilities/chain/index.ts'
-import { listOffers, parseOfferFilter, type OfferFilter } from '#lib/server/capabilities/offers/index.ts'
+import { listOffers, type OfferFilter } from '#lib/server/capabilities/offers/index.ts'
 import { readDirectorySettings } from '#lib/server/capabilities/upkeep/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
@@ -13,6 +13,7 @@ import { filterView } from './filter-view.ts'
 import { listAddress, withParameter } from './list-address.ts'
 import { rowView } from './list-rows.ts'
 import { readOfferChoices } from './offer-choices.ts'
+import { wantedOffers } from './wanted-offers.ts'
 
 export const load: PageServerLoad = async (event) => {
   const { locale } = event.locals
@@ -22,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
     const directory = await areaDirectory(tx, municipality, today)
     const address = listAddress(event.url.searchParams, (code, level) => directory.find(code, level)?.areaId)
     const rhythm = await readDirectorySettings(tx)
-    const { filter, page } = parseOfferFilter(address, today, rhythm)
+    const { filter, page } = await wantedOffers(tx, municipality, { address, today })
     const choices = await readOfferChoices(tx, municipality)
     const { staleAfterMonths } = await readChainSettings(tx, municipality)
     const list = await listPage(tx, { filter, page })

@@ -1,7 +1,14 @@
-import { fields, lifePhaseBlocks, lifePhaseSteps } from '@gelingen/catalogue'
+import {
+  accessibilityFeatures,
+  fields,
+  lifePhaseBlocks,
+  lifePhaseSteps,
+  spokenLanguages,
+  standards,
+} from '@gelingen/catalogue'
 import { messages, type Locale } from '#lib/messages/index.ts'
-import { freshnessChoices } from '#lib/server/capabilities/offers/index.ts'
-import { formatNumber } from '#lib/ui/format.ts'
+import { costKinds, freshnessChoices, offerFacts } from '#lib/server/capabilities/offers/index.ts'
+import { formatDate, formatNumber } from '#lib/ui/format.ts'
 import type { Choice, ChoiceGroup, FilterView } from '#lib/ui/offers/filter-types.ts'
 import type { AreaDirectory } from '../gebiete/area-directory.ts'
 import { conditionNames, withParameter, type ConditionName } from './list-address.ts'
@@ -23,6 +30,8 @@ type Wanted = {
 export function filterView(wanted: Wanted): FilterView {
   const { address, directory, choices, staleAfterMonths, locale } = wanted
   const texts = messages(locale).offersPages.filter
+  const reports = messages(locale).directoryReports
+  const until = address.get('funding-until')
   const providers = largestProviders(choices.providers, {
     most: MOST_PROVIDERS,
     wanted: Number(address.get('provider')),
@@ -69,6 +78,26 @@ export function filterView(wanted: Wanted): FilterView {
         choices: [...new Set([6, 12, 24, 36, staleAfterMonths, ...chosenMonths(address)])]
           .sort((a, b) => a - b)
           .map((months) => ({ value: String(months), text: texts.staleFor(String(months)) })),
+      },
+    ],
+    standard: [{ label: null, choices: standards.map(named(locale)) }],
+    lacks: [
+      {
+        label: null,
+        choices: offerFacts.map((value) => ({ value, text: reports.lacks(reports.facts[value]) })),
+      },
+    ],
+    language: [{ label: null, choices: spokenLanguages.map(named(locale)) }],
+    cost: [{ label: null, choices: costKinds.map((value) => ({ value, text: reports.costs[value] })) }],
+    accessibility: [{ label: null, choices: accessibilityFeatures.map(named(locale)) }],
+    // Only its own page asks for it: a list without end of days to choose from helps nobody.
+    'funding-until': [
+      {
+        label: null,
+        choices:
+          until !== null && /^\d{4}-\d\d-\d\d$/.test(until)
+            ? [{ value: until, text: reports.fundingUntil(formatDate(until, locale)) }]
+            : [],
       },
     ],
   }
@@ -131,6 +160,9 @@ const ignored: ReadonlySet<ConditionName> = new Set([
   'without-coordinates',
   'stale',
   'freshness',
+  'lacks',
+  'cost',
+  'funding-until',
 ])
 
 function textOf(groups: readonly ChoiceGroup[], value: string | null, unknown: string | null): string | null {

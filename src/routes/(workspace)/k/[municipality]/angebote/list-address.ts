@@ -11,6 +11,12 @@ export const conditionNames = [
   'without-coordinates',
   'stale',
   'freshness',
+  'standard',
+  'lacks',
+  'language',
+  'cost',
+  'accessibility',
+  'funding-until',
 ] as const
 export type ConditionName = (typeof conditionNames)[number]
 

@@ -10,17 +10,16 @@ import { messages, type Locale } from '#lib/messages/index.ts'
 import {
   exportColumns,
   exportOffers,
-  parseOfferFilter,
   type ExportColumn,
   type ExportRow,
 } from '#lib/server/capabilities/offers/index.ts'
-import { readDirectorySettings } from '#lib/server/capabilities/upkeep/index.ts'
 import type { DataCell, DataColumn, Shape } from '#lib/server/platform/downloads/index.ts'
 import { scheduleText } from '#lib/ui/offers/schedule-text.ts'
 import { areaDirectory } from '../gebiete/area-directory.ts'
 import type { ReadTable } from '../table.ts'
 import { listAddress } from './list-address.ts'
 import { seesPlanning } from './sees-planning.ts'
+import { wantedOffers } from './wanted-offers.ts'
 
 /** All offers that the address filters, where their sites lie, under headings that an import recognises again. */
 export const offersTable: ReadTable = async (tx, municipality, { address, locale, today }) => {
@@ -29,7 +28,7 @@ export const offersTable: ReadTable = async (tx, municipality, { address, locale
   const wanted = listAddress(address, (code, level) => directory.find(code, level)?.areaId)
   const withPlanning = seesPlanning(municipality.role)
   const columns = exportColumns.filter((column) => withPlanning || column !== 'fundingEnds')
-  const { filter } = parseOfferFilter(wanted, today, await readDirectorySettings(tx))
+  const { filter } = await wantedOffers(tx, municipality, { address: wanted, today })
   const rows = await exportOffers(tx, filter, { withPlanning })
   return {
     name: `${texts.offersPages.file} ${municipality.slug} ${today}`,

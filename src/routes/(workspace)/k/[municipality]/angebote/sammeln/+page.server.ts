@@ -1,12 +1,6 @@
 import { fail } from '@sveltejs/kit'
 import { messages } from '#lib/messages/index.ts'
-import {
-  changeMany,
-  offerIdsFound,
-  parseOfferFilter,
-  wouldChange,
-} from '#lib/server/capabilities/offers/index.ts'
-import { readDirectorySettings } from '#lib/server/capabilities/upkeep/index.ts'
+import { changeMany, offerIdsFound, wouldChange } from '#lib/server/capabilities/offers/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { keptOnServer } from '#lib/server/kept-on-server.ts'
@@ -17,6 +11,7 @@ import { listAddress } from '../list-address.ts'
 import { readOfferChoices } from '../offer-choices.ts'
 import { onlyPlanners } from '../only-planners.ts'
 import { seenOffer, seenOffers } from '../seen-offers.ts'
+import { wantedOffers } from '../wanted-offers.ts'
 import { actionNames, actionOf, changeOf, hows } from './change-in-address.ts'
 import { codeOptions, sayChange } from './say-change.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -107,7 +102,7 @@ async function chosenOffers(tx: Tx, municipality: Municipality, address: URLSear
   const today = context().today()
   const directory = await areaDirectory(tx, municipality, today)
   const list = listAddress(address, (code, level) => directory.find(code, level)?.areaId)
-  return offerIdsFound(tx, parseOfferFilter(list, today, await readDirectorySettings(tx)).filter)
+  return offerIdsFound(tx, (await wantedOffers(tx, municipality, { address: list, today })).filter)
 }
 
 const ofChange = new Set(['was', 'wie', 'code', 'traeger', 'sichtbar', 'vorschau'])

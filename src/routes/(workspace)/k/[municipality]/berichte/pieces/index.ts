@@ -1,5 +1,6 @@
 import { areaPiece } from './area.ts'
 import { basisPiece } from './basis.ts'
+import { directoryPiece } from './directory.ts'
 import { gapsPiece } from './gaps.ts'
 import { indexTablePiece } from './index-table.ts'
 import { keyFiguresPiece } from './key-figures.ts'
@@ -19,6 +20,7 @@ export const pieceKinds: readonly PieceKind[] = [
   mapPiece,
   indexTablePiece,
   areaPiece,
+  directoryPiece,
   basisPiece,
 ]
 

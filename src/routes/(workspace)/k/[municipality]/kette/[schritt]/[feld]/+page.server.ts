@@ -66,9 +66,14 @@ export const load: PageServerLoad = async (event) => {
       sentence: reasonSentence(cell, { minimumCount, way: supply.way, locale }),
       figures: cellFigures({ cell, supply, basis, minimumCount, locale }),
       notes: supplyNotes({ supply, basis, locale }),
-      offers: behind
-        .slice(0, MOST_OFFERS)
-        .map((offer) => ({ ...offer, name: computed.offers.get(offer.offerId)?.name ?? offer.offerId })),
+      offers: behind.slice(0, MOST_OFFERS).map((offer) => {
+        const {
+          name = offer.offerId,
+          placesFree = null,
+          placesFreeOn = null,
+        } = computed.offers.get(offer.offerId) ?? {}
+        return { ...offer, name, placesFree, placesFreeOn }
+      }),
       offerCount: behind.length,
       selection: event.url.search,
       areasLevel: division.level.code,

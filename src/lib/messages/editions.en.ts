@@ -1,0 +1,198 @@
+import type { editionsDe } from './editions.de.ts'
+
+const weekdays = ['', 'Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays']
+
+export const editionsEn: typeof editionsDe = {
+  title: 'Print editions',
+  lead: 'The directory on paper: guides for expectant parents, pupils, employers or a quarter. You choose once what belongs in; what is printed is always what the directory says at that time.',
+  templates: {
+    title: 'Begin with a template',
+    create: 'Create',
+    createOf: (name) => `Create print edition: ${name}`,
+    own: 'Create an empty print edition',
+    ownTitle: (municipality) => `Offers for families in ${municipality}`,
+  },
+  list: {
+    title: 'Your print editions',
+    none: 'There is no print edition yet. The quickest way is to begin with a template.',
+    changed: (when, who) => `changed ${when}${who === null ? '' : ` by ${who}`}`,
+    issued: (date) => `last kept on ${date}`,
+    notIssued: 'not kept yet',
+    readOnly: 'You can look at all print editions and download them, but not change them.',
+  },
+  show: {
+    created: 'The print edition has been created.',
+    saved: 'The print edition has been saved.',
+    issued: (number) => `Issue ${number} is kept and can be downloaded unchanged at any time.`,
+    pdf: 'PDF for printing',
+    html: 'For word processors (HTML)',
+    edit: 'Edit',
+    remove: 'Delete',
+    inside: 'What is in it',
+    offers: 'Offers',
+    pages: 'Pages',
+    pagesAbout: (count) => `about ${count}`,
+    selection: 'Selection',
+    order: 'Order',
+    look: 'Look',
+    nothing: 'No offer fits this selection. Edit it and take out a condition.',
+    nothingAtAll: 'All offers that fit are not shown at present. The reason stands under “Not printed”.',
+    tooLong: (most) =>
+      `More than ${most} offers are no booklet any more. Edit it and narrow what belongs in; as a list and for word processors everything can be downloaded.`,
+    chooseAreas: 'First edit it and choose the quarter; until then it holds the whole municipality.',
+    leftOut: 'Not printed',
+    leftOutNone: 'Everything that fits the selection is printed.',
+    leftOutCount: (count, text) =>
+      count === 1
+        ? '1 offer fits the selection and is not printed:'
+        : `${text} offers fit the selection and are not printed:`,
+    leftOutMore: (text) => `and ${text} more`,
+    preview: 'Preview',
+    previewFirst: (shown, all) => `The first ${shown} of ${all} offers; all of them are in the PDF.`,
+    offersIn: (count, text) => `${text} ${count === 1 ? 'offer' : 'offers'}`,
+  },
+  reasons: {
+    'not-in-portal': 'not released for families',
+    'out-of-date': 'not confirmed for too long',
+    ended: 'all dates are over',
+    'not-for-families': 'for professionals, volunteers or employers only',
+  },
+  issues: {
+    title: 'Issues',
+    none: 'Nothing is kept yet. Keep an issue when you have it printed: then it stays known what was printed.',
+    issue: 'Keep an issue',
+    issueHint: 'Large editions take some seconds.',
+    line: (number, date, offers, who) =>
+      `Issue ${number} of ${date}, ${offers}${who === null ? '' : `, kept by ${who}`}`,
+    file: (title, number) => `${title} issue ${number}`,
+  },
+  removing: {
+    title: (title) => `Delete “${title}”?`,
+    text: (issues) =>
+      issues === 0
+        ? 'The print edition disappears for everybody.'
+        : issues === 1
+          ? 'The print edition disappears for everybody, and so does the issue that was kept.'
+          : `The print edition disappears for everybody, and so do the ${issues} issues that were kept.`,
+    confirm: 'Delete for good',
+    done: (title) => `“${title}” has been deleted.`,
+  },
+  edit: {
+    heading: 'Edit print edition',
+    title: (title) => `Edit ${title}`,
+    words: 'Title and texts',
+    name: 'Title',
+    subtitle: 'Subtitle',
+    foreword: 'Foreword',
+    forewordHint: 'An empty line begins a new paragraph.',
+    imprint: 'Editor and contact',
+    imprintHint: 'Who publishes it and whom one may ask: an office, not a private person.',
+    selection: 'Which offers?',
+    selectionHint: 'Where you tick nothing, nothing is excluded.',
+    targetGroups: 'For whom',
+    targetGroupsHint:
+      'Nothing ticked: for families. Offers without a target group are for all families, not for employers or professionals.',
+    steps: 'Life phases',
+    fields: 'Fields of action',
+    areas: 'Areas',
+    areasIn: (name, count) => (count === 0 ? name : `${name} (${count} chosen)`),
+    but: 'Only what education and participation benefits pay for',
+    look: 'Look',
+    order: 'Order',
+    entries: 'Per offer',
+    paper: 'Paper',
+    language: 'Language of the headings',
+    map: 'Overview map of the areas',
+    providerIndex: 'Index of providers',
+    keywordIndex: 'Keywords as people say them',
+    save: 'Save and look at it',
+    wrong: 'Not saved yet. Please put right what is pointed out; what you entered is still there.',
+    staleSee: 'Look at the other version',
+    staleReplace: 'Replace it with mine all the same',
+  },
+  orders: {
+    phase: 'by life phase',
+    area: 'by area',
+    field: 'by field of action',
+    name: 'alphabetically',
+  },
+  lengths: { short: 'short: the essentials', full: 'full: with description' },
+  papers: { a4: 'A4', a5: 'A5 as a booklet' },
+  languages: { de: 'German', en: 'English' },
+  print: {
+    contents: 'Contents',
+    qr: 'QR code to this offer on the web',
+    map: 'Where the areas are',
+    mapAlt: (municipality) => `Map of ${municipality} with numbered areas`,
+    providers: 'Providers',
+    keywords: 'Keywords',
+    see: (word) => `see ${word}`,
+    imprint: 'Editor',
+    asOf: (date) => `As of ${date}`,
+    pageOf: 'Page {0} of {1}',
+    footer: (title, date) => `${title} · as of ${date}`,
+    confirmed: ({ months, date }) =>
+      `Providers confirm what they say regularly, at least every ${months} months. This booklet is as of ${date}; if in doubt, please ask before you set out.`,
+    portal: (address) => `Always up to date on the web: ${address}`,
+    noPhase: 'For every age',
+    noField: 'Further offers',
+    noArea: 'Without a fixed place, or for the whole municipality',
+    unconfirmed: 'This may be out of date. Please ask.',
+    facts: {
+      who: 'For whom',
+      when: 'When',
+      where: 'Where',
+      cost: 'Cost',
+      registration: 'Registration',
+      bring: 'Bring along',
+      languages: 'Languages',
+      accessibility: 'Access',
+      phone: 'Phone',
+      email: 'E-mail',
+      web: 'Web',
+      contact: 'Contact',
+      portal: 'More',
+    },
+    free: 'free of charge',
+    byIncome: 'depending on income',
+    paid: 'there is a fee',
+    but: 'education and participation benefits may pay for it',
+    registration: {
+      none: 'not needed',
+      recommended: 'welcome',
+      required: 'needed',
+      referral: 'by referral only',
+    },
+    delivery: { place: 'on site', online: 'online', phone: 'by phone', home: 'at your home' },
+    anonymous: 'anonymous if you wish',
+    weekly: ({ days, everyWeeks }) => {
+      const names = days.map((day) => weekdays[day] ?? '')
+      const said =
+        names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
+      return everyWeeks === 2 ? `every other week on ${said}` : said
+    },
+    time: (from, to) => (to === '' ? from : from === '' ? `until ${to}` : `${from} to ${to}`),
+    from: (date) => `from ${date}`,
+    until: (date) => `until ${date}`,
+    on: (date) => `on ${date}`,
+    holidays: {
+      also: 'in school holidays, too',
+      not: 'not in school holidays',
+      only: 'in school holidays only',
+      unknown: '',
+    },
+  },
+  table: {
+    chapter: 'Chapter',
+    offer: 'Offer',
+    provider: 'Provider',
+    file: (title) => `Print edition ${title}`,
+  },
+  refusals: {
+    'editions/title-missing': () => 'Please give the print edition a title.',
+    'editions/field-invalid': () => 'Something is too long or does not belong here.',
+    'editions/unknown': () => 'This print edition does not exist any more.',
+    'editions/stale-version': ({ title }) =>
+      `“${title}” has been changed by somebody else in the meantime. What you entered is still there and not saved yet.`,
+  },
+}
