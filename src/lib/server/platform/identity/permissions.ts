@@ -26,6 +26,8 @@ const permissions = {
   // Only what belongs to the account's own providers: the database sees to it, too.
   'offers.own': { roles: ['coordinator', 'planner', 'provider'], changes: true },
   'directory.change': { roles: planners, changes: true },
+  'surveys.read': { roles: ['coordinator', 'planner', 'statistics-office'], changes: false },
+  'surveys.change': { roles: planners, changes: true, leavesResults: true },
   'chain.read': { roles: readers, changes: false },
   'chain.change': { roles: planners, changes: true },
   'imports.read': { roles: makers, changes: false },
