@@ -3,6 +3,7 @@ export { changeSurvey, closeSurvey, createSurvey, openSurvey } from './change-su
 export { answerPurpose, makePersonalLinks, type PersonalLink } from './make-personal-links.ts'
 export { openAnswering } from './open-answering.ts'
 export { insertRecipients, listRecipients, type NewRecipient, type Recipient } from './recipients-store.ts'
+export { withdrawResponse } from './withdraw-response.ts'
 export { savePage } from './save-page.ts'
 export { findSurvey, listSurveys } from './surveys-store.ts'
 export type { FrozenSurroundings, ListedSurvey, Survey, SurveyContent, SurveyState } from './surveys-types.ts'

@@ -19,8 +19,8 @@ import type { LinkKey } from './response-key.ts'
 type Page = {
   readonly token: string
   readonly page: string
-  /** The posted form. */
-  readonly fields: Iterable<readonly [string, unknown]>
+  /** The posted form; null = the page stays as it is stored. */
+  readonly fields: Iterable<readonly [string, unknown]> | null
   readonly language: string
   readonly step: AnsweringStep
   /** ISO date. */
@@ -38,7 +38,7 @@ const TRIES = 4
  */
 export async function savePage(database: Kysely<DB>, given: Page): Promise<PageSaved> {
   // A body can be read once only, a page may have to be put on anew.
-  const fields = [...given.fields]
+  const fields = given.fields && [...given.fields]
   for (let tries = 0; tries < TRIES; tries += 1) {
     const answering = await openAnswering(database, given.token)
     if (!answering.ok) return { kind: 'refused', because: answering.because }
@@ -53,8 +53,15 @@ async function putPage(
   { page, fields, language, step, today }: Page,
   { key, opened, questionnaire, answers: before }: Answering & { key: LinkKey },
 ): Promise<PageSaved | 'conflict'> {
-  const posted = readForm({ questionnaire, page, fields, language })
-  const all = replacePage({ questionnaire, page, before, posted })
+  const all =
+    fields === null
+      ? before
+      : replacePage({
+          questionnaire,
+          page,
+          before,
+          posted: readForm({ questionnaire, page, fields, language }),
+        })
   const answers = pruneAnswers({ questionnaire, answers: all })
   if (JSON.stringify(answers).length > MOST_CHARACTERS) return { kind: 'refused', because: 'too-large' }
   const wrong = problemsAt(step, { questionnaire, answers, page, today })
