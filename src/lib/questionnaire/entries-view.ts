@@ -41,7 +41,7 @@ export function rosterView({ question, rules, name, context }: Asked<'roster'>):
   const ownCount = Math.min(most, added.length + Math.max(0, context.emptyEntries[id] ?? USUAL_EMPTY))
   return {
     kind: 'roster',
-    rows: optionsOf(question, rules, context).map(({ code, label }) =>
+    rows: optionsOf({ question, rules, context }).map(({ code, label }) =>
       entryView(
         { key: code, label: inLanguage(label, context.language), answers: byKey.get(code) ?? {} },
         inside,
@@ -90,7 +90,7 @@ function entryView(
         help: context.sayIn(question.help, { of, answers }),
         required: question.required === true,
         problems: context.problemsOf(field),
-        input: inputView({ question, rules: inner, name: field, context }),
+        input: inputView({ question, rules: inner, name: field, context, within: of }),
       }
     }),
   }

@@ -34,6 +34,8 @@ type Asked<Kind extends Question['kind'] = Question['kind']> = {
   /** Begins the names of its fields. */
   readonly name: string
   readonly context: InputContext
+  /** The group or roster that it stands in. */
+  readonly within?: string
 }
 
 /** The input of a question of any kind; those inside groups and rosters, too. */
@@ -77,7 +79,7 @@ export function inputView({ question, ...rest }: Asked): InputView {
 type Amount = { readonly several: boolean; readonly least: number | null; readonly most: number | null }
 
 function choicesView(
-  { question, rules, name, context }: Asked<'single' | 'multiple' | 'area'>,
+  { question, rules, name, context, within }: Asked<'single' | 'multiple' | 'area'>,
   amount: Amount,
 ): InputView {
   const given = new Set(context.all(name))
@@ -85,7 +87,9 @@ function choicesView(
   return {
     kind: 'choices',
     ...amount,
-    choices: optionsOf(question, rules, context).map((option) => choiceView(option, given, context)),
+    choices: optionsOf({ question, rules, context, within }).map((option) =>
+      choiceView(option, given, context),
+    ),
     other:
       other === undefined
         ? null
@@ -111,11 +115,21 @@ function choiceView(
 }
 
 /** What can be chosen now: all, or what an earlier answer leaves. */
-export function optionsOf(question: Question, rules: PreparedRules, context: InputContext): Option[] {
+export function optionsOf({
+  question,
+  rules,
+  context: { questionnaire, answers },
+  within,
+}: {
+  readonly question: Question
+  readonly rules: PreparedRules
+  readonly context: InputContext
+  readonly within?: string | undefined
+}): Option[] {
   const { choices } = rules
   if (choices === undefined) return []
   if (!choices.depends) return [...choices.known.values()]
-  return choicesNow({ questionnaire: context.questionnaire, answers: context.answers, id: question.id })
+  return choicesNow({ questionnaire, answers, id: question.id, within })
 }
 
 function scaleView({ question, name, context }: Asked<'scale'>): InputView {
@@ -147,7 +161,7 @@ function matrixView({ question, rules, name, context }: Asked<'matrix'>): InputV
   return {
     kind: 'matrix',
     columns: all.map(({ code, label }) => ({ code, label: inLanguage(label, context.language) })),
-    rows: optionsOf(question, rules, context).map(({ code, label }) => ({
+    rows: optionsOf({ question, rules, context }).map(({ code, label }) => ({
       name: `${name}.${code}`,
       label: inLanguage(label, context.language),
       chosen: context.one(`${name}.${code}`) || null,
@@ -156,8 +170,8 @@ function matrixView({ question, rules, name, context }: Asked<'matrix'>): InputV
   }
 }
 
-function rankingView({ question, rules, name, context }: Asked<'ranking'>): InputView {
-  const options = optionsOf(question, rules, context)
+function rankingView({ question, rules, name, context, within }: Asked<'ranking'>): InputView {
+  const options = optionsOf({ question, rules, context, within })
   const places = Math.min(question.top, options.length)
   return {
     kind: 'ranking',
