@@ -40,6 +40,8 @@ import { releaseDe } from './release.de.ts'
 import { releaseEn } from './release.en.ts'
 import { reportsDe } from './reports.de.ts'
 import { reportsEn } from './reports.en.ts'
+import { surveysDe } from './surveys.de.ts'
+import { surveysEn } from './surveys.en.ts'
 
 export type Locale = 'de' | 'en'
 export const locales: readonly Locale[] = ['de', 'en']
@@ -66,6 +68,7 @@ const german = {
   publicPages: publicDe,
   release: releaseDe,
   reports: reportsDe,
+  surveys: surveysDe,
 }
 
 export type Messages = typeof german
@@ -92,6 +95,7 @@ const english: Messages = {
   publicPages: publicEn,
   release: releaseEn,
   reports: reportsEn,
+  surveys: surveysEn,
 }
 
 /** All texts of the workspace, a room each; English has the shape of German, the type checker sees to it. */

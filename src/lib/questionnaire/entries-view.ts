@@ -1,5 +1,11 @@
-import { inLanguage, type QuestionOf, type UncheckedAnswers } from '@gelingen/questionnaire'
-import { inputView, optionsOf, type InputContext, type PreparedRules } from './input-view.ts'
+import { inLanguage, type Question, type QuestionOf, type UncheckedAnswers } from '@gelingen/questionnaire'
+import {
+  plainInputView,
+  optionsOf,
+  type InputContext,
+  type PlainKind,
+  type PreparedRules,
+} from './input-view.ts'
 import type { EntryView, InputView, QuestionView } from './page-view-types.ts'
 
 type Asked<Kind extends 'group' | 'roster'> = {
@@ -76,24 +82,31 @@ function entryView(
 ): EntryView {
   const visible = context.visibleIn(of, answers)
   const begins = `${name}.${key}`
-  const questions = (rules.inside?.questions ?? []).filter(({ question }) => visible.has(question.id))
   return {
     key,
     label,
     isAnswered: Object.keys(answers).length > 0,
     problems: context.problemsOf(begins),
-    questions: questions.map(({ question, rules: inner }): QuestionView => {
+    questions: (rules.inside?.questions ?? []).flatMap(({ question, rules: inner }): QuestionView[] => {
+      if (!visible.has(question.id) || !isPlain(question)) return []
       const field = `${begins}.${question.id}`
-      return {
-        name: field,
-        title: context.sayIn(question.title, { of, answers }),
-        help: context.sayIn(question.help, { of, answers }),
-        required: question.required === true,
-        problems: context.problemsOf(field),
-        input: inputView({ question, rules: inner, name: field, context, within: of }),
-      }
+      return [
+        {
+          name: field,
+          title: context.sayIn(question.title, { of, answers }),
+          help: context.sayIn(question.help, { of, answers }),
+          required: question.required === true,
+          problems: context.problemsOf(field),
+          input: plainInputView({ question, rules: inner, name: field, context, within: of }),
+        },
+      ]
     }),
   }
+}
+
+/** The language of questionnaires has no groups inside groups; the type of a prepared question does not say so. */
+function isPlain(question: Question): question is QuestionOf<PlainKind> {
+  return question.kind !== 'group' && question.kind !== 'roster'
 }
 
 function entriesOf(rules: PreparedRules, value: unknown) {

@@ -8,7 +8,6 @@ import {
   type Questionnaire,
   type UncheckedAnswers,
 } from '@gelingen/questionnaire'
-import { groupView, rosterView } from './entries-view.ts'
 import type { ChoiceView, InputView, ProblemView } from './page-view-types.ts'
 
 type Prepared = Questionnaire['questions'][number]
@@ -28,7 +27,9 @@ export type InputContext = {
   visibleIn(group: string, entry: UncheckedAnswers): ReadonlySet<string>
 }
 
-type Asked<Kind extends Question['kind'] = Question['kind']> = {
+export type PlainKind = Exclude<Question['kind'], 'group' | 'roster'>
+
+type Asked<Kind extends Question['kind']> = {
   readonly question: QuestionOf<Kind>
   readonly rules: PreparedRules
   /** Begins the names of its fields. */
@@ -38,8 +39,8 @@ type Asked<Kind extends Question['kind'] = Question['kind']> = {
   readonly within?: string
 }
 
-/** The input of a question of any kind; those inside groups and rosters, too. */
-export function inputView({ question, ...rest }: Asked): InputView {
+/** The input of a question that has none inside, on its own or inside a group or roster. */
+export function plainInputView({ question, ...rest }: Asked<PlainKind>): InputView {
   switch (question.kind) {
     case 'single':
       return choicesView({ question, ...rest }, { several: false, least: null, most: null })
@@ -67,10 +68,6 @@ export function inputView({ question, ...rest }: Asked): InputView {
     case 'date':
     case 'text':
       return textView({ question, ...rest })
-    case 'group':
-      return groupView({ question, ...rest })
-    case 'roster':
-      return rosterView({ question, ...rest })
     case 'file':
       return { kind: 'file' }
   }

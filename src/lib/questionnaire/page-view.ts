@@ -6,11 +6,13 @@ import {
   writeForm,
   type AnswerProblem,
   type LocalisedText,
+  type Question,
   type Questionnaire,
   type UncheckedAnswers,
 } from '@gelingen/questionnaire'
-import { inputView, type InputContext } from './input-view.ts'
-import type { PageView, ProblemView, QuestionView } from './page-view-types.ts'
+import { groupView, rosterView } from './entries-view.ts'
+import { plainInputView, type InputContext, type PreparedRules } from './input-view.ts'
+import type { InputView, PageView, ProblemView, QuestionView } from './page-view-types.ts'
 
 export type PageRequest = {
   readonly questionnaire: Questionnaire
@@ -75,6 +77,20 @@ export function pageView(request: PageRequest): PageView {
         : [{ id: section.id, title: say(section.title), text: say(section.text), questions }]
     }),
   }
+}
+
+function inputView({
+  question,
+  ...rest
+}: {
+  question: Question
+  rules: PreparedRules
+  name: string
+  context: InputContext
+}): InputView {
+  if (question.kind === 'group') return groupView({ question, ...rest })
+  if (question.kind === 'roster') return rosterView({ question, ...rest })
+  return plainInputView({ question, ...rest })
 }
 
 function problemView({ code, details }: AnswerProblem): ProblemView {

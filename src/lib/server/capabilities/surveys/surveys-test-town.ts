@@ -1,4 +1,3 @@
-import { buildFromCanon } from '@gelingen/catalogue'
 import { parseDefinition } from '@gelingen/questionnaire/definition'
 import type { FreshDatabase } from '../../../../../testing/fresh-database.ts'
 import { aMember, aMunicipality } from '../../../../../testing/people.ts'
@@ -104,8 +103,6 @@ export const smallQuestionnaire = parsed({
     },
   ],
 })
-
-export const networksQuestionnaire = buildFromCanon({ questionnaire: 'networks' }).definition
 
 const usualSurvey: SurveyContent = {
   title: 'Befragung',
