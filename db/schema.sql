@@ -872,6 +872,99 @@ table public.site (
   p: PRIMARY KEY (municipality_id, site_id)
   CREATE INDEX site_municipality_id_area_id_idx ON public.site USING btree (municipality_id, area_id)
 
+table public.survey (
+  municipality_id integer not null,
+  survey_id integer not null generated always as identity,
+  title text not null,
+  state text not null default 'draft'::text,
+  anonymous boolean not null default false,
+  earlier_survey_id integer,
+  definition jsonb not null,
+  languages text[] not null default '{de}'::text[],
+  opens_on date,
+  closes_on date,
+  sender_name text not null default ''::text,
+  sender_email text not null default ''::text,
+  version integer not null default 1,
+  created_by text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+) row level security forced;
+  c: CHECK (((closes_on IS NULL) OR (opens_on IS NULL) OR (closes_on >= opens_on)))
+  c: CHECK (((title <> ''::text) AND (length(title) <= 200)))
+  c: CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text])))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, earlier_survey_id) REFERENCES survey(municipality_id, survey_id) ON DELETE SET NULL (earlier_survey_id)
+  p: PRIMARY KEY (municipality_id, survey_id)
+
+table public.survey_definition (
+  municipality_id integer not null,
+  survey_id integer not null,
+  version integer not null,
+  definition jsonb not null,
+  surroundings jsonb not null,
+  published_by text,
+  published_at timestamp with time zone not null default now()
+) row level security forced;
+  c: CHECK ((version >= 1))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, survey_id) REFERENCES survey(municipality_id, survey_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, survey_id, version)
+
+table public.survey_recipient (
+  municipality_id integer not null,
+  recipient_id integer not null generated always as identity,
+  survey_id integer not null,
+  name text not null default ''::text,
+  email text not null default ''::text,
+  group_name text not null default ''::text,
+  area_id integer,
+  provider_id integer,
+  link_id integer,
+  added_at timestamp with time zone not null default now(),
+  invited_at timestamp with time zone,
+  reminders smallint not null default 0,
+  last_reminded_at timestamp with time zone,
+  bounced_at timestamp with time zone,
+  begun_on date,
+  done_on date
+) row level security forced;
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, area_id) REFERENCES area(municipality_id, area_id) ON DELETE SET NULL (area_id)
+  f: FOREIGN KEY (municipality_id, link_id) REFERENCES access_link(municipality_id, link_id) ON DELETE SET NULL (link_id)
+  f: FOREIGN KEY (municipality_id, provider_id) REFERENCES provider(municipality_id, provider_id) ON DELETE SET NULL (provider_id)
+  f: FOREIGN KEY (municipality_id, survey_id) REFERENCES survey(municipality_id, survey_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, recipient_id)
+  CREATE INDEX survey_recipient_municipality_id_link_id_idx ON public.survey_recipient USING btree (municipality_id, link_id)
+  CREATE INDEX survey_recipient_municipality_id_survey_id_idx ON public.survey_recipient USING btree (municipality_id, survey_id)
+
+table public.survey_response (
+  municipality_id integer not null,
+  response_key bytea not null,
+  survey_id integer not null,
+  recipient_id integer,
+  definition_version integer not null,
+  origin text not null,
+  language text not null default 'de'::text,
+  group_name text not null default ''::text,
+  area_id integer,
+  answers jsonb not null default '{}'::jsonb,
+  page text,
+  state text not null default 'started'::text,
+  revision integer not null default 1,
+  begun_on date,
+  submitted_on date
+) row level security forced;
+  c: CHECK ((length(response_key) = 32))
+  c: CHECK ((origin = ANY (ARRAY['link'::text, 'open'::text, 'paper'::text])))
+  c: CHECK ((state = ANY (ARRAY['started'::text, 'submitted'::text, 'withdrawn'::text])))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, area_id) REFERENCES area(municipality_id, area_id) ON DELETE SET NULL (area_id)
+  f: FOREIGN KEY (municipality_id, recipient_id) REFERENCES survey_recipient(municipality_id, recipient_id) ON DELETE SET NULL (recipient_id)
+  f: FOREIGN KEY (municipality_id, survey_id, definition_version) REFERENCES survey_definition(municipality_id, survey_id, version) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, response_key)
+  CREATE INDEX survey_response_municipality_id_survey_id_idx ON public.survey_response USING btree (municipality_id, survey_id)
+
 table public.travel_time (
   municipality_id integer not null,
   area_id integer not null,
@@ -1087,6 +1180,14 @@ policy of_open_portal on public.site for SELECT to gelingen_public using ((munic
    FROM directory_settings s
   WHERE s.portal_open)));
 policy own on public.site for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.survey for ALL to gelingen_owner using (true);
+policy own on public.survey for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.survey_definition for ALL to gelingen_owner using (true);
+policy own on public.survey_definition for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.survey_recipient for ALL to gelingen_owner using (true);
+policy own on public.survey_recipient for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.survey_response for ALL to gelingen_owner using (true);
+policy own on public.survey_response for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.travel_time for ALL to gelingen_owner using (true);
 policy own on public.travel_time for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 
@@ -1180,6 +1281,10 @@ grant DELETE, INSERT (age_from, age_to, area_id, count, import_id, municipality_
 grant SELECT (municipality_id, postal_code, site_id, street, town) on public.site to gelingen_link;
 grant DELETE, INSERT (area_id, latitude, longitude, municipality_id, name, postal_code, street, town), SELECT, UPDATE (area_id, latitude, longitude, name, postal_code, street, town) on public.site to gelingen_member;
 grant SELECT on public.site to gelingen_public;
+grant DELETE, INSERT (anonymous, closes_on, created_by, definition, earlier_survey_id, languages, municipality_id, opens_on, sender_email, sender_name, title), SELECT, UPDATE (anonymous, closes_on, definition, earlier_survey_id, languages, opens_on, sender_email, sender_name, state, title, updated_at, version) on public.survey to gelingen_member;
+grant INSERT (definition, municipality_id, published_by, surroundings, survey_id, version), SELECT on public.survey_definition to gelingen_member;
+grant DELETE, INSERT (area_id, email, group_name, link_id, municipality_id, name, provider_id, survey_id), SELECT, UPDATE (area_id, bounced_at, done_on, email, group_name, invited_at, last_reminded_at, link_id, name, provider_id, reminders) on public.survey_recipient to gelingen_member;
+grant DELETE, INSERT (answers, area_id, begun_on, definition_version, group_name, language, municipality_id, origin, response_key, state, submitted_on, survey_id), SELECT, UPDATE (answers, revision, state, submitted_on) on public.survey_response to gelingen_member;
 grant DELETE, INSERT (area_id, import_id, minutes, municipality_id, site_id), SELECT, UPDATE (import_id, minutes) on public.travel_time to gelingen_member;
 
 CREATE OR REPLACE FUNCTION platform.claim_mail(p_per_minute integer)
@@ -1249,7 +1354,11 @@ declare
   v_user text := current_setting('gelingen.user', true);
 begin
   if coalesce(v_municipality, '') = ''
-    or coalesce(current_setting('gelingen.ticket', true), '') <> platform.ticket(v_municipality::integer, v_user) then
+    or coalesce(current_setting('gelingen.ticket', true), '') <> platform.ticket(v_municipality::integer, v_user)
+    or current_setting('role', true) is distinct from (case
+      when v_user like 'link:%' then 'gelingen_link'
+      when v_user like 'program:%' then 'gelingen_program'
+      else 'gelingen_member' end) then
     raise exception 'no municipality entered in this transaction' using errcode = '42501';
   end if;
   return v_municipality::integer;
@@ -1544,6 +1653,27 @@ $function$
 ;
   execute: gelingen_app
 
+CREATE OR REPLACE FUNCTION platform.open_response(p_municipality_id integer, p_link_id integer, p_secret_hash bytea, p_response_key bytea)
+ RETURNS TABLE(survey_id integer, recipient_id integer, slug text, municipality_name text, takes_answers boolean, survey_state text, closes_on date, link_ended boolean, anonymous boolean, definition_version integer, answers jsonb, page text, language text, response_state text, revision integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select s.survey_id, t.recipient_id, m.slug, m.name, platform.survey_takes_answers(s), s.state, s.closes_on,
+    l.revoked_at is not null or l.expires_at < now(), s.anonymous,
+    coalesce(r.definition_version, (select max(d.version) from public.survey_definition d
+      where d.municipality_id = s.municipality_id and d.survey_id = s.survey_id)),
+    coalesce(r.answers, '{}'), r.page, r.language, coalesce(r.state, 'none'), coalesce(r.revision, 0)
+  from public.access_link l
+  join public.survey_recipient t on t.municipality_id = l.municipality_id and t.recipient_id = l.subject_id and t.link_id = l.link_id
+  join public.survey s on s.municipality_id = t.municipality_id and s.survey_id = t.survey_id
+  join public.municipality m on m.municipality_id = l.municipality_id
+  left join public.survey_response r on r.municipality_id = l.municipality_id and r.response_key = p_response_key and r.survey_id = s.survey_id
+  where l.municipality_id = p_municipality_id and l.link_id = p_link_id and l.secret_hash = p_secret_hash and l.purpose = 'answer-survey'
+$function$
+;
+  execute: gelingen_app
+
 CREATE OR REPLACE FUNCTION platform.own_providers()
  RETURNS integer[]
  LANGUAGE sql
@@ -1569,6 +1699,21 @@ $function$
 ;
   execute: gelingen_member
 
+CREATE OR REPLACE FUNCTION platform.published_questionnaire(p_municipality_id integer, p_link_id integer, p_secret_hash bytea, p_version integer)
+ RETURNS TABLE(definition jsonb, surroundings jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select d.definition, d.surroundings
+  from public.access_link l
+  join public.survey_recipient t on t.municipality_id = l.municipality_id and t.recipient_id = l.subject_id and t.link_id = l.link_id
+  join public.survey_definition d on d.municipality_id = t.municipality_id and d.survey_id = t.survey_id and d.version = p_version
+  where l.municipality_id = p_municipality_id and l.link_id = p_link_id and l.secret_hash = p_secret_hash and l.purpose = 'answer-survey'
+$function$
+;
+  execute: gelingen_app
+
 CREATE OR REPLACE FUNCTION platform.reads_planning()
  RETURNS boolean
  LANGUAGE sql
@@ -1582,6 +1727,74 @@ $function$
   execute: gelingen_link
   execute: gelingen_member
 
+CREATE OR REPLACE FUNCTION platform.save_response(p_municipality_id integer, p_link_id integer, p_secret_hash bytea, p_response_key bytea, p_revision integer, p_definition_version integer, p_answers jsonb, p_page text, p_language text, p_state text)
+ RETURNS TABLE(outcome text, revision integer, answers jsonb)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_recipient public.survey_recipient;
+  v_survey public.survey;
+  v_ended boolean;
+  v_stored public.survey_response;
+begin
+  select t.*, l.revoked_at is not null or l.expires_at < now() into v_recipient.municipality_id, v_recipient.recipient_id, v_recipient.survey_id,
+    v_recipient.name, v_recipient.email, v_recipient.group_name, v_recipient.area_id, v_recipient.provider_id, v_recipient.link_id,
+    v_recipient.added_at, v_recipient.invited_at, v_recipient.reminders, v_recipient.last_reminded_at, v_recipient.bounced_at,
+    v_recipient.begun_on, v_recipient.done_on, v_ended
+  from public.access_link l
+  join public.survey_recipient t on t.municipality_id = l.municipality_id and t.recipient_id = l.subject_id and t.link_id = l.link_id
+  where l.municipality_id = p_municipality_id and l.link_id = p_link_id and l.secret_hash = p_secret_hash and l.purpose = 'answer-survey';
+  if not found then
+    return query select 'unknown', 0, '{}'::jsonb;
+    return;
+  end if;
+  if v_ended then
+    return query select 'ended', 0, '{}'::jsonb;
+    return;
+  end if;
+  select s.* into v_survey from public.survey s where s.municipality_id = p_municipality_id and s.survey_id = v_recipient.survey_id;
+  if not platform.survey_takes_answers(v_survey) then
+    return query select 'closed', 0, '{}'::jsonb;
+    return;
+  end if;
+  if p_revision = 0 then
+    insert into public.survey_response (municipality_id, response_key, survey_id, recipient_id, definition_version, origin, language,
+      group_name, area_id, answers, page, state, begun_on, submitted_on)
+    values (p_municipality_id, p_response_key, v_survey.survey_id, case when v_survey.anonymous then null else v_recipient.recipient_id end,
+      p_definition_version, 'link', p_language, v_recipient.group_name, v_recipient.area_id, p_answers, p_page, p_state,
+      case when not v_survey.anonymous then current_date end,
+      case when p_state = 'submitted' and not v_survey.anonymous then current_date end)
+    on conflict do nothing;
+    if found then
+      update public.survey_recipient t set begun_on = coalesce(t.begun_on, current_date), done_on = case when p_state = 'started' then null else current_date end
+        where t.municipality_id = p_municipality_id and t.recipient_id = v_recipient.recipient_id;
+      return query select 'saved', 1, p_answers;
+      return;
+    end if;
+  else
+    update public.survey_response r set answers = p_answers, page = p_page, language = p_language, state = p_state, revision = r.revision + 1,
+      submitted_on = case when p_state = 'submitted' and not v_survey.anonymous then current_date end
+    where r.municipality_id = p_municipality_id and r.response_key = p_response_key and r.survey_id = v_survey.survey_id
+      and r.revision = p_revision and r.state <> 'withdrawn';
+    if found then
+      if p_state <> 'started' then
+        update public.survey_recipient t set done_on = current_date
+          where t.municipality_id = p_municipality_id and t.recipient_id = v_recipient.recipient_id;
+      end if;
+      return query select 'saved', p_revision + 1, p_answers;
+      return;
+    end if;
+  end if;
+  select r.* into v_stored from public.survey_response r where r.municipality_id = p_municipality_id and r.response_key = p_response_key;
+  return query select case v_stored.state when 'withdrawn' then 'withdrawn-before' else 'conflict' end,
+    v_stored.revision, v_stored.answers;
+end
+$function$
+;
+  execute: gelingen_app
+
 CREATE OR REPLACE FUNCTION platform.settle_mail(p_municipality_id integer, p_mail_id integer, p_attempt integer, p_state text, p_reason text, p_smtp_code integer, p_wait_seconds integer)
  RETURNS void
  LANGUAGE sql
@@ -1594,6 +1807,17 @@ AS $function$
 $function$
 ;
   execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.survey_takes_answers(s survey)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select s.state = 'open' and (s.opens_on is null or current_date >= s.opens_on) and (s.closes_on is null or current_date <= s.closes_on)
+$function$
+;
+  execute: nobody
 
 CREATE OR REPLACE FUNCTION platform.takes_feedback(p_municipality_id integer, p_offer_id integer)
  RETURNS boolean

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { redirect } from '@sveltejs/kit'
+import { redirect, type RequestEvent } from '@sveltejs/kit'
 import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks'
 import type { Locale } from '#lib/messages/index.ts'
 import { context } from '#lib/server/context.ts'
 import { isMadeForFrames, letItBeFramed } from '#lib/server/framing.ts'
-import { directionOf, isPrefixedLanguage, languageTag } from '#lib/portal/languages.ts'
+import { directionOf, isPrefixedLanguage, languageTag, type PortalLanguage } from '#lib/portal/languages.ts'
 import { plainHtml } from '#lib/server/plain-html.ts'
 
 const chooseLanguage: Handle = async ({ event, resolve }) => {
@@ -13,7 +13,7 @@ const chooseLanguage: Handle = async ({ event, resolve }) => {
   const chosen = isPortal(event.route.id) ? undefined : event.cookies.get('sprache')
   const locale: Locale = chosen === 'en' ? 'en' : 'de'
   event.locals.locale = locale
-  const language = isPortal(event.route.id) ? event.locals.portalLanguage : locale
+  const language = languageOfPage(event, locale)
   return resolve(event, {
     transformPageChunk: ({ html }) =>
       plainHtml(
@@ -24,10 +24,17 @@ const chooseLanguage: Handle = async ({ event, resolve }) => {
   })
 }
 
+/** Families' and respondents' pages name their language in the address. */
+function languageOfPage({ route, url, locals }: RequestEvent, locale: Locale): PortalLanguage {
+  if (isPortal(route.id)) return locals.portalLanguage
+  const asked = url.searchParams.get('sprache') ?? ''
+  return isAnswering(route.id) ? (isPrefixedLanguage(asked) ? asked : 'de') : locale
+}
+
 const recognisePerson: Handle = async ({ event, resolve }) => {
   event.locals.person = undefined
   // Families are nobody in particular: their pages read no cookie.
-  if (event.request.headers.has('cookie') && !isPortal(event.route.id)) {
+  if (event.request.headers.has('cookie') && !isPortal(event.route.id) && !isAnswering(event.route.id)) {
     const session = await context().auth.api.getSession({ headers: event.request.headers })
     if (session) {
       const { id, name, email, twoFactorEnabled } = session.user
@@ -43,6 +50,10 @@ const recognisePerson: Handle = async ({ event, resolve }) => {
 
 function isPortal(routeId: string | null): boolean {
   return routeId !== null && routeId.startsWith('/(portal)')
+}
+
+function isAnswering(routeId: string | null): boolean {
+  return routeId !== null && routeId.startsWith('/(answering)')
 }
 
 function needsLogIn(routeId: string | null): boolean {
@@ -62,7 +73,8 @@ const addSecurityHeaders: Handle = async ({ event, resolve }) => {
     response.headers.set('cross-origin-resource-policy', 'same-origin')
   if (context().origin.startsWith('https:'))
     response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
-  if (needsLogIn(event.route.id)) response.headers.set('cache-control', 'private, no-store')
+  if (needsLogIn(event.route.id) || isAnswering(event.route.id))
+    response.headers.set('cache-control', 'private, no-store')
   return response
 }
 

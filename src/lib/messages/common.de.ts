@@ -23,6 +23,7 @@ export const commonDe = {
     indicators: 'Indikatoren',
     areas: 'Gebiete',
     offers: 'Angebote',
+    surveys: 'Befragungen',
     reports: 'Berichte',
     imports: 'Daten einlesen',
     release: 'Freigabe',

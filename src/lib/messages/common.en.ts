@@ -25,6 +25,7 @@ export const commonEn: typeof commonDe = {
     indicators: 'Indicators',
     areas: 'Areas',
     offers: 'Offers',
+    surveys: 'Surveys',
     reports: 'Reports',
     imports: 'Load data',
     release: 'Release',

@@ -64,6 +64,8 @@ import { stillRightDe } from './still-right.de.ts'
 import { stillRightEn } from './still-right.en.ts'
 import { upkeepDe } from './upkeep.de.ts'
 import { upkeepEn } from './upkeep.en.ts'
+import { surveysDe } from './surveys.de.ts'
+import { surveysEn } from './surveys.en.ts'
 
 export type Locale = 'de' | 'en'
 export const locales: readonly Locale[] = ['de', 'en']
@@ -102,6 +104,7 @@ const german = {
   reports: reportsDe,
   stillRight: stillRightDe,
   upkeep: upkeepDe,
+  surveys: surveysDe,
 }
 
 export type Messages = typeof german
@@ -140,6 +143,7 @@ const english: Messages = {
   reports: reportsEn,
   stillRight: stillRightEn,
   upkeep: upkeepEn,
+  surveys: surveysEn,
 }
 
 /** All texts of the workspace, a room each; English has the shape of German, the type checker sees to it. */

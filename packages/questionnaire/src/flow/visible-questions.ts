@@ -38,9 +38,22 @@ export function visibleInEntry({
   return visible
 }
 
-/** Codes that can be chosen now in a question whose options follow an earlier answer, with their labels; in order. */
-export function choicesNow({ questionnaire, answers, id }: Given & { readonly id: string }) {
-  const prepared = questionnaire.byId.get(id)
+/**
+ * What can be chosen now in a question whose options follow an earlier answer, with labels; in order.
+ *
+ * @param within id of the group or roster that the question stands in
+ * @throws RangeError the question has no choices
+ */
+export function choicesNow({
+  questionnaire,
+  answers,
+  id,
+  within,
+}: Given & { readonly id: string; readonly within?: string | undefined }) {
+  const prepared =
+    within === undefined
+      ? questionnaire.byId.get(id)
+      : questionnaire.byId.get(within)?.rules.inside?.questions.find(({ question }) => question.id === id)
   const choices = prepared?.rules.choices
   if (choices === undefined) throw new RangeError(`id: ${id} has no choices`)
   return [...choices.now(walk({ questionnaire, answers })).values()]

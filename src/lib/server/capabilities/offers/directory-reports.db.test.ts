@@ -110,7 +110,10 @@ test('what offers lack and how fresh they are is counted as the list filters it'
   for (const fact of offerFacts)
     expect([fact, 4 - (whole?.says[fact] ?? 0)]).toEqual([fact, await total({ lacks: fact })])
   for (const state of offerStates)
-    expect([state, whole?.states[state]]).toEqual([state, await total({ freshness: { is: state, rhythm, today } })])
+    expect([state, whole?.states[state]]).toEqual([
+      state,
+      await total({ freshness: { is: state, rhythm, today } }),
+    ])
   expect(await names({ lacks: 'field' })).toEqual(['Nur ein Name'])
 })
 

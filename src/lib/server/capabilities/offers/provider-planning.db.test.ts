@@ -30,6 +30,10 @@ test('what planners keep about an offer stays as it is where its provider change
     `insert into provider_account (municipality_id, user_id, provider_id) select municipality_id, $1, provider_id from provider`,
     [principal.userId],
   )
+  // Where nothing has to be approved, a provider stores by itself.
+  await database.asOwner(`insert into directory_settings (municipality_id, approval) values ($1, 'none')`, [
+    town.municipalityId,
+  ])
   const [changed, entered] = await inMunicipality(
     { database: database.kysely, principal, municipality: 'a-stadt', permission: 'offers.own' },
     async (tx, municipality) => {

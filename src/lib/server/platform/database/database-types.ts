@@ -741,6 +741,102 @@ export interface Site {
   town: Generated<string>
 }
 
+export interface Survey {
+  /**
+   * Answers carry no recipient; fixed once somebody was invited.
+   */
+  anonymous: Generated<boolean>
+  closes_on: string | null
+  created_at: Generated<Timestamp>
+  created_by: string | null
+  /**
+   * What is edited; what respondents get is the latest of survey_definition.
+   */
+  definition: Json
+  /**
+   * The wave before, for comparison.
+   */
+  earlier_survey_id: number | null
+  languages: Generated<string[]>
+  municipality_id: number
+  opens_on: string | null
+  sender_email: Generated<string>
+  sender_name: Generated<string>
+  /**
+   * draft: nobody can answer; open: answers are taken until closes_on; closed: no more.
+   */
+  state: Generated<string>
+  survey_id: Generated<number>
+  title: string
+  updated_at: Generated<Timestamp>
+  version: Generated<number>
+}
+
+export interface SurveyDefinition {
+  definition: Json
+  municipality_id: number
+  published_at: Generated<Timestamp>
+  published_by: string | null
+  /**
+   * {lists: {name: options}, areas: options with level} as they were when it was published.
+   */
+  surroundings: Json
+  survey_id: number
+  version: number
+}
+
+export interface SurveyRecipient {
+  added_at: Generated<Timestamp>
+  area_id: number | null
+  /**
+   * A day, not an instant: in an anonymous survey an instant would tie the answers to the recipient.
+   */
+  begun_on: string | null
+  bounced_at: Timestamp | null
+  done_on: string | null
+  email: Generated<string>
+  group_name: Generated<string>
+  invited_at: Timestamp | null
+  last_reminded_at: Timestamp | null
+  link_id: number | null
+  municipality_id: number
+  name: Generated<string>
+  provider_id: number | null
+  recipient_id: Generated<number>
+  reminders: Generated<number>
+  survey_id: number
+}
+
+export interface SurveyResponse {
+  answers: Generated<Json>
+  area_id: number | null
+  /**
+   * Null in an anonymous survey: a day with one answer would tie it to the recipient of that day.
+   */
+  begun_on: string | null
+  definition_version: number
+  /**
+   * Of the recipient at the beginning, so that anonymous answers can be counted by group.
+   */
+  group_name: Generated<string>
+  language: Generated<string>
+  municipality_id: number
+  origin: string
+  page: string | null
+  /**
+   * Null in an anonymous survey, of the open link and on paper.
+   */
+  recipient_id: number | null
+  /**
+   * Made from the secret of the link, of which nothing but another hash is kept: who holds the link finds the answers, the database alone ties neither to the other.
+   */
+  response_key: Buffer
+  revision: Generated<number>
+  state: Generated<string>
+  submitted_on: string | null
+  survey_id: number
+}
+
 export interface TravelTime {
   area_id: number
   import_id: number | null
@@ -794,5 +890,9 @@ export interface DB {
   report_edition: ReportEdition
   residents: Residents
   site: Site
+  survey: Survey
+  survey_definition: SurveyDefinition
+  survey_recipient: SurveyRecipient
+  survey_response: SurveyResponse
   travel_time: TravelTime
 }

@@ -30,6 +30,8 @@ const permissions = {
   'feedback.change': { roles: ['coordinator', 'planner', 'provider'], changes: true, leavesResults: true },
   'directory.change': { roles: planners, changes: true },
   'editions.change': { roles: planners, changes: true, leavesResults: true },
+  'surveys.read': { roles: ['coordinator', 'planner', 'statistics-office'], changes: false },
+  'surveys.change': { roles: planners, changes: true, leavesResults: true },
   'chain.read': { roles: readers, changes: false },
   'chain.change': { roles: planners, changes: true },
   'imports.read': { roles: makers, changes: false },

@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
+
+/** Somebody whom a survey is to reach. */
+export type NewRecipient = {
+  readonly name: string
+  /** '' = gets the link on paper or by other ways. */
+  readonly email: string
+  /** By which the return is counted: an office, a sector; '' = none. */
+  readonly groupName: string
+  readonly areaId: number | null
+  readonly providerId: number | null
+}
+
+export type Recipient = NewRecipient & {
+  readonly recipientId: number
+  readonly linkId: number | null
+  readonly invitedAt: Date | null
+  readonly reminders: number
+  readonly lastRemindedAt: Date | null
+  readonly bouncedAt: Date | null
+  /** ISO dates. */
+  readonly begunOn: string | null
+  readonly doneOn: string | null
+}
+
+/** All recipients of a survey by name and address. */
+export async function listRecipients(
+  tx: Tx,
+  { municipalityId }: Municipality,
+  surveyId: number,
+): Promise<Recipient[]> {
+  const { rows } = await sql<Recipient>`
+    select recipient_id as "recipientId", name, email, group_name as "groupName", area_id as "areaId", provider_id as "providerId",
+      link_id as "linkId", invited_at as "invitedAt", reminders, last_reminded_at as "lastRemindedAt", bounced_at as "bouncedAt",
+      begun_on as "begunOn", done_on as "doneOn"
+    from survey_recipient where municipality_id = ${municipalityId} and survey_id = ${surveyId}
+    order by name, email, recipient_id`.execute(tx)
+  return rows
+}
+
+/** Adds recipients; an address that the survey has already is left as it is. @returns how many are new */
+export async function insertRecipients(
+  tx: Tx,
+  { municipalityId }: Municipality,
+  { surveyId, recipients }: { surveyId: number; recipients: readonly NewRecipient[] },
+): Promise<number> {
+  if (recipients.length === 0) return 0
+  const { rows } = await sql`
+    insert into survey_recipient (municipality_id, survey_id, name, email, group_name, area_id, provider_id)
+    select ${municipalityId}::int, ${surveyId}::int, r.name, r.email, r."groupName", r."areaId", r."providerId"
+    from jsonb_to_recordset(${JSON.stringify(recipients)}::jsonb)
+      as r(name text, email text, "groupName" text, "areaId" int, "providerId" int)
+    where r.email = '' or not exists (select from survey_recipient t where t.municipality_id = ${municipalityId}
+      and t.survey_id = ${surveyId} and lower(t.email) = lower(r.email))
+    returning recipient_id`.execute(tx)
+  return rows.length
+}
+
+/** Gives each recipient the link made for them. */
+export async function setLinks(
+  tx: Tx,
+  { municipalityId }: Municipality,
+  links: readonly { recipientId: number; linkId: number }[],
+): Promise<void> {
+  if (links.length === 0) return
+  await sql`
+    update survey_recipient t set link_id = r."linkId"
+    from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as r("recipientId" int, "linkId" int)
+    where t.municipality_id = ${municipalityId} and t.recipient_id = r."recipientId"`.execute(tx)
+}

@@ -1,0 +1,88 @@
+import type { Answers, Definition, Option, UncheckedAnswers } from '@gelingen/questionnaire'
+
+export type SurveyState = 'draft' | 'open' | 'closed'
+
+/** What a person decides about a survey. */
+export type SurveyContent = {
+  readonly title: string
+  readonly definition: Definition
+  /** Answers carry no recipient. Fixed once somebody was invited. */
+  readonly anonymous: boolean
+  /** The wave before; null = this is the first. */
+  readonly earlierSurveyId: number | null
+  /** Languages in which it is asked, German first. */
+  readonly languages: readonly string[]
+  /** ISO dates; null = from the day it is opened, until it is closed. */
+  readonly opensOn: string | null
+  readonly closesOn: string | null
+  /** Who writes the invitations, and who answers questions about it. */
+  readonly senderName: string
+  readonly senderEmail: string
+}
+
+export type Survey = SurveyContent & {
+  readonly surveyId: number
+  readonly state: SurveyState
+  /** Raised by every change; a change names the version that its author saw. */
+  readonly version: number
+  /** The latest questionnaire that respondents get; null = none was published yet. */
+  readonly publishedVersion: number | null
+  readonly createdBy: string | null
+  readonly updatedAt: Date
+}
+
+export type ListedSurvey = Pick<
+  Survey,
+  'surveyId' | 'title' | 'state' | 'anonymous' | 'opensOn' | 'closesOn' | 'updatedAt'
+> & {
+  readonly recipients: number
+  readonly begun: number
+  readonly submitted: number
+}
+
+/** What questions choose from besides their own options, as it was when the questionnaire was published. */
+export type FrozenSurroundings = {
+  readonly lists: Readonly<Record<string, readonly Option[]>>
+  readonly areas: readonly (Option & { readonly level: string })[]
+}
+
+export type ResponseState = 'none' | 'started' | 'submitted' | 'withdrawn'
+
+/** What a link opens. */
+export type OpenedResponse = {
+  readonly municipalityId: number
+  readonly surveyId: number
+  readonly recipientId: number
+  readonly slug: string
+  readonly municipalityName: string
+  /** Whether answers are taken today. */
+  readonly takesAnswers: boolean
+  readonly surveyState: SurveyState
+  readonly closesOn: string | null
+  /** The link was called back or is too old. */
+  readonly linkEnded: boolean
+  readonly anonymous: boolean
+  readonly definitionVersion: number | null
+  readonly answers: UncheckedAnswers
+  readonly page: string | null
+  readonly language: string | null
+  readonly responseState: ResponseState
+  /** Raised by every saving; 0 = nothing was saved yet. */
+  readonly revision: number
+}
+
+export type SaveOutcome =
+  | { readonly outcome: 'saved'; readonly revision: number }
+  /** Another device saved in between; nothing was written. */
+  | { readonly outcome: 'conflict'; readonly revision: number; readonly answers: UncheckedAnswers }
+  | { readonly outcome: 'withdrawn-before' | 'closed' | 'ended' | 'unknown' }
+
+export type ResponseToSave = {
+  /** The revision that the respondent saw. */
+  readonly revision: number
+  readonly definitionVersion: number
+  readonly answers: Answers | UncheckedAnswers
+  readonly page: string | null
+  readonly language: string
+  readonly state: Exclude<ResponseState, 'none'>
+}

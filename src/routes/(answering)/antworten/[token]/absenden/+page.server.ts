@@ -1,0 +1,47 @@
+import { redirect } from '@sveltejs/kit'
+import { visiblePages, visibleQuestions } from '@gelingen/questionnaire'
+import { savePage } from '#lib/server/capabilities/surveys/index.ts'
+import { context } from '#lib/server/context.ts'
+import { answeringAddress, languageOf, openOrTurnBack, sayOf } from '../answering-page.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async (event) => {
+  const answering = await openOrTurnBack(event)
+  const { questionnaire, answers } = answering
+  const say = sayOf(answering, languageOf(event.url))
+  const visible = visibleQuestions({ questionnaire, answers })
+  const pages = visiblePages({ questionnaire, answers })
+  const open = questionnaire.questions.filter(
+    ({ question: { id } }) => visible.has(id) && !Object.hasOwn(answers, id),
+  )
+  return {
+    title: say(questionnaire.definition.title),
+    last: pages.at(-1) ?? '',
+    toLast: answeringAddress(event, `seite/${pages.at(-1) ?? ''}`),
+    open: open.map(({ question, page }) => ({
+      id: question.id,
+      text: say(question.title),
+      required: question.required === true,
+      href: answeringAddress(event, `seite/${page.id}`, {}, `q-${question.id}-question`),
+    })),
+  }
+}
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { questionnaire, answers } = await openOrTurnBack(event)
+    const page = visiblePages({ questionnaire, answers }).at(-1) ?? ''
+    const saved = await savePage(context().database.kysely, {
+      token: event.params.token,
+      page,
+      fields: null,
+      language: languageOf(event.url),
+      step: 'submit',
+      today: context().today(),
+    })
+    if (saved.kind === 'submitted') redirect(303, answeringAddress(event, 'danke'))
+    if (saved.kind === 'problems')
+      redirect(303, answeringAddress(event, `seite/${saved.page}`, { pruefen: '1' }, 'fehler'))
+    redirect(303, answeringAddress(event))
+  },
+}

@@ -1,0 +1,48 @@
+import { redirect } from '@sveltejs/kit'
+import { fillText, pruneAnswers, type LocalisedText } from '@gelingen/questionnaire'
+import { isPrefixedLanguage, type PortalLanguage } from '#lib/portal/languages.ts'
+import { openAnswering, type Answering } from '#lib/server/capabilities/surveys/index.ts'
+import { context } from '#lib/server/context.ts'
+
+type AnsweringEvent = { params: { token: string }; url: URL }
+
+/** The language of the address; German where it names none. */
+export function languageOf(url: URL): PortalLanguage {
+  const wanted = url.searchParams.get('sprache') ?? ''
+  return isPrefixedLanguage(wanted) ? wanted : 'de'
+}
+
+/** An address of the same questionnaire, in the same language. */
+export function answeringAddress(
+  { params, url }: AnsweringEvent,
+  path = '',
+  query: Readonly<Record<string, string>> = {},
+  anchor = '',
+): string {
+  const search = new URLSearchParams(query)
+  const language = languageOf(url)
+  if (language !== 'de') search.set('sprache', language)
+  const asked = search.size === 0 ? '' : `?${search}`
+  return `/antworten/${params.token}${path === '' ? '' : `/${path}`}${asked}${anchor === '' ? '' : `#${anchor}`}`
+}
+
+/** For pages: the questionnaire of the link. Whoever cannot answer now is led to the first page, which says why. */
+export async function openOrTurnBack(event: AnsweringEvent): Promise<Answering> {
+  const answering = await openAnswering(context().database.kysely, event.params.token)
+  if (!answering.ok) redirect(303, answeringAddress(event))
+  return answering
+}
+
+/** A text of the questionnaire in a language, with what is known put in. */
+export function sayOf({ questionnaire, answers, opened }: Answering, language: PortalLanguage) {
+  const asked = pruneAnswers({ questionnaire, answers })
+  return (text: LocalisedText | undefined) =>
+    text === undefined
+      ? ''
+      : fillText({ questionnaire, text, language, answers: asked, values: valuesOf(opened) })
+}
+
+/** What texts of questionnaires may use of the one who answers. */
+export function valuesOf({ municipalityName }: Answering['opened']): Readonly<Record<string, string>> {
+  return { municipality: municipalityName }
+}

@@ -1,0 +1,16 @@
+import { redirect } from '@sveltejs/kit'
+import { answeringAddress, languageOf, openOrTurnBack, sayOf } from '../answering-page.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async (event) => {
+  const answering = await openOrTurnBack(event)
+  if (answering.opened.responseState !== 'submitted') redirect(303, answeringAddress(event))
+  const say = sayOf(answering, languageOf(event.url))
+  const { title, thanks } = answering.questionnaire.definition
+  return {
+    title: say(title),
+    thanks: say(thanks),
+    change: answeringAddress(event),
+    withdraw: answeringAddress(event, 'zurueckziehen'),
+  }
+}
