@@ -84,7 +84,7 @@ test('the page of an offer is light: 50 kB over the wire in all', async () => {
 test('the planner reads what families told, and sees to it', async () => {
   const { page, leave } = await aVisitor({ browser, script: false })
   await logIn(page, 'koordination@auenstadt.example', '/k/auenstadt/angebote')
-  await page.getByRole('link', { name: 'Hinweise (1)' }).click()
+  await page.getByRole('link', { name: 'Familienportal (1)' }).click()
   expect(await page.innerText('.hints')).toContain('لا أحد يرد')
   expect(await page.innerText('.hints')).toContain('0123 45960-65')
   await page.getByRole('button', { name: /^Erledigt: Hinweis zu Café/ }).click()

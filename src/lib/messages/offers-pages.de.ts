@@ -13,6 +13,14 @@ export const offersPagesDe = {
   file: 'angebote',
   tabs: {
     label: 'Seiten des Verzeichnisses',
+    groups: {
+      offers: 'Alle Angebote',
+      own: 'Ihre Angebote',
+      upkeep: 'Pflege',
+      families: 'Familienportal',
+      reports: 'Auswertung',
+      editions: 'Druckausgaben',
+    },
     names: {
       list: 'Alle Angebote',
       own: 'Ihre Angebote',
@@ -24,7 +32,7 @@ export const offersPagesDe = {
       embedding: 'Einbetten',
       questions: 'Stimmt es noch?',
       post: 'Post',
-      upkeep: 'Pflege und Portal',
+      upkeep: 'Fristen und Portal',
       reports: 'Auswertung',
       editions: 'Druckausgaben',
     },

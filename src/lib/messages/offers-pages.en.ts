@@ -8,6 +8,14 @@ export const offersPagesEn: typeof offersPagesDe = {
   file: 'offers',
   tabs: {
     label: 'Pages of the directory',
+    groups: {
+      offers: 'All offers',
+      own: 'Your offers',
+      upkeep: 'Upkeep',
+      families: 'Families’ portal',
+      reports: 'Evaluation',
+      editions: 'Print editions',
+    },
     names: {
       list: 'All offers',
       own: 'Your offers',
@@ -19,7 +27,7 @@ export const offersPagesEn: typeof offersPagesDe = {
       embedding: 'Embedding',
       questions: 'Still right?',
       post: 'Mail',
-      upkeep: 'Upkeep and portal',
+      upkeep: 'Rhythm and portal',
       reports: 'Evaluation',
       editions: 'Print editions',
     },

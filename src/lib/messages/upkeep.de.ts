@@ -5,7 +5,7 @@ const offers = (count: number) => (count === 1 ? '1 Angebot' : `${count} Angebot
 /** The workspace's pages of upkeep: settings, who was asked and what they answered, the outbox. */
 export const upkeepDe = {
   settings: {
-    title: 'Pflege und Portal',
+    title: 'Fristen und Portal',
     lead: 'Was Familien sehen, wer Einträge prüft und wie das Verzeichnis aktuell bleibt.',
     saved: 'Die Einstellungen sind gespeichert.',
     notSaved: 'Nichts ist gespeichert. Ihre Eingaben stehen noch im Formular.',

@@ -4,7 +4,7 @@ const offers = (count: number) => (count === 1 ? '1 offer' : `${count} offers`)
 
 export const upkeepEn: typeof upkeepDe = {
   settings: {
-    title: 'Upkeep and portal',
+    title: 'Rhythm and portal',
     lead: 'What families see, who checks entries and how the directory stays up to date.',
     saved: 'The settings are saved.',
     notSaved: 'Nothing is saved. What you entered still stands in the form.',

@@ -8,24 +8,25 @@ import type { LayoutServerLoad } from './$types'
 /** The pages of the directory, in the order in which one works with them. */
 const pages: readonly {
   tab: DirectoryTab['tab']
+  group: DirectoryTab['group']
   path: string
   permission: Permission
   /** For this role only. */
   role?: Role
 }[] = [
-  { tab: 'list', path: '', permission: 'offers.read' },
-  { tab: 'own', path: '/eigene', permission: 'offers.own', role: 'provider' },
-  { tab: 'approvals', path: '/freigaben', permission: 'offers.change' },
-  { tab: 'providers', path: '/traeger', permission: 'directory.change' },
-  { tab: 'duplicates', path: '/doppelte', permission: 'offers.change' },
-  { tab: 'feedback', path: '/hinweise', permission: 'feedback.read' },
-  { tab: 'sought', path: '/gesucht', permission: 'offers.read' },
-  { tab: 'questions', path: '/rueckfragen', permission: 'directory.change' },
-  { tab: 'post', path: '/post', permission: 'directory.change' },
-  { tab: 'upkeep', path: '/pflege', permission: 'directory.change' },
-  { tab: 'reports', path: '/auswertung', permission: 'reports.read' },
-  { tab: 'editions', path: '/ausgaben', permission: 'offers.read' },
-  { tab: 'embedding', path: '/einbetten', permission: 'offers.read' },
+  { tab: 'list', group: 'offers', path: '', permission: 'offers.read' },
+  { tab: 'own', group: 'own', path: '/eigene', permission: 'offers.own', role: 'provider' },
+  { tab: 'approvals', group: 'upkeep', path: '/freigaben', permission: 'offers.change' },
+  { tab: 'questions', group: 'upkeep', path: '/rueckfragen', permission: 'directory.change' },
+  { tab: 'duplicates', group: 'upkeep', path: '/doppelte', permission: 'offers.change' },
+  { tab: 'providers', group: 'upkeep', path: '/traeger', permission: 'directory.change' },
+  { tab: 'post', group: 'upkeep', path: '/post', permission: 'directory.change' },
+  { tab: 'upkeep', group: 'upkeep', path: '/pflege', permission: 'directory.change' },
+  { tab: 'feedback', group: 'families', path: '/hinweise', permission: 'feedback.read' },
+  { tab: 'sought', group: 'families', path: '/gesucht', permission: 'offers.read' },
+  { tab: 'embedding', group: 'families', path: '/einbetten', permission: 'offers.read' },
+  { tab: 'reports', group: 'reports', path: '/auswertung', permission: 'reports.read' },
+  { tab: 'editions', group: 'editions', path: '/ausgaben', permission: 'offers.read' },
 ]
 
 export const load: LayoutServerLoad = async (event) => {
@@ -36,8 +37,9 @@ export const load: LayoutServerLoad = async (event) => {
       .filter(
         ({ permission, role = municipality.role }) => role === municipality.role && may(role, permission),
       )
-      .map(({ tab, path }): DirectoryTab => ({
+      .map(({ tab, group, path }): DirectoryTab => ({
         tab,
+        group,
         href: `/k/${municipality.slug}/angebote${path}`,
         waiting: waiting[tab] ?? 0,
       })),
