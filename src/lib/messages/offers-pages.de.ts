@@ -229,12 +229,10 @@ export const offersPagesDe = {
   stale: {
     title: (name: string) => `„${name}“ wurde inzwischen geändert`,
     text: 'Während Sie das Formular bearbeitet haben, hat jemand anderes gespeichert. Nichts von Ihnen ist verloren: Unten stehen beide Fassungen, wo sie sich unterscheiden. Das Formular zeigt Ihre.',
-    field: 'Angabe',
     stored: 'Jetzt gespeichert',
     yours: 'Ihre Fassung',
     same: 'Beide Fassungen sagen dasselbe. Sie müssen nichts mehr speichern.',
     saveAnyway: 'Meine Fassung speichern',
     takeStored: 'Gespeicherte Fassung behalten',
-    nothing: 'leer',
   },
 }

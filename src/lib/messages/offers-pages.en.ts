@@ -220,12 +220,10 @@ export const offersPagesEn: typeof offersPagesDe = {
   stale: {
     title: (name) => `“${name}” has been changed in the meantime`,
     text: 'While you were filling in the form, somebody else saved. Nothing of yours is lost: below are both versions where they differ. The form shows yours.',
-    field: 'Fact',
     stored: 'Stored now',
     yours: 'Your version',
     same: 'Both versions say the same. There is nothing left to save.',
     saveAnyway: 'Save my version',
     takeStored: 'Keep the stored version',
-    nothing: 'empty',
   },
 }
