@@ -262,7 +262,7 @@ export const keepingDe = {
         ? 'Nichts würde sich ändern: Alle ausgewählten Angebote sagen das schon.'
         : `${count === 1 ? '1 Angebot ändert sich' : `${count.toLocaleString('de-DE')} Angebote ändern sich`}${count === of ? '.' : `, von ${of.toLocaleString('de-DE')}; die übrigen sagen es schon.`}`,
     wouldRemove: (count: number) =>
-      `${many(count, 'Angebot wird', 'Angebote werden')} gelöscht. Sie stehen danach im Verlauf.`,
+      `${many(count, 'Angebot wird', 'Angebote werden')} gelöscht. Zurückholen können Sie sie unter „Gelöschte Angebote“.`,
     more: (count: number) => `und ${count} weitere`,
     apply: (count: number) => `${many(count, 'Angebot', 'Angebote')} ändern`,
     applyRemove: (count: number) => `${many(count, 'Angebot', 'Angebote')} löschen`,

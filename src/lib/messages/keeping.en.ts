@@ -256,7 +256,7 @@ export const keepingEn: typeof keepingDe = {
         ? 'Nothing would change: all chosen offers say so already.'
         : `${count === 1 ? '1 offer changes' : `${count.toLocaleString('en-GB')} offers change`}${count === of ? '.' : `, of ${of.toLocaleString('en-GB')}; the others say so already.`}`,
     wouldRemove: (count) =>
-      `${many(count, 'offer is', 'offers are')} deleted. They stand in the history afterwards.`,
+      `${many(count, 'offer is', 'offers are')} deleted. You can bring them back under “Deleted offers”.`,
     more: (count) => `and ${count} more`,
     apply: (count) => `Change ${many(count, 'offer', 'offers')}`,
     applyRemove: (count) => `Delete ${many(count, 'offer', 'offers')}`,

@@ -188,7 +188,9 @@ export const offersPagesDe = {
   },
   remove: {
     title: (name: string) => `„${name}“ löschen?`,
-    text: 'Das Angebot wird mit allen Angaben gelöscht und zählt in der Kette nicht mehr mit. Zurückholen können Sie es unter „Gelöschte Angebote“.',
+    text: 'Das Angebot wird mit allen Angaben gelöscht und zählt in der Kette nicht mehr mit.',
+    bringBack: 'Zurückholen können Sie es unter',
+    plannersBringBack: 'Wer das Verzeichnis Ihrer Kommune pflegt, kann es zurückholen.',
     fromFile:
       'Es stammt aus einer eingelesenen Datei. Steht es beim nächsten Einlesen noch darin, kommt es wieder.',
     yes: 'Ja, löschen',

@@ -181,7 +181,9 @@ export const offersPagesEn: typeof offersPagesDe = {
   },
   remove: {
     title: (name) => `Delete “${name}”?`,
-    text: 'The offer is deleted with all its facts and no longer counts in the chain. You can bring it back under “Deleted offers”.',
+    text: 'The offer is deleted with all its facts and no longer counts in the chain.',
+    bringBack: 'You can bring it back under',
+    plannersBringBack: 'Whoever keeps your municipality’s directory can bring it back.',
     fromFile: 'It comes from an imported file. If the file still has it at the next import, it returns.',
     yes: 'Yes, delete',
     no: 'No, keep',
