@@ -5,9 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createMunicipality } from '../src/lib/server/capabilities/municipalities/index.ts'
 import { readConfig } from '../src/lib/server/platform/config/read-config.ts'
 import { startRuntime, type Runtime } from '../src/lib/server/runtime.ts'
+import { tables } from '../src/routes/(workspace)/k/[municipality]/tables.ts'
 import { gelingen } from '../testing/gelingen-command.ts'
 import { areasRecipe, smallTownAreas, valuesFile, valuesRecipe } from '../testing/small-town.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
+import { exportCommandDe } from './export-command.de.ts'
 
 const AGS = '05999001'
 const NEIGHBOUR = '05999002'
@@ -102,6 +104,15 @@ describe('what a municipality has', () => {
     expect(notes?.data.flat()).toContain('Kleinstadt')
   })
 
+  test.each([
+    ['providers', 'Träger'],
+    ['duplicates', 'Erstes Angebot'],
+  ])('tables of the directory, too: %s', async (what, heading) => {
+    const ended = await exporting(what)
+    expect(ended).toMatchObject({ code: 0, stdout: expect.stringContaining(heading) })
+    expect(ended.stdout.trim().split('\r\n')).toHaveLength(1)
+  })
+
   test('has no form that it cannot have', async () => {
     const ended = await exporting('indicators', { more: ['--format', 'geojson'] })
     expect(ended).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('gibt es nicht als') })
@@ -119,6 +130,11 @@ test.each([
     stdout: '',
     stderr: expect.stringContaining(sentence),
   })
+})
+
+test('the help names all that there is', () => {
+  for (const what of Object.keys(tables))
+    expect(exportCommandDe.help).toMatch(new RegExp(`^.{22}${what} {2,}\\S`, 'm'))
 })
 
 test('a file that cannot be written gets a sentence', async () => {

@@ -11,6 +11,9 @@ Seiten.
                       indicators  Verzeichnis der Indikatoren
                       values      Werte der Indikatoren, einer je Zeile
                       offers      Angebote
+                      providers   Träger mit Kontakt und Frische ihrer Angebote
+                      duplicates  Paare von Angeboten, die vielleicht dasselbe sind
+                      missed-searches     was Familien vergeblich gesucht haben
                       index       Ergebnis eines Index mit Spannen der Ränge und dem, was ihn treibt
                       chain       die ganze Kette, eine Zeile je Lebensphase und Handlungsfeld
                       gaps        Lücken der Kette, nach betroffenen Kindern geordnet

@@ -31,7 +31,7 @@ export async function insertTranslations(
   await tx
     .insertInto('offer_translation')
     .values(
-      rows.map(({ offerId, language, name, description, howItGoes, whatToBring, madeBy, ofTextHash }) => ({
+      rows.map(({ offerId, language, name, description, howItGoes, whatToBring, ofTextHash }) => ({
         municipality_id: municipalityId,
         offer_id: offerId,
         language,
@@ -39,7 +39,7 @@ export async function insertTranslations(
         description,
         how_it_goes: howItGoes,
         what_to_bring: whatToBring,
-        made_by: madeBy,
+        made_by: 'machine',
         of_text_hash: ofTextHash,
         updated_by: sql<string>`current_setting('gelingen.user', true)`,
       })),

@@ -1,9 +1,8 @@
-/** A text of an offer in one language of the portal, as a translator would hand it in. */
+/** A text of an offer in one language of the portal; a program wrote them all, and nobody has checked them. */
 export type DemoTranslation = {
   /** The offer's number in the list of the coordination post. */
   readonly offer: string
   readonly language: 'leicht' | 'en' | 'tr' | 'ar' | 'uk'
-  readonly madeBy: 'person' | 'professional' | 'machine' | 'machine-checked'
   readonly name: string
   readonly description: string
   readonly howItGoes?: string
@@ -14,7 +13,6 @@ export const demoTranslations: readonly DemoTranslation[] = [
   {
     offer: 'FC-001',
     language: 'leicht',
-    madeBy: 'person',
     name: 'Café Frühe Hilfen',
     description:
       'Das ist ein Treff·punkt für Eltern mit kleinen Kindern.\nEine Kranken·schwester für Kinder ist da.\nAuch eine Sozial·arbeiterin ist da.\nSie können Fragen stellen.',
@@ -25,7 +23,6 @@ export const demoTranslations: readonly DemoTranslation[] = [
   {
     offer: 'FC-001',
     language: 'en',
-    madeBy: 'professional',
     name: 'Early Help Café Altmarkt',
     description:
       'An open meeting place for parents with small children. A children’s nurse and a social worker are there for your questions.',
@@ -36,7 +33,6 @@ export const demoTranslations: readonly DemoTranslation[] = [
   {
     offer: 'FC-001',
     language: 'tr',
-    madeBy: 'professional',
     name: 'Erken Destek Kafesi Altmarkt',
     description:
       'Küçük çocuklu anne babalar için açık buluşma yeri. Bir çocuk hemşiresi ve bir sosyal danışman sorularınız için orada.',
@@ -47,7 +43,6 @@ export const demoTranslations: readonly DemoTranslation[] = [
   {
     offer: 'FC-001',
     language: 'ar',
-    madeBy: 'professional',
     name: 'مقهى المساعدة المبكرة Altmarkt',
     description:
       'مكان لقاء مفتوح للأهل مع أطفالهم الصغار. توجد ممرضة أطفال وأخصائية اجتماعية للإجابة عن أسئلتكم.',
@@ -58,7 +53,6 @@ export const demoTranslations: readonly DemoTranslation[] = [
   {
     offer: 'FC-001',
     language: 'uk',
-    madeBy: 'professional',
     name: 'Кафе ранньої підтримки Altmarkt',
     description:
       'Відкрите місце зустрічі для батьків із малими дітьми. Дитяча медсестра та соціальна працівниця відповідають на ваші запитання.',
@@ -69,7 +63,6 @@ export const demoTranslations: readonly DemoTranslation[] = [
   {
     offer: 'EC-001',
     language: 'en',
-    madeBy: 'machine-checked',
     name: 'Parents’ café',
     description: 'Open morning with breakfast, conversation and a play corner.',
     howItGoes:
@@ -79,7 +72,6 @@ export const demoTranslations: readonly DemoTranslation[] = [
   {
     offer: 'EC-001',
     language: 'ar',
-    madeBy: 'person',
     name: 'مقهى الأهل',
     description: 'صباح مفتوح مع فطور وحديث وركن للعب.',
     howItGoes:
@@ -89,7 +81,6 @@ export const demoTranslations: readonly DemoTranslation[] = [
   {
     offer: 'EC-001',
     language: 'uk',
-    madeBy: 'person',
     name: 'Батьківське кафе',
     description: 'Відкритий ранок зі сніданком, розмовами та ігровим куточком.',
     howItGoes:
@@ -99,7 +90,6 @@ export const demoTranslations: readonly DemoTranslation[] = [
   {
     offer: 'SB-001',
     language: 'leicht',
-    madeBy: 'professional',
     name: 'Beratung in der Schwangerschaft',
     description:
       'Sie sind schwanger?\nSie haben Fragen?\nHier bekommen Sie Hilfe.\nDie Beratung kostet nichts.',
@@ -110,7 +100,6 @@ export const demoTranslations: readonly DemoTranslation[] = [
   {
     offer: 'SB-001',
     language: 'en',
-    madeBy: 'professional',
     name: 'Pregnancy advice',
     description:
       'Advice on rights and money during pregnancy, help with applications to foundations. Free and anonymous.',
@@ -120,7 +109,6 @@ export const demoTranslations: readonly DemoTranslation[] = [
   {
     offer: 'SB-001',
     language: 'tr',
-    madeBy: 'professional',
     name: 'Hamilelik danışmanlığı',
     description:
       'Hamilelikte haklar ve para konusunda danışmanlık, vakıflara başvuruda yardım. Ücretsiz ve isimsiz.',
@@ -130,7 +118,6 @@ export const demoTranslations: readonly DemoTranslation[] = [
   {
     offer: 'SB-001',
     language: 'ar',
-    madeBy: 'professional',
     name: 'استشارات الحمل',
     description:
       'استشارة حول الحقوق والمساعدات المالية أثناء الحمل، ومساعدة في الطلبات. مجانية ودون ذكر الاسم.',
@@ -140,7 +127,6 @@ export const demoTranslations: readonly DemoTranslation[] = [
   {
     offer: 'SB-001',
     language: 'uk',
-    madeBy: 'professional',
     name: 'Консультація для вагітних',
     description:
       'Поради щодо прав і грошей під час вагітності, допомога із заявами до фондів. Безкоштовно й анонімно.',
@@ -150,7 +136,6 @@ export const demoTranslations: readonly DemoTranslation[] = [
   {
     offer: 'SR-001',
     language: 'en',
-    madeBy: 'machine-checked',
     name: 'Help for crying babies at the hospital',
     description: 'Advice and help when a baby cries a lot, sleeps little or does not drink well.',
     howItGoes:
@@ -159,21 +144,18 @@ export const demoTranslations: readonly DemoTranslation[] = [
   {
     offer: 'SR-001',
     language: 'tr',
-    madeBy: 'machine-checked',
     name: 'Hastanede ağlayan bebekler için yardım',
     description: 'Bebeğiniz çok ağlıyor, az uyuyor ya da iyi emmiyorsa danışmanlık ve yardım.',
   },
   {
     offer: 'SR-001',
     language: 'ar',
-    madeBy: 'machine-checked',
     name: 'مساعدة للرضّع كثيري البكاء في المستشفى',
     description: 'استشارة ومساعدة عندما يبكي الرضيع كثيرًا أو ينام قليلًا أو لا يرضع جيدًا.',
   },
   {
     offer: 'SR-001',
     language: 'leicht',
-    madeBy: 'person',
     name: 'Hilfe für Babys, die viel schreien',
     description:
       'Ihr Baby schreit viel?\nIhr Baby schläft wenig?\nIhr Baby trinkt nicht gut?\nHier bekommen Sie Hilfe.',
@@ -183,21 +165,18 @@ export const demoTranslations: readonly DemoTranslation[] = [
   {
     offer: 'BT-001',
     language: 'en',
-    madeBy: 'machine-checked',
     name: 'Help with Education and Participation',
     description: 'Help with applications for school lunch, trips, tutoring and club fees.',
   },
   {
     offer: 'BT-001',
     language: 'tr',
-    madeBy: 'machine-checked',
     name: 'Eğitim ve Katılım paketi için yardım',
     description: 'Öğle yemeği, geziler, ders desteği ve kulüp ücretleri için başvuruda yardım.',
   },
   {
     offer: 'BT-001',
     language: 'uk',
-    madeBy: 'machine-checked',
     name: 'Допомога з пакетом «Освіта та участь»',
     description: 'Допомога із заявами на обіди, екскурсії, додаткові заняття та внески до гуртків.',
   },

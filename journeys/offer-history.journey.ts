@@ -46,7 +46,7 @@ test('an offer is entered with its times, and nothing of it is lost by more rows
   await press(page, 'main a:text-is("Verlauf")')
   expect(await page.locator('.versions tbody tr').allInnerTexts()).toEqual([
     'Angebot\tVätertreff <b>der Reise</b>\tVätertreff',
-    'Regelmäßige Termine\tSa 09:30–11:00\tSa 10:00–11:00',
+    'Termine\tSa 09:30–11:00\tSa 10:00–11:00',
   ])
   await expectAccessible(page)
   await press(page, '.versions button')

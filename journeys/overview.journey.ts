@@ -24,10 +24,11 @@ describe.each([true, false])('the start page, with script: %s', (script) => {
       lacking,
     )
 
-    const stale = page.locator('section[aria-labelledby=faellig] a', { hasText: 'lange nicht bestätigt' })
-    const staleCount = Number.parseInt(await stale.innerText(), 10)
-    await stale.click()
-    expect(await page.innerText('main')).toContain(`${staleCount} von `)
+    const aged = page.locator('section[aria-labelledby=faellig] a', { hasText: 'zu bestätigen' })
+    expect(await aged.count()).toBe(1)
+    const count = Number.parseInt(await aged.innerText(), 10)
+    await aged.click()
+    expect(await page.innerText('main')).toContain(`${count} von `)
     await page.goBack()
 
     await page.click('section[aria-labelledby=geaendert] >> text=Kette: Einstellungen')

@@ -1,4 +1,3 @@
-const weekdays = ['', 'montags', 'dienstags', 'mittwochs', 'donnerstags', 'freitags', 'samstags', 'sonntags']
 const offersIn = (count: number, text: string) => `${text} ${count === 1 ? 'Angebot' : 'Angebote'}`
 
 export const editionsDe = {
@@ -167,29 +166,6 @@ export const editionsDe = {
     },
     delivery: { place: 'vor Ort', online: 'online', phone: 'am Telefon', home: 'bei Ihnen zu Hause' },
     anonymous: 'auf Wunsch anonym',
-    weekly: ({ days, everyWeeks }: { days: readonly number[]; everyWeeks: number }) => {
-      const names = days.map((day) => weekdays[day] ?? '')
-      const said =
-        names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} und ${names.at(-1) ?? ''}`
-      return everyWeeks === 2 ? `alle zwei Wochen ${said}` : said
-    },
-    time: (from: string, to: string) =>
-      to === ''
-        ? from === ''
-          ? ''
-          : `${from} Uhr`
-        : from === ''
-          ? `bis ${to} Uhr`
-          : `${from} bis ${to} Uhr`,
-    from: (date: string) => `ab ${date}`,
-    until: (date: string) => `bis ${date}`,
-    on: (date: string) => `am ${date}`,
-    holidays: {
-      also: 'auch in den Schulferien',
-      not: 'nicht in den Schulferien',
-      only: 'nur in den Schulferien',
-      unknown: '',
-    },
   },
   table: {
     chapter: 'Kapitel',

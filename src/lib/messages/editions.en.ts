@@ -1,7 +1,5 @@
 import type { editionsDe } from './editions.de.ts'
 
-const weekdays = ['', 'Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays']
-
 export const editionsEn: typeof editionsDe = {
   title: 'Print editions',
   lead: 'The directory on paper: guides for expectant parents, pupils, employers or a quarter. You choose once what belongs in; what is printed is always what the directory says at that time.',
@@ -165,22 +163,6 @@ export const editionsEn: typeof editionsDe = {
     },
     delivery: { place: 'on site', online: 'online', phone: 'by phone', home: 'at your home' },
     anonymous: 'anonymous if you wish',
-    weekly: ({ days, everyWeeks }) => {
-      const names = days.map((day) => weekdays[day] ?? '')
-      const said =
-        names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
-      return everyWeeks === 2 ? `every other week on ${said}` : said
-    },
-    time: (from, to) => (to === '' ? from : from === '' ? `until ${to}` : `${from} to ${to}`),
-    from: (date) => `from ${date}`,
-    until: (date) => `until ${date}`,
-    on: (date) => `on ${date}`,
-    holidays: {
-      also: 'in school holidays, too',
-      not: 'not in school holidays',
-      only: 'in school holidays only',
-      unknown: '',
-    },
   },
   table: {
     chapter: 'Chapter',

@@ -1,3 +1,5 @@
+const everyWeekday = ['montags', 'dienstags', 'mittwochs', 'donnerstags', 'freitags', 'samstags', 'sonntags']
+
 export const offerFormDe = {
   intro:
     'Nur der Name ist Pflicht. Die ersten sechs Abschnitte reichen für einen guten Eintrag; alles Weitere können Sie später ergänzen.',
@@ -57,6 +59,17 @@ export const offerFormDe = {
     from: (day: string) => `ab ${day}`,
     to: (day: string) => `bis ${day}`,
     fromTo: (from: string, to: string) => `vom ${from} bis ${to}`,
+  },
+  clock: {
+    from: (time: string) => `ab ${time} Uhr`,
+    to: (time: string) => `bis ${time} Uhr`,
+    fromTo: (from: string, to: string) => `${from} bis ${to} Uhr`,
+  },
+  onDay: (day: string) => `am ${day}`,
+  /** @param days 1 = Monday … 7 = Sunday */
+  everyWeekday: (days: readonly number[]) => {
+    const names = days.map((day) => everyWeekday[day - 1] ?? '')
+    return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} und ${names.at(-1) ?? ''}`
   },
   scheduleNote: 'Hinweis',
   contactHint: 'Nennen Sie eine Stelle oder Funktion, keine privaten Nummern.',

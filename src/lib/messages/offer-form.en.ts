@@ -1,5 +1,7 @@
 import type { offerFormDe } from './offer-form.de.ts'
 
+const everyWeekday = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays']
+
 export const offerFormEn: typeof offerFormDe = {
   intro:
     'Only the name is required. The first six sections make a good entry; everything else can be added later.',
@@ -58,6 +60,16 @@ export const offerFormEn: typeof offerFormDe = {
     from: (day) => `from ${day}`,
     to: (day) => `until ${day}`,
     fromTo: (from, to) => `from ${from} to ${to}`,
+  },
+  clock: {
+    from: (time) => `from ${time}`,
+    to: (time) => `until ${time}`,
+    fromTo: (from, to) => `${from} to ${to}`,
+  },
+  onDay: (day) => `on ${day}`,
+  everyWeekday: (days) => {
+    const names = days.map((day) => everyWeekday[day - 1] ?? '')
+    return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
   },
   scheduleNote: 'Note',
   contactHint: 'Name an office or a function, no private numbers.',

@@ -196,7 +196,9 @@ export const offersPagesDe = {
   },
   remove: {
     title: (name: string) => `„${name}“ löschen?`,
-    text: 'Das Angebot wird mit allen Angaben gelöscht und zählt in der Kette nicht mehr mit. Zurückholen können Sie es unter „Gelöschte Angebote“.',
+    text: 'Das Angebot wird mit allen Angaben gelöscht und zählt in der Kette nicht mehr mit.',
+    bringBack: 'Zurückholen können Sie es unter',
+    plannersBringBack: 'Wer das Verzeichnis Ihrer Kommune pflegt, kann es zurückholen.',
     fromFile:
       'Es stammt aus einer eingelesenen Datei. Steht es beim nächsten Einlesen noch darin, kommt es wieder.',
     yes: 'Ja, löschen',
@@ -237,12 +239,10 @@ export const offersPagesDe = {
   stale: {
     title: (name: string) => `„${name}“ wurde inzwischen geändert`,
     text: 'Während Sie das Formular bearbeitet haben, hat jemand anderes gespeichert. Nichts von Ihnen ist verloren: Unten stehen beide Fassungen, wo sie sich unterscheiden. Das Formular zeigt Ihre.',
-    field: 'Angabe',
     stored: 'Jetzt gespeichert',
     yours: 'Ihre Fassung',
     same: 'Beide Fassungen sagen dasselbe. Sie müssen nichts mehr speichern.',
     saveAnyway: 'Meine Fassung speichern',
     takeStored: 'Gespeicherte Fassung behalten',
-    nothing: 'leer',
   },
 }

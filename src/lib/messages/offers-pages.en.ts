@@ -189,7 +189,9 @@ export const offersPagesEn: typeof offersPagesDe = {
   },
   remove: {
     title: (name) => `Delete “${name}”?`,
-    text: 'The offer is deleted with all its facts and no longer counts in the chain. You can bring it back under “Deleted offers”.',
+    text: 'The offer is deleted with all its facts and no longer counts in the chain.',
+    bringBack: 'You can bring it back under',
+    plannersBringBack: 'Whoever keeps your municipality’s directory can bring it back.',
     fromFile: 'It comes from an imported file. If the file still has it at the next import, it returns.',
     yes: 'Yes, delete',
     no: 'No, keep',
@@ -228,12 +230,10 @@ export const offersPagesEn: typeof offersPagesDe = {
   stale: {
     title: (name) => `“${name}” has been changed in the meantime`,
     text: 'While you were filling in the form, somebody else saved. Nothing of yours is lost: below are both versions where they differ. The form shows yours.',
-    field: 'Fact',
     stored: 'Stored now',
     yours: 'Your version',
     same: 'Both versions say the same. There is nothing left to save.',
     saveAnyway: 'Save my version',
     takeStored: 'Keep the stored version',
-    nothing: 'empty',
   },
 }

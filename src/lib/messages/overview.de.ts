@@ -25,8 +25,8 @@ export const overviewDe = {
   offers: {
     title: 'Angebote',
     none: 'noch keine',
-    stale: (count: string, months: string) => `${count} seit über ${months} Monaten nicht bestätigt`,
-    allFresh: (months: string) => `alle in den letzten ${months} Monaten bestätigt`,
+    toConfirm: (count: string) => `${count} zu bestätigen`,
+    allFresh: 'keines ist zu bestätigen',
     nowhere: (count: string) => `${count} zählen nirgends: Alter oder Handlungsfeld fehlt`,
   },
   imports: {
@@ -78,8 +78,8 @@ export const overviewDe = {
         count === 1 ? 'Ein Angebot ist zu bestätigen' : `${count} Angebote sind zu bestätigen`,
       'offers-stale': ({ count }: Due) =>
         count === 1
-          ? 'Ein Angebot ist lange nicht bestätigt worden'
-          : `${count} Angebote sind lange nicht bestätigt worden`,
+          ? 'Ein Angebot gilt in der Kette als veraltet, obwohl seine Bestätigung noch nicht ansteht'
+          : `${count} Angebote gelten in der Kette als veraltet, obwohl ihre Bestätigung noch nicht ansteht`,
       'offers-nowhere': ({ count }: Due) =>
         count === 1
           ? 'Ein Angebot zählt nirgends: Alter oder Handlungsfeld fehlt'

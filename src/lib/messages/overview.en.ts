@@ -25,8 +25,8 @@ export const overviewEn: typeof overviewDe = {
   offers: {
     title: 'Offers',
     none: 'none yet',
-    stale: (count, months) => `${count} not confirmed for more than ${months} months`,
-    allFresh: (months) => `all confirmed within the last ${months} months`,
+    toConfirm: (count) => `${count} to be confirmed`,
+    allFresh: 'none is to be confirmed',
     nowhere: (count) => `${count} count nowhere: age or field of action is missing`,
   },
   imports: {
@@ -76,8 +76,8 @@ export const overviewEn: typeof overviewDe = {
         count === 1 ? 'One offer is to be confirmed' : `${count} offers are to be confirmed`,
       'offers-stale': ({ count }: Due) =>
         count === 1
-          ? 'One offer has not been confirmed for long'
-          : `${count} offers have not been confirmed for long`,
+          ? 'One offer counts as out of date in the chain, though it is not to be confirmed yet'
+          : `${count} offers count as out of date in the chain, though they are not to be confirmed yet`,
       'offers-nowhere': ({ count }: Due) =>
         count === 1
           ? 'One offer counts nowhere: age or field of action is missing'

@@ -52,8 +52,6 @@ export const stillRightDe = {
     placesFree: 'Freie Plätze heute',
     note: 'Was sonst zu sagen ist',
   },
-  every: (days: string, everyOther: boolean) => (everyOther ? `alle zwei Wochen ${days}` : days),
-  fromTo: (from: string, to: string) => (to === '' ? `ab ${from} Uhr` : `${from} bis ${to} Uhr`),
   questions: (who: string) => `Fragen beantwortet: ${who}`,
   expired: {
     title: 'Dieser Link gilt nicht mehr',

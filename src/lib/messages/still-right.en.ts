@@ -53,8 +53,6 @@ export const stillRightEn: typeof stillRightDe = {
     placesFree: 'Places free today',
     note: 'Anything else',
   },
-  every: (days, everyOther) => (everyOther ? `every other week ${days}` : days),
-  fromTo: (from, to) => (to === '' ? `from ${from}` : `${from} to ${to}`),
   questions: (who) => `Questions are answered by: ${who}`,
   expired: {
     title: 'This link does not work any more',

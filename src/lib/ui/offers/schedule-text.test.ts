@@ -28,3 +28,17 @@ test.each([
 ] as const)('%j is said in words', (schedule, words) => {
   expect(scheduleText(schedule, 'de')).toBe(words)
 })
+
+test.each([
+  [
+    { ...weekly, endsOn: '2027-03-31', schoolHolidays: 'not' },
+    'montags und mittwochs, 09:00 bis 11:00 Uhr, bis 31.03.2027, nicht in den Ferien',
+  ],
+  [
+    { ...weekly, weekdays: [5], from: '', to: '', everyWeeks: 2, note: 'im Saal' },
+    'freitags, alle zwei Wochen (im Saal)',
+  ],
+  [{ kind: 'date', date: '2027-01-05', from: '15:30', to: '', note: '' }, 'am 05.01.2027, ab 15:30 Uhr'],
+] as const)('%j is said in full', (schedule, words) => {
+  expect(scheduleText(schedule, 'de', 'full')).toBe(words)
+})

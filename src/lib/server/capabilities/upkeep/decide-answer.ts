@@ -38,8 +38,8 @@ export async function leaveAsItIs(
 }
 
 /**
- * After an answer by link: where the municipality approves nothing, the changed values are stored at once. Times in words and notes
- * wait for a person in any case.
+ * After an answer by link: unless changes have to be approved, the changed values are stored at once. Times in words and notes wait
+ * for a person in any case, and so does that an offer is gone.
  * @returns whether they were stored
  */
 export function storeWithoutApproval({
@@ -52,7 +52,8 @@ export function storeWithoutApproval({
   offerId: number
 }): Promise<boolean> {
   return asProgram({ database, municipalityId, work: 'store-answer' }, async (tx, _municipality, change) => {
-    if ((await readDirectorySettings(tx)).approval !== 'none') return false
+    // Of the offers that a link is about none is new.
+    if ((await readDirectorySettings(tx)).approval === 'all') return false
     const answerId = await findChangedAnswer(tx, offerId)
     const answer = answerId === undefined ? undefined : await findAnswerToDecide(tx, answerId)
     if (answer === undefined || answer.note !== '' || answer.changes.times !== undefined) return false

@@ -367,17 +367,35 @@ describe('an answer that something has changed', () => {
     })
   })
 
-  test('is stored at once where the municipality approves nothing, but for notes and times in words', async () => {
-    await decide({ askByMail: true, approval: 'none' })
-    await say({ note: 'Bitte anrufen' })
-    expect(await store()).toBe(false)
+  test.each(['none', 'new'] as const)(
+    'is stored at once where %s is approved, but for notes and times in words',
+    async (approval) => {
+      await decide({ askByMail: true, approval })
+      await say({ note: 'Bitte anrufen' })
+      expect(await store()).toBe(false)
+      await say({ changes: { times: 'dienstags' } })
+      expect(await store()).toBe(false)
+      await say()
+      expect(await store()).toBe(true)
+      expect(await offer(offers.kita)).toMatchObject({
+        phone: '0234 99',
+        changed_by: 'program:store-answer',
+        changed_how: 'link',
+      })
+      expect(await inA(listOpenAnswers)).toEqual([])
+    },
+  )
+
+  test('waits where all is approved, and that an offer is gone always does', async () => {
+    await decide({ askByMail: true, approval: 'all' })
     await say()
-    expect(await store()).toBe(true)
-    expect(await offer(offers.kita)).toMatchObject({
-      phone: '0234 99',
-      changed_by: 'program:store-answer',
-      changed_how: 'link',
-    })
+    expect(await store()).toBe(false)
+    await decide({ askByMail: true, approval: 'none' })
+    await database.asOwner('delete from confirmation_answer')
+    await say({ kind: 'gone', note: '' })
+    expect(await store()).toBe(false)
+    expect(await offer(offers.kita)).toMatchObject({ phone: '0234 1', version: 1 })
+    expect(await inA(listOpenAnswers)).toHaveLength(1)
   })
 })
 

@@ -1,8 +1,8 @@
 import { messages, type Locale } from '#lib/messages/index.ts'
-import type { OfferSchedule } from '#lib/server/capabilities/offers/index.ts'
 import type { AskedOffer } from '#lib/server/capabilities/upkeep/index.ts'
 import { formatDate, formatInstant, formatNumber } from '#lib/ui/format.ts'
 import { agesText } from '#lib/ui/offers/ages.ts'
+import { scheduleText } from '#lib/ui/offers/schedule-text.ts'
 
 /** An offer as its provider reads it by the link: in plain words, and what the small form begins with. */
 export function askedOfferView(offer: AskedOffer, locale: Locale) {
@@ -21,7 +21,7 @@ export function askedOfferView(offer: AskedOffer, locale: Locale) {
       { term: texts.facts.ages, text: agesText(offer, locale) },
       {
         term: texts.facts.times,
-        text: details.schedules.map((one) => scheduleInWords(one, locale)).join('; '),
+        text: details.schedules.map((one) => scheduleText(one, locale, 'full')).join('; '),
       },
       { term: texts.facts.cost, text: offer.cost },
       { term: texts.facts.phone, text: offer.phone },
@@ -55,25 +55,3 @@ export function askedOfferView(offer: AskedOffer, locale: Locale) {
 }
 
 export type AskedOfferView = ReturnType<typeof askedOfferView>
-
-function scheduleInWords(schedule: OfferSchedule, locale: Locale): string {
-  const texts = messages(locale).stillRight
-  const day =
-    schedule.kind === 'date'
-      ? formatDate(schedule.date, locale)
-      : texts.every(
-          schedule.weekdays.map((one) => weekdayName(one, locale)).join(', '),
-          schedule.everyWeeks === 2,
-        )
-  const time = schedule.from === '' ? '' : texts.fromTo(schedule.from, schedule.to)
-  return [day, time, schedule.note].filter((part) => part !== '').join(' ')
-}
-
-/** @param weekday 1 = Monday */
-function weekdayName(weekday: number, locale: Locale): string {
-  // 1 January 2024 was a Monday.
-  return new Date(Date.UTC(2024, 0, weekday, 12)).toLocaleDateString(locale, {
-    weekday: 'long',
-    timeZone: 'UTC',
-  })
-}

@@ -1,4 +1,5 @@
 import type { Permission } from '#lib/server/platform/identity/permissions.ts'
+import { duplicatesTable } from './angebote/doppelte/duplicates-table.ts'
 import { missedSearchesTable } from './angebote/gesucht/missed-searches-table.ts'
 import { coverageTable } from './angebote/auswertung/coverage-table.ts'
 import { fundingTable } from './angebote/auswertung/finanzierung/funding-table.ts'
@@ -6,6 +7,7 @@ import { changesTable } from './angebote/auswertung/verlauf/changes-table.ts'
 import { crosstabTable } from './angebote/auswertung/zaehlung/crosstab-table.ts'
 import { accessTable } from './angebote/auswertung/zugang/access-table.ts'
 import { offersTable } from './angebote/offers-table.ts'
+import { providersTable } from './angebote/traeger/providers-table.ts'
 import { areasTable } from './gebiete/areas-table.ts'
 import { indexTable } from './index/[code]/index-table.ts'
 import { indicatorsTable } from './indikatoren/indicators-table.ts'
@@ -28,6 +30,8 @@ export const tables = {
   indicators: { permission: 'indicators.read', read: indicatorsTable },
   values: { permission: 'indicators.read', read: valuesTable },
   offers: { permission: 'offers.read', read: offersTable },
+  providers: { permission: 'offers.read', read: providersTable },
+  duplicates: { permission: 'offers.read', read: duplicatesTable },
   'missed-searches': { permission: 'offers.read', read: missedSearchesTable },
   'directory-coverage': { permission: 'reports.read', read: coverageTable },
   'directory-counts': { permission: 'reports.read', read: crosstabTable },

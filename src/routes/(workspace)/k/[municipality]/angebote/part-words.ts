@@ -12,41 +12,59 @@ import { messages, type Locale } from '#lib/messages/index.ts'
 import {
   differingParts,
   noDetails,
+  noPlanning,
   partOf,
   saysNothing,
   type OfferContent,
   type OfferContact,
   type OfferFunding,
-  type OfferSchedule,
   type PartKey,
 } from '#lib/server/capabilities/offers/index.ts'
-import { formatDate } from '#lib/ui/format.ts'
+import { formatDate, formatNumber } from '#lib/ui/format.ts'
 import { agesText } from '#lib/ui/offers/ages.ts'
 import type { PartInWords } from '#lib/ui/offers/part-types.ts'
+import { scheduleText } from '#lib/ui/offers/schedule-text.ts'
 
 type Wanted = { readonly areaName: (areaId: number) => string; readonly locale: Locale }
 
-/** Where two contents differ, each part in words; '' = nothing is said. */
+/**
+ * Where two contents differ, each part in words; '' = nothing is said.
+ * @param contents `left` is null where there was no offer before
+ * @param wanted `withPlanning`: whether the reader sees what planners keep
+ */
 export function differencesInWords(
   { left, right }: { left: OfferContent | null; right: OfferContent },
-  wanted: Wanted,
+  wanted: Wanted & { readonly withPlanning: boolean },
 ): PartInWords[] {
-  const empty: OfferContent = { ...right, ...nothingSaid, details: noDetails }
-  const texts = messages(wanted.locale).keeping
-  return differingParts(left ?? empty, right).map((key) => ({
-    key,
-    label: texts.parts[key],
-    left: left === null ? '' : partInWords(left, key, wanted),
-    right: partInWords(right, key, wanted),
-  }))
+  const empty: OfferContent = { ...right, ...nothingSaid, details: noDetails, planning: noPlanning }
+  return (
+    differingParts(left ?? empty, right)
+      .filter((key) => wanted.withPlanning || !key.startsWith('planning.'))
+      .map((key) => ({
+        key,
+        label: partLabel(key, wanted.locale),
+        left: left === null ? '' : partInWords(left, key, wanted),
+        right: partInWords(right, key, wanted),
+      }))
+      // Of coordinates more is stored than is read.
+      .filter((part) => part.left !== part.right)
+  )
+}
+
+/** What a part is called: as in the form, but for what goes together as one. */
+export function partLabel(key: PartKey, locale: Locale): string {
+  const { keeping, offers } = messages(locale)
+  if (key === 'place' || key === 'ages' || key === 'inPortal') return keeping.parts[key]
+  if (key === 'planning.note') return offers.fieldNames.planningNote
+  const name = key.slice(key.indexOf('.') + 1)
+  return offers.fieldNames[name as keyof typeof offers.fieldNames] // what follows the point is a field's name
 }
 
 /** A part of an offer in words; '' = nothing is said. */
 export function partInWords(content: OfferContent, key: PartKey, { areaName, locale }: Wanted): string {
   const part = partOf(content, key)
-  const { keeping, offers } = messages(locale)
-  const { words } = keeping
-  if (typeof part === 'boolean') return part ? words.yes : words.no
+  const { offerForm, offers } = messages(locale)
+  if (typeof part === 'boolean') return part ? offerForm.yes : offerForm.no
   if (saysNothing(part)) return ''
   const { details, planning } = content
   switch (key) {
@@ -55,13 +73,8 @@ export function partInWords(content: OfferContent, key: PartKey, { areaName, loc
       const kind = provider?.kind == null ? '' : ` (${offers.providerKinds[provider.kind]})`
       return `${provider?.name ?? ''}${kind}`
     }
-    case 'place': {
-      const { place } = content
-      const point = place?.longitude == null ? '' : `${place.latitude} N, ${place.longitude} O`
-      return [place?.street, `${place?.postalCode ?? ''} ${place?.town ?? ''}`.trim(), point]
-        .filter((line) => line)
-        .join('\n')
-    }
+    case 'place':
+      return placeInWords(content.place, locale)
     case 'ages':
       return agesText(content, locale)
     case 'areasServed':
@@ -69,15 +82,18 @@ export function partInWords(content: OfferContent, key: PartKey, { areaName, loc
     case 'lastConfirmedOn':
       return formatDate(content.lastConfirmedOn ?? '', locale)
     case 'details.registration':
-      return details.registration === null ? '' : words.registration[details.registration]
+      return details.registration === null ? '' : offerForm.registration[details.registration]
     case 'details.costKind':
-      return details.costKind === null ? '' : words.costKind[details.costKind]
+      return details.costKind === null ? '' : offerForm.costKinds[details.costKind]
     case 'details.delivery':
-      return details.delivery.map((kind) => words.delivery[kind]).join(', ')
+      return details.delivery.map((kind) => offerForm.delivery[kind]).join(', ')
     case 'details.schedules':
-      return details.schedules.map((schedule) => scheduleInWords(schedule, locale)).join('\n')
-    case 'details.placesFree':
-      return words.freeOn(details.placesFree ?? 0, formatDate(details.placesFreeOn ?? '', locale))
+      return details.schedules.map((schedule) => scheduleText(schedule, locale)).join('\n')
+    case 'details.placesFree': {
+      const { placesFree, placesFreeOn } = details
+      const day = placesFreeOn === null ? '' : formatDate(placesFreeOn, locale)
+      return offerForm.freeOn(formatNumber(placesFree ?? 0, locale), day)
+    }
     case 'details.contacts':
       return details.contacts.map(contactInWords).join('\n')
     case 'planning.funding':
@@ -89,32 +105,30 @@ export function partInWords(content: OfferContent, key: PartKey, { areaName, loc
   }
 }
 
-function scheduleInWords(schedule: OfferSchedule, locale: Locale): string {
-  const times = [schedule.from, schedule.to].filter((time) => time !== '').join('–')
-  const { everyOtherWeek } = messages(locale).keeping.words
-  const day = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' })
-  const days =
-    schedule.kind === 'date'
-      ? formatDate(schedule.date, locale)
-      : // The first of January 2024 was a Monday.
-        schedule.weekdays.map((weekday) => day.format(Date.UTC(2024, 0, weekday))).join(', ')
-  const rhythm = schedule.kind === 'weekly' && schedule.everyWeeks === 2 ? everyOtherWeek : ''
-  return [days, times, rhythm, schedule.note].filter((part) => part !== '').join(' · ')
+function placeInWords(place: OfferContent['place'], locale: Locale): string {
+  if (place === null) return ''
+  const { street, postalCode, town, longitude, latitude } = place
+  const degrees = (value: number) => formatNumber(value, locale, 5)
+  const point =
+    longitude === null || latitude === null
+      ? ''
+      : messages(locale).keeping.point(degrees(latitude), degrees(longitude))
+  return [street, `${postalCode} ${town}`.trim(), point].filter((line) => line !== '').join('\n')
 }
 
 function contactInWords({ name, phone, email, hours }: OfferContact): string {
-  return [name, phone, email, hours].filter((part) => part !== '').join(' · ')
+  return [name, phone, email, hours].filter((part) => part !== '').join(', ')
 }
 
 function fundingInWords({ kind, name, until }: OfferFunding, locale: Locale): string {
-  const { words } = messages(locale).keeping
+  const { span } = messages(locale).offerForm
   return [
     nameOf('planning.funding', kind, locale),
     name,
-    until === null ? '' : words.until(formatDate(until, locale)),
+    until === null ? '' : span.to(formatDate(until, locale)),
   ]
     .filter((part) => part !== '')
-    .join(' · ')
+    .join(', ')
 }
 
 type Named = { readonly code: string; readonly name: Readonly<Record<Locale, string>> }

@@ -128,7 +128,7 @@ const ANY_YEAR = 2200
 type Counts = {
   total: number
   toConfirm: number
-  stale: number
+  staleEarly: number
   staleAfterMonths: number
   residentsYear: number | null
 }
@@ -145,11 +145,13 @@ function countOnce(
   const name = `overview ${today} ${staleAfterMonths}`
   return counts.get({ municipalityId, name, dataRevision }, async () => {
     const { total } = await listOffers(tx, { pageSize: 1 })
-    const filter = { stale: { months: staleAfterMonths, today } }
-    const stale = (await listOffers(tx, { filter, pageSize: 1 })).total
+    const rhythm = await readDirectorySettings(tx)
+    const stale = { months: staleAfterMonths, today }
+    const filter = { stale, freshness: { is: 'fresh' as const, rhythm, today } }
+    const staleEarly = (await listOffers(tx, { filter, pageSize: 1 })).total
     const residentsYear = await newestResidentsYear(tx, municipality, { onOrBefore: ANY_YEAR, date: today })
-    const { due, marked, hidden } = await countFreshness(tx, await readDirectorySettings(tx), today)
-    return { total, toConfirm: due + marked + hidden, stale, staleAfterMonths, residentsYear }
+    const { due, marked, hidden } = await countFreshness(tx, rhythm, today)
+    return { total, toConfirm: due + marked + hidden, staleEarly, staleAfterMonths, residentsYear }
   })
 }
 

@@ -6,7 +6,7 @@ const nothing = {
   today: '2026-11-23',
   base,
   imports: [],
-  offers: { total: 0, toConfirm: 0, stale: 0, staleAfterMonths: 12, nowhere: 0 },
+  offers: { total: 0, toConfirm: 0, staleEarly: 0, staleAfterMonths: 12, nowhere: 0 },
   residentsYear: null,
   indicators: [],
   indices: [],
@@ -22,11 +22,11 @@ test('nothing is due where there is nothing', () => {
 
 test('a file that waits for a decision comes first and leads to itself; several lead to the list', () => {
   const run = { importRunId: 7, fileName: 'kitas.csv', status: 'preview', isRecent: true }
-  const offers = { total: 9, toConfirm: 4, stale: 3, staleAfterMonths: 12, nowhere: 1 }
+  const offers = { total: 9, toConfirm: 4, staleEarly: 3, staleAfterMonths: 12, nowhere: 1 }
   expect(whatIsDue({ ...nothing, imports: [run], offers })).toEqual([
     { kind: 'import-to-decide', count: 1, name: 'kitas.csv', href: `${base}/einlesen/7` },
     { kind: 'offers-to-confirm', count: 4, name: null, href: `${base}/angebote?freshness=to-confirm` },
-    { kind: 'offers-stale', count: 3, name: null, href: `${base}/angebote?stale=12` },
+    { kind: 'offers-stale', count: 3, name: null, href: `${base}/angebote?stale=12&freshness=fresh` },
     { kind: 'offers-nowhere', count: 1, name: null, href: `${base}/angebote` },
   ])
   expect(whatIsDue({ ...nothing, imports: [run, { ...run, importRunId: 8 }] })[0]).toMatchObject({

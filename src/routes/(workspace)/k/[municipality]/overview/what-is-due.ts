@@ -24,8 +24,8 @@ type Standing = {
     total: number
     /** By the directory's rhythm, on time or late. */
     toConfirm: number
-    /** For the chain, by its own limit. */
-    stale: number
+    /** Old for the chain, by its own limit, though not yet to be confirmed: what is, the line before says. */
+    staleEarly: number
     staleAfterMonths: number
     nowhere: number
   }
@@ -75,12 +75,12 @@ export function whatIsDue(standing: Standing): Due[] {
       name: null,
       href: `${base}/angebote?freshness=to-confirm`,
     })
-  if (offers.stale > 0)
+  if (offers.staleEarly > 0)
     due.push({
       kind: 'offers-stale',
-      count: offers.stale,
+      count: offers.staleEarly,
       name: null,
-      href: `${base}/angebote?stale=${offers.staleAfterMonths}`,
+      href: `${base}/angebote?stale=${offers.staleAfterMonths}&freshness=fresh`,
     })
   if (offers.nowhere > 0)
     due.push({ kind: 'offers-nowhere', count: offers.nowhere, name: null, href: `${base}/angebote` })

@@ -10,7 +10,7 @@ import { messages } from '#lib/messages/index.ts'
 import type { EditionContent } from '#lib/server/capabilities/editions/index.ts'
 import type { PrintableOffer } from '#lib/server/capabilities/offers/index.ts'
 import { agesText } from '#lib/ui/offers/ages.ts'
-import { scheduleInWords } from './schedule-in-words.ts'
+import { scheduleText } from '#lib/ui/offers/schedule-text.ts'
 
 /** An offer as an edition prints it. */
 export type EditionEntry = {
@@ -73,7 +73,7 @@ export function entryInWords(
       term: terms.who,
       text: listed([agesText(offer, locale), ...details.targetGroups.map((code) => groupName(code))]),
     },
-    { term: terms.when, text: details.schedules.map((one) => scheduleInWords(one, locale)).join('; ') },
+    { term: terms.when, text: details.schedules.map((one) => scheduleText(one, locale, 'full')).join('; ') },
     {
       term: terms.where,
       text: listed([

@@ -31,7 +31,10 @@ export function proposalView(proposal: Proposal, offer: Offer | undefined, wante
     isStale: !isNew && offer !== undefined && offer.version !== baseVersion,
     isRemoved: !isNew && offer === undefined,
     offerHref: offer === undefined ? null : `${wanted.base}/${offer.offerId}`,
-    parts: differencesInWords({ left: offer === undefined ? null : contentOf(offer), right }, wanted),
+    parts: differencesInWords(
+      { left: offer === undefined ? null : contentOf(offer), right },
+      { ...wanted, withPlanning: true },
+    ),
   }
 }
 

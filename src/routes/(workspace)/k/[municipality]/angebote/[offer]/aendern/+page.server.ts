@@ -1,10 +1,14 @@
 import { error, fail, redirect } from '@sveltejs/kit'
-import { contentOf, findOffer, listOwnProviders } from '#lib/server/capabilities/offers/index.ts'
+import {
+  contentOf,
+  findOffer,
+  listOwnProviders,
+  type OfferContent,
+} from '#lib/server/capabilities/offers/index.ts'
 import { findWaiting } from '#lib/server/capabilities/proposals/index.ts'
 import { readDirectorySettings } from '#lib/server/capabilities/upkeep/index.ts'
 import { context } from '#lib/server/context.ts'
 import { keptOnServer } from '#lib/server/kept-on-server.ts'
-import type { OfferFormValues } from '#lib/ui/offers/form-types.ts'
 import { areaDirectory } from '../../../gebiete/area-directory.ts'
 import { readForChange, saveOffer } from '../../change-offers.ts'
 import { fillInForm } from '../../fill-in-form.ts'
@@ -12,10 +16,10 @@ import { formOptions } from '../../form-options.ts'
 import { withEmptyRows } from '../../form-rows.ts'
 import { readOfferForm, valuesOf, valuesSent } from '../../form-values.ts'
 import { readOfferChoices } from '../../offer-choices.ts'
+import { differencesInWords } from '../../part-words.ts'
 import { problemsInWords } from '../../problems-in-words.ts'
 import { proposedContent } from '../../proposed-content.ts'
 import { seesPlanning } from '../../sees-planning.ts'
-import { differences } from '../differences.ts'
 import { findOfferOfPage, offerIdOf } from '../find-offer-of-page.ts'
 import { isFromFile } from '../offer-facts.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -60,8 +64,10 @@ export const actions: Actions = {
       : read
     if (saved.ok) redirect(303, saved.href)
     const again = { values: withEmptyRows(values), more: null, taken: null, version }
-    if (saved.problems.some(({ code }) => code === 'offers/stale-version'))
-      return fail(409, { ...again, problems: [], stale: await bothVersions(event, { offerId, values }) })
+    if (read.ok && saved.problems.some(({ code }) => code === 'offers/stale-version')) {
+      const stale = await bothVersions(event, { offerId, content: read.content })
+      return fail(409, { ...again, problems: [], stale })
+    }
     const problems = problemsInWords(saved.problems, event.locals.locale)
     return fail(400, { ...again, problems, stale: null })
   },
@@ -70,7 +76,7 @@ export const actions: Actions = {
 /** What is stored now beside what was sent: the next save names the stored version, knowing it. */
 function bothVersions(
   event: Parameters<NonNullable<Actions['default']>>[0],
-  { offerId, values }: { offerId: number; values: OfferFormValues },
+  { offerId, content }: { offerId: number; content: OfferContent },
 ) {
   const { locale } = event.locals
   return readForChange(event, async (tx, municipality) => {
@@ -79,13 +85,11 @@ function bothVersions(
     const { byId } = await areaDirectory(tx, municipality, context().today())
     const areaName = (areaId: number) => byId.get(areaId)?.name ?? String(areaId)
     const withPlanning = seesPlanning(municipality.role)
-    const stored = valuesOf(contentOf(offer), locale)
+    const stored = contentOf(offer)
     return {
       name: offer.name,
       version: offer.version,
-      differences: differences({ before: stored, after: values }, { areaName, withPlanning, locale }).map(
-        ({ field, before, after }) => ({ field, stored: before, yours: after }),
-      ),
+      parts: differencesInWords({ left: stored, right: content }, { areaName, withPlanning, locale }),
     }
   })
 }

@@ -21,15 +21,15 @@ export function historyTable(offerId: number): ReadTable {
         textColumn('after', texts.after),
       ],
       rows: versionRows(versions, seen).flatMap(({ version, when, who, how, changes }) => {
-        const told = changes !== null && changes.length > 0 ? changes : [{ field: '', before: '', after: '' }]
-        return told.map(({ field, before, after }) => [
+        const told = changes !== null && changes.length > 0 ? changes : [{ label: '', left: '', right: '' }]
+        return told.map(({ label, left, right }) => [
           { kind: 'value' as const, value: version },
           when,
           who,
           how,
-          field,
-          before,
-          after,
+          label,
+          left,
+          right,
         ])
       }),
       notes: [],

@@ -1,9 +1,9 @@
 import { messages, type Locale } from '#lib/messages/index.ts'
 import type { OfferVersion } from '#lib/server/capabilities/offers/index.ts'
 import { formatInstant, formatNumber } from '#lib/ui/format.ts'
+import type { PartInWords } from '#lib/ui/offers/part-types.ts'
 import type { AreaDirectory } from '../../../gebiete/area-directory.ts'
-import { valuesOf } from '../../form-values.ts'
-import { differences, type Difference } from '../differences.ts'
+import { differencesInWords } from '../../part-words.ts'
 
 export type VersionRow = {
   readonly version: number
@@ -13,7 +13,7 @@ export type VersionRow = {
   readonly who: string
   readonly how: string
   /** Against the version before; null = there is none. */
-  readonly changes: readonly Difference[] | null
+  readonly changes: readonly PartInWords[] | null
 }
 
 type Seen = {
@@ -46,10 +46,10 @@ export function versionRows(versions: readonly OfferVersion[], seen: Seen): Vers
 export function changesBetween(
   { before, after }: { before: OfferVersion; after: OfferVersion },
   { directory, withPlanning, locale }: Seen,
-): Difference[] {
+): PartInWords[] {
   const areaName = (areaId: number) => directory.byId.get(areaId)?.name ?? String(areaId)
-  return differences(
-    { before: valuesOf(before.content, locale), after: valuesOf(after.content, locale) },
+  return differencesInWords(
+    { left: before.content, right: after.content },
     { areaName, withPlanning, locale },
   )
 }

@@ -1,5 +1,4 @@
 import { error, fail, redirect } from '@sveltejs/kit'
-import { messages } from '#lib/messages/index.ts'
 import { sentenceOf } from '#lib/messages/sentence.ts'
 import { mergeChoices, mergedContent, mergeOffers } from '#lib/server/capabilities/duplicates/index.ts'
 import { contentOf, findOffers, ownEntrySource, type Offer } from '#lib/server/capabilities/offers/index.ts'
@@ -11,7 +10,7 @@ import { areaDirectory } from '../../../gebiete/area-directory.ts'
 import { changeOffers } from '../../change-offers.ts'
 import { onlyPlanners } from '../../only-planners.ts'
 import { sourceName } from '../../offer-choices.ts'
-import { partInWords } from '../../part-words.ts'
+import { partInWords, partLabel } from '../../part-words.ts'
 import { seenOffer, seenOffers } from '../../seen-offers.ts'
 import { pairAddress, readPair } from '../pair-address.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -24,7 +23,6 @@ export const load: PageServerLoad = (event) => {
     const { byId } = await areaDirectory(tx, municipality, context().today())
     const words = { areaName: (areaId: number) => byId.get(areaId)?.name ?? String(areaId), locale }
     const [one, other] = [contentOf(first), contentOf(second)]
-    const { parts } = messages(locale).keeping
     const view = (offer: Offer) => ({
       seen: seenOffer(offer),
       offerId: offer.offerId,
@@ -43,7 +41,7 @@ export const load: PageServerLoad = (event) => {
           ({ key, usual }) => ({
             key,
             usual,
-            label: parts[key],
+            label: partLabel(key, locale),
             first: partInWords(one, key, words),
             second: partInWords(other, key, words),
           }),

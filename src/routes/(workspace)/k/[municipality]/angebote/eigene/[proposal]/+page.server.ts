@@ -54,7 +54,11 @@ export const load: PageServerLoad = (event) => {
             // Whether families see it is not the provider's to say.
             right: { ...proposal.content, ...(offer && { inPortal: offer.inPortal }) },
           },
-          { areaName: (areaId) => byId.get(areaId)?.name ?? String(areaId), locale },
+          {
+            areaName: (areaId) => byId.get(areaId)?.name ?? String(areaId),
+            withPlanning: false,
+            locale,
+          },
         ),
       ),
     }
