@@ -20,6 +20,7 @@ import { setUpEdition } from './set-up-edition.ts'
 import { setUpMail } from './set-up-mail.ts'
 import { setUpProviders } from './set-up-providers.ts'
 import { setUpReport } from './set-up-report.ts'
+import { setUpSurvey } from './set-up-survey.ts'
 import { setUpTranslations } from './set-up-translations.ts'
 
 type LoadDemo = {
@@ -125,6 +126,7 @@ async function loadMunicipality(
     },
   })
   if (plan.slug === 'auenstadt') await setUpTranslations(offers)
+  if (plan.slug === 'auenstadt') await setUpSurvey(offers)
   await setUpMail(offers, today)
 }
 

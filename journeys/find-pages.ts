@@ -11,6 +11,7 @@ const visitedLanguages = ['', '/ar']
 export function knownRoutes(): string[] {
   return globSync('src/routes/**/+page{,@}.svelte')
     .map((file) => `/${file.split('/').slice(2, -1).join('/')}`)
+    .filter((route) => !route.startsWith(BY_SECRET_LINK))
     .flatMap((route) =>
       route.includes(ANY_LANGUAGE)
         ? visitedLanguages.map((language) => route.replace(ANY_LANGUAGE, language))
@@ -18,6 +19,8 @@ export function knownRoutes(): string[] {
     )
     .sort()
 }
+/** Nothing links to the pages of respondents; `surveys.journey.ts` looks at them with a link of its own. */
+const BY_SECRET_LINK = '/(answering)'
 const ANY_LANGUAGE = '/[[sprache=sprache]]'
 
 /**
