@@ -5,6 +5,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../../../testing/fresh-database.ts'
 import { aMember, aMunicipality } from '../../../../../testing/people.ts'
 import { inMunicipality } from '../../platform/database/tenancy.ts'
+import { installJobs } from '../../platform/jobs/install-jobs.ts'
+import { startJobs } from '../../platform/jobs/start-jobs.ts'
 import { providersTarget } from './imports-for-tests.ts'
 import {
   cancelRun,
@@ -136,4 +138,25 @@ test('where the program stops meanwhile it is fetched anew after the next start'
   sent.length = 0
   expect(await lookAfterRuns({ database: database.kysely, jobs })).toEqual({ interrupted: 0, waiting: 1 })
   expect(sent).toMatchObject([{ queue: 'fetch', data: { importRunId, userId: 'ada' } }])
+})
+
+test('the whole way through the queue of the installation', async () => {
+  await installJobs(database.ownerUrl)
+  const targets = { 'travel-times': providersTarget }
+  const fetchFile: FetchFile = async () => ({ ok: true, value: { lines: 'name\nVerein\n' } })
+  const room = { database: database.kysely, dataFolder, targets, limitBytes: 1000 }
+  const working = await startJobs({
+    appUrl: database.appUrl,
+    handlers: {
+      import: async () => {},
+      fetch: handleFetchJobs({ ...room, fetchFile }),
+      mail: async () => {},
+    },
+    onError: (failure) => expect.unreachable(failure.message),
+  })
+  const file = { address, fileName: 'other.ndjson', target: 'travel-times' as const }
+  const run = await startFetch({ ...town, jobs: working, ...file })
+  const importRunId = run.ok ? run.value.importRunId : 0
+  await expect.poll(() => look(importRunId), { timeout: 20_000 }).toMatchObject({ status: 'preview' })
+  await working.stop()
 })
