@@ -393,9 +393,12 @@ table public.import_run (
   started_by text,
   created_at timestamp with time zone not null default now(),
   started_at timestamp with time zone,
-  finished_at timestamp with time zone
+  finished_at timestamp with time zone,
+  fetched_from text
 ) row level security forced;
-  c: CHECK ((status = ANY (ARRAY['preview'::text, 'waiting'::text, 'running'::text, 'done'::text, 'refused'::text, 'cancelled'::text, 'failed'::text])))
+  c: CHECK (((status <> 'fetching'::text) OR (fetched_from IS NOT NULL)))
+  c: CHECK ((fetched_from <> ''::text))
+  c: CHECK ((status = ANY (ARRAY['fetching'::text, 'preview'::text, 'waiting'::text, 'running'::text, 'done'::text, 'refused'::text, 'cancelled'::text, 'failed'::text])))
   c: CHECK ((take = ANY (ARRAY['all-or-nothing'::text, 'good-rows'::text])))
   c: CHECK ((target = ANY (ARRAY['areas'::text, 'residents'::text, 'indicators'::text, 'offers'::text, 'travel-times'::text])))
   f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
@@ -1232,7 +1235,7 @@ grant DELETE, INSERT (content, created_by, municipality_id, title, updated_by), 
 grant DELETE, INSERT (document, edition_id, issue, issued_by, issued_on, municipality_id, offers, title), SELECT on public.edition_issue to gelingen_member;
 grant DELETE, INSERT (cell, code, column_name, details, import_run_id, is_refused, issue_number, line, municipality_id), SELECT on public.import_issue to gelingen_member;
 grant DELETE, INSERT (created_by, definition, municipality_id, name, target), SELECT, UPDATE (definition, name, updated_at) on public.import_recipe to gelingen_member;
-grant DELETE, INSERT (file_bytes, file_name, file_sha256, import_recipe_id, municipality_id, recipe, started_by, status, stored_file, take, target), SELECT, UPDATE (cancel_requested, finished_at, import_recipe_id, progress_done, progress_total, recipe, report, started_at, status, stored_file, take, target) on public.import_run to gelingen_member;
+grant DELETE, INSERT (fetched_from, file_bytes, file_name, file_sha256, import_recipe_id, municipality_id, recipe, started_by, status, stored_file, take, target), SELECT, UPDATE (cancel_requested, file_bytes, file_sha256, finished_at, import_recipe_id, progress_done, progress_total, recipe, report, started_at, status, stored_file, take, target) on public.import_run to gelingen_member;
 grant DELETE, INSERT (area_level_id, code, description, municipality_id, name, period, spec, template, updated_by), SELECT, UPDATE (area_level_id, description, name, period, spec, updated_at, updated_by, version) on public.index_definition to gelingen_member;
 grant DELETE, INSERT (code, decimals, definition, denominator, direction, highest, licence, lowest, minimum_count, municipality_id, name, numerator, refresh_rhythm, source, topic, unit), SELECT, UPDATE (decimals, definition, denominator, direction, highest, licence, lowest, minimum_count, name, numerator, refresh_rhythm, source, topic, unit, updated_at, version) on public.indicator to gelingen_member;
 grant DELETE, INSERT (area_id, base, cases, import_id, indicator_id, municipality_id, period, sign, value), SELECT, UPDATE (base, cases, import_id, sign, value) on public.indicator_value to gelingen_member;
@@ -1322,7 +1325,7 @@ begin
   update public.import_run
   set status = 'failed', finished_at = now(),
     report = report || jsonb_build_object('refusal', jsonb_build_object('code', p_code))
-  where import_run_id = p_import_run_id and status in ('waiting', 'running');
+  where import_run_id = p_import_run_id and status in ('fetching', 'waiting', 'running');
   return found;
 end
 $function$
@@ -1648,7 +1651,7 @@ CREATE OR REPLACE FUNCTION platform.open_import_runs()
 AS $function$
   select m.slug, r.import_run_id, r.started_by, r.status
   from public.import_run r join public.municipality m on m.municipality_id = r.municipality_id
-  where r.status in ('waiting', 'running') order by r.import_run_id
+  where r.status in ('fetching', 'waiting', 'running') order by r.import_run_id
 $function$
 ;
   execute: gelingen_app

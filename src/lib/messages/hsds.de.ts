@@ -68,7 +68,7 @@ export const hsdsDe = {
     address: 'Adresse der Schnittstelle',
     addressHint: 'Sie beginnt mit https://, zum Beispiel https://verzeichnis.example/api/hsds/musterstadt',
     duration:
-      'Geholt werden höchstens 20.000 Angebote in fünf Minuten. Verlassen Sie die Seite, so wird abgebrochen.',
+      'Geholt werden höchstens 20.000 Angebote in fünf Minuten. Sie sehen, wie weit es ist, und können es abbrechen.',
     fetch: 'Abholen und prüfen',
     back: 'Zurück zu „Daten einlesen“',
     link: 'Angebote von einem anderen Verzeichnis abholen (HSDS)',

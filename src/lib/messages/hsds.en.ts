@@ -62,7 +62,8 @@ export const hsdsEn = {
     lead: 'Many directories open their offers by the standard HSDS (Open Referral). Give the address; before anything is taken you see what was recognised, as with every file.',
     address: 'Address of the interface',
     addressHint: 'It begins with https://, https://directory.example/api/hsds/town for instance',
-    duration: 'At most 20,000 offers are fetched, for at most five minutes. Leaving the page breaks it off.',
+    duration:
+      'At most 20,000 offers are fetched, for at most five minutes. You see how far it is and can cancel it.',
     fetch: 'Fetch and check',
     back: 'Back to importing data',
     link: 'Fetch offers from another directory (HSDS)',

@@ -25,6 +25,7 @@ export const importPagesDe = {
   what: 'Was',
   result: 'Ergebnis',
   statuses: {
+    fetching: 'wird abgeholt',
     preview: 'wartet auf Ihre Entscheidung',
     waiting: 'wartet',
     running: 'läuft',
@@ -34,6 +35,7 @@ export const importPagesDe = {
     failed: 'nicht gelungen',
   },
   outcomes: {
+    fetching: '',
     preview: '',
     waiting: '',
     running: '',
@@ -59,6 +61,13 @@ export const importPagesDe = {
   recipeRemoved: 'Das Rezept ist gelöscht. Eingelesene Daten bleiben.',
   progress: 'Fortschritt',
   progressOf: (percent: string) => `${percent} %`,
+  fetched: (done: number, total: number | null) =>
+    total === null
+      ? `${done.toLocaleString('de-DE')} Angebote abgeholt`
+      : `${done.toLocaleString('de-DE')} von ${total.toLocaleString('de-DE')} Angeboten abgeholt`,
+  fetchingGoesOn:
+    'Sie können diese Seite verlassen; das Abholen läuft weiter. Übernommen wird noch nichts: Danach sehen Sie, was erkannt wurde.',
+  fetchAgain: 'Noch einmal abholen',
   goesOn: 'Sie können diese Seite verlassen; das Einlesen läuft weiter.',
   lookAgain: 'Stand erneuern',
   cancel: 'Einlesen abbrechen',

@@ -27,6 +27,7 @@ export const importPagesEn: typeof importPagesDe = {
   what: 'What',
   result: 'Result',
   statuses: {
+    fetching: 'being fetched',
     preview: 'waits for your decision',
     waiting: 'waits',
     running: 'running',
@@ -36,6 +37,7 @@ export const importPagesEn: typeof importPagesDe = {
     failed: 'failed',
   },
   outcomes: {
+    fetching: '',
     preview: '',
     waiting: '',
     running: '',
@@ -59,6 +61,13 @@ export const importPagesEn: typeof importPagesDe = {
   recipeRemoved: 'The recipe is deleted. Loaded data stay.',
   progress: 'Progress',
   progressOf: (percent) => `${percent} %`,
+  fetched: (done, total) =>
+    total === null
+      ? `${done.toLocaleString('en-GB')} offers fetched`
+      : `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} offers fetched`,
+  fetchingGoesOn:
+    'You may leave this page; fetching goes on. Nothing is taken yet: afterwards you see what was recognised.',
+  fetchAgain: 'Fetch again',
   goesOn: 'You may leave this page; loading goes on.',
   lookAgain: 'Look again',
   cancel: 'Cancel loading',

@@ -71,7 +71,7 @@ export const importsDe = {
     'tables/hsds-not-json': ({ line }: Details) =>
       `Zeile ${line} ist kein vollständiges JSON. Bitte holen Sie die Datei noch einmal.`,
     'tables/no-feature-collection': () =>
-      'Die Datei ist zwar JSON, aber keine GeoJSON-Sammlung von Objekten (FeatureCollection). Bitte erzeugen Sie eine solche.',
+      'Die Datei ist zwar JSON, aber weder eine GeoJSON-Sammlung von Objekten (FeatureCollection) noch eine Liste von Angeboten nach HSDS (Open Referral). Bitte erzeugen Sie eines von beiden.',
     'tables/unknown-coordinate-system': ({ crs, known }: Details) =>
       `Das Koordinatensystem „${crs}“ kennt das Programm nicht. Bitte speichern Sie die Datei in WGS84 oder in einem von diesen: ${known}.`,
 

@@ -71,7 +71,7 @@ export const importsEn: typeof importsDe = {
       'The file is JSON, but holds no services by HSDS (Open Referral). Expected are a page with “contents”, a list of services, or one service a line.',
     'tables/hsds-not-json': ({ line }) => `Line ${line} is no complete JSON. Please get the file once more.`,
     'tables/no-feature-collection': () =>
-      'The file is JSON, but no GeoJSON collection of features (FeatureCollection). Please make one.',
+      'The file is JSON, but neither a GeoJSON collection of features (FeatureCollection) nor a list of services by HSDS (Open Referral). Please make one of them.',
     'tables/unknown-coordinate-system': ({ crs, known }) =>
       `The program does not know the coordinate system “${crs}”. Please save the file in WGS84 or in one of these: ${known}.`,
 

@@ -177,6 +177,8 @@ export const offersDe = {
       'Eines der gewählten Einzugsgebiete gibt es nicht mehr. Bitte laden Sie die Seite neu, und wählen Sie noch einmal.',
     'offers/unknown-area-served': ({ value }: Details) =>
       `Ein Gebiet mit dem Schlüssel „${value}“ gibt es nicht. Bitte prüfen Sie die Schreibweise (führende Nullen gehören dazu), oder lesen Sie zuerst die Gebiete ein.`,
+    'offers/script-left-out': () =>
+      'Im Text steht Programmcode (ein Skript oder eine Formatvorlage). Er wurde weggelassen, der übrige Text wird übernommen. Bitte prüfen Sie, ob der Quelle zu trauen ist.',
     'offers/geometry-not-a-point': ({ type }: Details) =>
       `Das Objekt ist kein Punkt, sondern „${type}“. Das Angebot wird ohne Koordinaten übernommen. Für die Lage auf der Karte geben Sie bitte einen Punkt an.`,
     'offers/outside-municipality': ({ longitude, latitude }: Details) =>

@@ -175,6 +175,8 @@ export const offersEn: typeof offersDe = {
     'offers/unknown-area': () => 'One of the chosen areas is gone. Please reload the page and choose again.',
     'offers/unknown-area-served': ({ value }: Details) =>
       `There is no area with the code “${value}”. Please check the spelling (leading zeros belong to it), or import the areas first.`,
+    'offers/script-left-out': () =>
+      'The text holds program code (a script or a style sheet). It was left out, the rest of the text is taken. Please check whether the source can be trusted.',
     'offers/geometry-not-a-point': ({ type }: Details) =>
       `The feature is not a point but “${type}”. The offer is taken without coordinates. For its place on the map, please give a point.`,
     'offers/outside-municipality': ({ longitude, latitude }: Details) =>

@@ -1,7 +1,14 @@
-import { handleImportJobs, lookAfterRuns, recoverRuns } from './capabilities/imports/index.ts'
+import { fetchServices } from './capabilities/hsds/index.ts'
+import {
+  handleFetchJobs,
+  handleImportJobs,
+  lookAfterRuns,
+  recoverRuns,
+} from './capabilities/imports/index.ts'
 import { askEverywhere, forgetOldFeedback } from './capabilities/upkeep/index.ts'
 import { importTargets } from './import-targets.ts'
 import type { Database } from './platform/database/open-database.ts'
+import { UPLOAD_LIMIT_BYTES } from './platform/files/upload-limit.ts'
 import { startJobs, type Jobs } from './platform/jobs/start-jobs.ts'
 import { sendWaitingMail, type MailSettings } from './platform/mail/index.ts'
 
@@ -28,6 +35,13 @@ export async function startWork({ database, appUrl, dataFolder, origin, mail, to
     appUrl,
     handlers: {
       import: handleImportJobs({ database: database.kysely, dataFolder, targets: importTargets }),
+      fetch: handleFetchJobs({
+        database: database.kysely,
+        dataFolder,
+        targets: importTargets,
+        fetchFile: fetchServices,
+        limitBytes: UPLOAD_LIMIT_BYTES,
+      }),
       mail: async (_data, signal) => {
         if (mail !== undefined) await sendWaitingMail({ database, settings: mail, site: origin, signal })
       },

@@ -39,8 +39,8 @@ export async function fetchServices({
   anywhere?: boolean
   onProgress?: (services: number, total: number | null) => void
 }): Promise<Outcome<Fetched>> {
-  if (!URL.canParse(address.trim())) return refuse('outside/no-https-address')
-  const home = new URL(address.trim())
+  const home = addressOfServer(address, { anywhere })
+  if (home === undefined) return refuse('outside/no-https-address')
   const services = home.pathname.replace(/\/+$/, '').replace(/\/services$/, '') + '/services'
   const whole = AbortSignal.timeout(fetchLimits.allMs)
   const get = (url: string) =>
@@ -57,6 +57,12 @@ export async function fetchServices({
     if (signal?.aborted || !whole.aborted) throw failure
     return refuse('hsds/takes-too-long', { minutes: fetchLimits.allMs / 60_000 })
   }
+}
+
+/** Reads an address to fetch from; undefined where it is none with https. @param anywhere also http */
+export function addressOfServer(address: string, { anywhere = false } = {}): URL | undefined {
+  const home = URL.canParse(address.trim()) ? new URL(address.trim()) : undefined
+  return home?.protocol === 'https:' || (anywhere && home?.protocol === 'http:') ? home : undefined
 }
 
 type Pages = {

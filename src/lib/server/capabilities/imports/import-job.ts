@@ -10,12 +10,16 @@ import type { ImportTargets } from './import-target.ts'
 import { closeRun } from './recovery-store.ts'
 import { findRun } from './run-store.ts'
 
-const jobForm = z.object({ municipality: z.string(), importRunId: z.number().int(), userId: z.string() })
+export const runJobForm = z.object({
+  municipality: z.string(),
+  importRunId: z.number().int(),
+  userId: z.string(),
+})
 
-type ImportJob = z.infer<typeof jobForm>
+type RunJob = z.infer<typeof runJobForm>
 
-/** The job of a waiting run. */
-export function importJob(data: ImportJob): { key: string; data: ImportJob } {
+/** The job of a run that waits or is to be fetched. */
+export function runJob(data: RunJob): { key: string; data: RunJob } {
   return { key: `run-${data.importRunId}`, data }
 }
 
@@ -30,7 +34,7 @@ export function handleImportJobs({
   targets: ImportTargets
 }): JobHandler {
   return async (data, signal) => {
-    const { municipality, importRunId, userId } = jobForm.parse(data)
+    const { municipality, importRunId, userId } = runJobForm.parse(data)
     const room = { database, municipality, principal: { userId } }
     const stopped = new AbortController()
     const stop = () => stopped.abort('stopped')

@@ -13,7 +13,8 @@ export type ImportRoom = {
   municipality: string
 }
 
-export type RunStatus = 'preview' | 'waiting' | 'running' | 'done' | 'refused' | 'cancelled' | 'failed'
+export type RunStatus =
+  'fetching' | 'preview' | 'waiting' | 'running' | 'done' | 'refused' | 'cancelled' | 'failed'
 
 /** `all-or-nothing`: one refused row refuses the file. `good-rows`: only what is wrong is left out. */
 export type Take = 'all-or-nothing' | 'good-rows'
@@ -46,12 +47,14 @@ export type ImportRun = {
   fileName: string
   fileBytes: number
   fileSha256: string
+  /** Address of the server that it comes from; null = it was sent. */
+  fetchedFrom: string | null
   /** The upload, as long as it is kept. */
   storedFile: string | null
   status: RunStatus
   take: Take
   cancelRequested: boolean
-  /** Bytes of a text file, else rows. */
+  /** While the file is fetched, its records; then bytes of a text file, else rows. */
   progressDone: number
   progressTotal: number | null
   report: RunReport

@@ -1,5 +1,5 @@
-import { inMunicipality } from '../../platform/database/tenancy.ts'
-import { removeUpload, storeUpload, uploadPath } from '../../platform/files/uploads.ts'
+import { inMunicipality, type Municipality, type Tx } from '../../platform/database/tenancy.ts'
+import { removeUpload, storeUpload, uploadPath, type StoredUpload } from '../../platform/files/uploads.ts'
 import type { Outcome, Refusal } from '../../platform/refusal.ts'
 import { openTable } from '../../platform/tables/open-table.ts'
 import { ALL_SHEETS, LINES_OF_A_SHEET } from '../../platform/tables/open-workbook.ts'
@@ -54,32 +54,16 @@ export async function receiveFile({
   target?: TargetName | undefined
   limitBytes: number
 }): Promise<Outcome<Received>> {
-  const stored = await storeUpload({ dataFolder, content: file.content, limitBytes })
+  const stored = await storeFile({ dataFolder, content: file.content, limitBytes })
   if (!stored.ok) return stored
-  const { storedFile, bytes, sha256 } = stored.value
-  const looked = await lookAt(uploadPath({ dataFolder, storedFile }) ?? '')
-  if (!looked.ok) {
-    await removeUpload({ dataFolder, storedFile })
-    return looked
-  }
+  const { look, upload } = stored.value
+  const { storedFile, bytes, sha256 } = upload
   const received = await orRefused(() =>
     inMunicipality({ ...room, permission: 'imports.follow' }, async (tx, municipality) => {
-      const { facts, problem, sample } = looked.value
-      const saved = await listRecipes(tx)
       const before = like === undefined ? undefined : await findRun(tx, like)
-      const guessed =
-        facts === undefined
-          ? []
-          : await proposeRecipes({
-              facts,
-              sample,
-              saved,
-              targets,
-              place: { tx, municipality },
-              fileName: file.name,
-            })
-      const proposals = guessed.toSorted(
-        (one, other) => Number(other.target === target) - Number(one.target === target),
+      const proposals = await proposalsFor(
+        { tx, municipality },
+        { look, targets, fileName: file.name, target },
       )
       const importRunId = await insertRun(tx, municipality, {
         target: before?.target ?? target ?? proposals[0]?.target ?? 'indicators',
@@ -92,11 +76,48 @@ export async function receiveFile({
         status: 'preview',
         userId: room.principal.userId,
       })
-      return { ok: true, value: { importRunId, facts, problem, sample, proposals } }
+      return { ok: true, value: { importRunId, ...look, proposals } }
     }),
   )
   if (!received.ok) await removeUpload({ dataFolder, storedFile })
   return received
+}
+
+/**
+ * Stores a file and recognises what it is. @returns refusals `files/…` and `tables/…`; nothing of a refused file is kept
+ */
+export async function storeFile({
+  dataFolder,
+  content,
+  limitBytes,
+}: {
+  dataFolder: string
+  content: AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>
+  limitBytes: number
+}): Promise<Outcome<{ upload: StoredUpload; look: Look }>> {
+  const stored = await storeUpload({ dataFolder, content, limitBytes })
+  if (!stored.ok) return stored
+  const { storedFile } = stored.value
+  const looked = await lookAt(uploadPath({ dataFolder, storedFile }) ?? '')
+  if (looked.ok) return { ok: true, value: { upload: stored.value, look: looked.value } }
+  await removeUpload({ dataFolder, storedFile })
+  return looked
+}
+
+/** What the file may be, first what the user says it is. */
+export async function proposalsFor(
+  place: { tx: Tx; municipality: Municipality },
+  {
+    look: { facts, sample },
+    targets,
+    fileName,
+    target,
+  }: { look: Look; targets: ImportTargets; fileName: string; target: TargetName | undefined },
+): Promise<Proposal[]> {
+  if (facts === undefined) return []
+  const saved = await listRecipes(place.tx)
+  const guessed = await proposeRecipes({ facts, sample, saved, targets, place, fileName })
+  return guessed.toSorted((one, other) => Number(other.target === target) - Number(one.target === target))
 }
 
 export type Look = { facts: TableFacts | undefined; problem: Refusal | undefined; sample: SourceRow[] }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { DB } from '../../platform/database/database-types.ts'
 import { removeOldUploads } from '../../platform/files/uploads.ts'
 import type { Jobs } from '../../platform/jobs/start-jobs.ts'
-import { importJob } from './import-job.ts'
+import { runJob } from './import-job.ts'
 import { closeRun, selectOpenRuns } from './recovery-store.ts'
 
 const UPLOADS_KEPT_DAYS = 7
@@ -29,7 +29,7 @@ export async function recoverRuns({
 
 /**
  * Marks runs as failed whose process is no more (it held a lock for as long as it lived), and gives those that wait their job
- * where it could not be sent, e.g. on a full disk. To be called now and then: a command line beside the program may be killed,
+ * (also those whose file is being fetched) where it could not be sent, e.g. on a full disk. To be called now and then: a command line beside the program may be killed,
  * too.
  * @returns how many there were of each
  */
@@ -40,8 +40,9 @@ export async function lookAfterRuns({
   let interrupted = 0
   let waiting = 0
   for (const { municipality, importRunId, startedBy, status } of await selectOpenRuns(database)) {
-    if (status === 'waiting') {
-      await jobs.enqueue('import', importJob({ municipality, importRunId, userId: startedBy ?? '' }))
+    const job = runJob({ municipality, importRunId, userId: startedBy ?? '' })
+    if (status !== 'running') {
+      await jobs.enqueue(status === 'waiting' ? 'import' : 'fetch', job)
       waiting += 1
     } else if (await closeRun(database, importRunId, 'imports/interrupted')) interrupted += 1
   }

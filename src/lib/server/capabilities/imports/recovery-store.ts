@@ -5,10 +5,10 @@ export type OpenRun = {
   municipality: string
   importRunId: number
   startedBy: string | null
-  status: 'waiting' | 'running'
+  status: 'fetching' | 'waiting' | 'running'
 }
 
-/** Runs of all municipalities that wait or say that they are running; nothing else of theirs. */
+/** Runs of all municipalities that are fetched, wait or say that they are running; nothing else of theirs. */
 export async function selectOpenRuns(database: Kysely<DB>): Promise<OpenRun[]> {
   const found = await sql<OpenRun>`
     select slug as municipality, import_run_id as "importRunId", started_by as "startedBy", status

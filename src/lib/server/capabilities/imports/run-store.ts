@@ -15,6 +15,7 @@ const columns = [
   'file_name',
   'file_bytes',
   'file_sha256',
+  'fetched_from',
   'stored_file',
   'status',
   'take',
@@ -29,7 +30,7 @@ const columns = [
 ] as const
 
 type NewRun = Pick<ImportRun, 'target' | 'fileName' | 'fileBytes' | 'fileSha256' | 'storedFile' | 'status'> &
-  Partial<Pick<ImportRun, 'recipe' | 'take' | 'importRecipeId'>> & { userId: string }
+  Partial<Pick<ImportRun, 'recipe' | 'take' | 'importRecipeId' | 'fetchedFrom'>> & { userId: string }
 
 export async function insertRun(tx: Tx, { municipalityId }: Municipality, run: NewRun): Promise<number> {
   const row = await tx
@@ -42,6 +43,7 @@ export async function insertRun(tx: Tx, { municipalityId }: Municipality, run: N
       file_name: run.fileName,
       file_bytes: run.fileBytes,
       file_sha256: run.fileSha256,
+      fetched_from: run.fetchedFrom ?? null,
       stored_file: run.storedFile,
       status: run.status,
       take: run.take ?? 'all-or-nothing',
@@ -164,13 +166,16 @@ export async function setWaitingAgain(tx: Tx, importRunId: number): Promise<void
     .execute()
 }
 
-/** @returns the status from which it was cancelled; undefined if there is nothing to cancel */
+/**
+ * What is fetched or waits is cancelled at once; whoever fetches finds that out.
+ * @returns the status from which it was cancelled; undefined if there is nothing to cancel
+ */
 export async function requestCancel(tx: Tx, importRunId: number): Promise<'waiting' | 'running' | undefined> {
   const waiting = await tx
     .updateTable('import_run')
     .set({ status: 'cancelled', finished_at: sql<Date>`now()` })
     .where('import_run_id', '=', importRunId)
-    .where('status', '=', 'waiting')
+    .where('status', 'in', ['waiting', 'fetching'])
     .executeTakeFirst()
   if (waiting.numUpdatedRows > 0n) return 'waiting'
   const running = await tx
@@ -213,6 +218,7 @@ type Row = {
   file_name: string
   file_bytes: number
   file_sha256: string
+  fetched_from: string | null
   stored_file: string | null
   status: string
   take: string
@@ -236,6 +242,7 @@ function toRun(row: Row): ImportRun {
     fileName: row.file_name,
     fileBytes: row.file_bytes,
     fileSha256: row.file_sha256,
+    fetchedFrom: row.fetched_from,
     storedFile: row.stored_file,
     status: row.status as RunStatus,
     take: row.take as Take,

@@ -2,7 +2,7 @@ import { inMunicipality } from '../../platform/database/tenancy.ts'
 import { may } from '../../platform/identity/permissions.ts'
 import type { Jobs } from '../../platform/jobs/start-jobs.ts'
 import { refuse, type Outcome } from '../../platform/refusal.ts'
-import { importJob } from './import-job.ts'
+import { runJob } from './import-job.ts'
 import type { ImportTargets } from './import-target.ts'
 import type { ImportRoom, Take } from './import-types.ts'
 import { parseRecipe } from './parse-recipe.ts'
@@ -52,7 +52,7 @@ export async function startRun({
   )
   if (!started.ok) return started
   const { municipality, principal } = room
-  const job = importJob({ municipality, importRunId, userId: principal.userId })
+  const job = runJob({ municipality, importRunId, userId: principal.userId })
   // Where there is no room for the job just now, whoever looks after the waiting runs sends it (lookAfterRuns).
   await orRefused(async () => ({ ok: true, value: await jobs.enqueue('import', job) }))
   return started

@@ -49,15 +49,15 @@ function readChoice<Code extends string>(
 }
 
 const registrationWords = choices(registrationKinds, {
-  none: ['keine', 'ohne Anmeldung', 'keine Anmeldung', 'nicht nötig', 'nicht notwendig', 'nicht erforderlich', 'offen', 'not required'], // prettier-ignore
-  recommended: ['empfohlen', 'erwünscht', 'erbeten', 'gern', 'Anmeldung erbeten', 'Anmeldung erwünscht'],
-  required: ['erforderlich', 'nötig', 'notwendig', 'verbindlich', 'mit Anmeldung', 'Anmeldung erforderlich'],
-  referral: ['Vermittlung', 'Überweisung', 'Zuweisung', 'auf Empfehlung', 'nur mit Überweisung', 'über eine Fachstelle'], // prettier-ignore
+  none: ['keine', 'ohne Anmeldung', 'keine Anmeldung', 'nicht nötig', 'nicht notwendig', 'nicht erforderlich', 'offen', 'not required', 'no registration'], // prettier-ignore
+  recommended: ['empfohlen', 'erwünscht', 'erbeten', 'gern', 'Anmeldung erbeten', 'Anmeldung erwünscht', 'registration welcome'], // prettier-ignore
+  required: ['erforderlich', 'nötig', 'notwendig', 'verbindlich', 'mit Anmeldung', 'Anmeldung erforderlich', 'Anmeldung nötig', 'registration needed'], // prettier-ignore
+  referral: ['Vermittlung', 'Überweisung', 'Zuweisung', 'auf Empfehlung', 'nur mit Überweisung', 'über eine Fachstelle', 'nur über eine andere Stelle', 'through another office only'], // prettier-ignore
 })
 
 const costWords = choices(costKinds, {
   free: ['kostenfrei', 'kostenlos', 'frei', 'gratis', 'unentgeltlich', 'keine', 'keine Kosten', 'kein Beitrag', '0', '0 €', '0 Euro', 'free of charge'], // prettier-ignore
-  paid: ['kostenpflichtig', 'mit Kosten', 'Beitrag', 'gegen Gebühr', 'fee'],
+  paid: ['kostenpflichtig', 'mit Kosten', 'Beitrag', 'gegen Gebühr', 'fee', 'with costs'],
   'by-income': [
     'nach Einkommen',
     'einkommensabhängig',
@@ -68,10 +68,10 @@ const costWords = choices(costKinds, {
 })
 
 const deliveryWords = choices(deliveryKinds, {
-  place: ['vor Ort', 'Präsenz', 'in Präsenz', 'in der Einrichtung', 'physical', 'on site'],
+  place: ['vor Ort', 'Präsenz', 'in Präsenz', 'in der Einrichtung', 'physical', 'on site', 'at the place'],
   online: ['digital', 'im Internet', 'per Video', 'Videoberatung', 'virtual'],
   phone: ['Telefon', 'telefonisch', 'am Telefon', 'by phone'],
-  home: ['zu Hause', 'zuhause', 'aufsuchend', 'Hausbesuch', 'bei der Familie', 'at home'],
+  home: ['zu Hause', 'zuhause', 'aufsuchend', 'Hausbesuch', 'bei der Familie', 'bei der Familie zu Hause', 'at home', 'at the family’s home'], // prettier-ignore
 })
 
 function choices<Code extends string>(

@@ -10,6 +10,7 @@ export class OfferCells {
   readonly issues: ImportIssue[] = []
   readonly row: SourceRow
   readonly #columns: Columns
+  readonly #withScript = new Set<OfferColumn>()
 
   constructor(row: SourceRow, columns: Columns) {
     this.row = row
@@ -21,11 +22,17 @@ export class OfferCells {
     return cleanLine(this.text(meaning))
   }
 
-  /** As `line`, with its line breaks. */
+  /** As `line`, with its line breaks. Scripts have no place in a text: they are left out and told. */
   text(meaning: OfferColumn): string {
-    return this.#names(meaning)
+    const written = this.#names(meaning)
       .map((name) => (this.row.cells[name] ?? '').trim())
       .join('')
+    const text = written.replace(scripts, '').trim()
+    if (text !== written && !this.#withScript.has(meaning)) {
+      this.#withScript.add(meaning)
+      this.tell({ meaning, code: 'offers/script-left-out', weight: 'noted' })
+    }
+    return text
   }
 
   /** Whether the recipe has a column for it. */
@@ -73,6 +80,8 @@ export class OfferCells {
     return names === undefined ? [] : [names].flat()
   }
 }
+
+const scripts = /<(script|style)\b[\s\S]*?(<\/\1\s*>|$)/gi
 
 /** Reports quote what is wrong, they don't copy a file. */
 function shorten(text: string): string {

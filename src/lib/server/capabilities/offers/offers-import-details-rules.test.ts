@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { offerFormDe } from '../../../messages/offer-form.de.ts'
+import { offerFormEn } from '../../../messages/offer-form.en.ts'
+import { readCostKind, readDelivery, readRegistration } from './offer-choices-rules.ts'
 import { aDefinition, aRow } from './offer-builders.ts'
 import { readOfferRow } from './offers-import-rules.ts'
 
@@ -59,6 +62,21 @@ test('codes and names in German and English are understood', () => {
     delivery: ['place', 'phone'],
   })
 })
+
+test.each([offerFormDe, offerFormEn])(
+  'the words that an export writes for a choice are understood',
+  (texts) => {
+    const choices = [
+      [texts.costKinds, readCostKind],
+      [texts.registration, readRegistration],
+    ] as const
+    for (const [words, read] of choices)
+      for (const [code, word] of Object.entries(words))
+        expect(read(word), word).toEqual({ ok: true, value: code })
+    const ways = Object.values(texts.delivery).join('; ')
+    expect(readDelivery(ways)).toEqual({ ok: true, value: Object.keys(texts.delivery) })
+  },
+)
 
 test('an empty cell of a column that the recipe names says that it is not known', () => {
   expect(says({ languages: 'Sprachen', howItGoes: 'Ablauf' }, { Sprachen: '', Ablauf: '' })).toEqual({

@@ -10,7 +10,8 @@ export function readPlace(cells: OfferCells, town: string | undefined): Place | 
     town: cells.line('town'),
   }
   const coordinates = coordinatesOf(cells)
-  if (coordinates.longitude === null && Object.values(address).every((part) => part === '')) return null
+  const parts = [...Object.values(address), coordinates.longitude ?? '', coordinates.latitude ?? '']
+  if (parts.every((part) => part === '')) return null
   return { ...address, town: address.town || (town ?? ''), ...coordinates }
 }
 

@@ -110,6 +110,13 @@ test('an exported table is recognised in both languages', () => {
   }
 })
 
+test('a table is recognised whose columns are named as programs name them', () => {
+  const importable = exportColumns.filter((column) => !notImported.has(column))
+  const coded = (column: string) => column.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  const expected = Object.fromEntries(importable.map((column) => [column, coded(column)]))
+  expect(suggestColumns(exportColumns.map(coded)).columns).toEqual(expected)
+})
+
 test('an export in the manner of Guter Start NRW is recognised', () => {
   const columns = [
     'Titel des Angebots',

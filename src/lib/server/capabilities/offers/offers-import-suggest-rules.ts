@@ -8,7 +8,7 @@ export function suggestColumns(columns: readonly string[]): Partial<OffersImport
   const free = new Set(columns)
   const found: Partial<Record<OfferColumn, string>> = {}
   for (const [meaning, names] of usualNames) {
-    const column = names
+    const column = [...names, plain(meaning)]
       .flatMap((name) => columns.filter((column) => free.has(column) && plain(column) === name))
       .at(0)
     if (column === undefined) continue
@@ -19,7 +19,7 @@ export function suggestColumns(columns: readonly string[]): Partial<OffersImport
   return name === undefined ? {} : { columns: { name, ...rest } }
 }
 
-/** In plain letters, the likelier names first; a column is given away once, from the top. */
+/** In plain letters, the likelier names first, last the meaning's own; a column is given away once, from the top. */
 const usualNames: readonly (readonly [OfferColumn, readonly string[]])[] = [
   [
     'externalId',
@@ -167,15 +167,33 @@ const usualNames: readonly (readonly [OfferColumn, readonly string[]])[] = [
   ['standards', ['praeventionsstandard', 'praeventionsstandards', 'preventionstandards', 'standards']],
   ['outreach', ['aufsuchend', 'aufsuchendesangebot', 'outreach']],
   ['mainstream', ['regeleinrichtung', 'regelangebot', 'mainstreaminstitution', 'mainstream']],
-  ['howItGoes', ['solaeuftesab', 'ablauf', 'wielaeuftesab', 'howitgoes']],
-  ['whatToBring', ['mitbringen', 'bittemitbringen', 'mitzubringen', 'whattobring']],
+  ['howItGoes', ['solaeuftesab', 'ablauf', 'wielaeuftesab', 'whathappensthere']],
+  ['whatToBring', ['mitbringen', 'bittemitbringen', 'mitzubringen']],
   ['targetGroups', ['zielgruppe', 'zielgruppen', 'fuerwen', 'targetgroup', 'targetgroups']],
   ['languages', ['sprachen', 'sprache', 'angebotssprachen', 'beratungssprachen', 'languages', 'language']],
-  ['accessibilityNote', ['anmerkungzurbarrierefreiheit', 'barrierefreiheitanmerkung', 'noteonaccessibility']],
+  [
+    'accessibilityNote',
+    [
+      'hinweiszurbarrierefreiheit',
+      'anmerkungzurbarrierefreiheit',
+      'barrierefreiheitanmerkung',
+      'noteonaccessibility',
+    ],
+  ],
   ['accessibility', ['barrierefreiheit', 'barrierefrei', 'zugaenglichkeit', 'accessibility']],
   ['costKind', ['kostenart', 'artderkosten', 'kindofcost', 'costkind']],
   ['free', ['kostenfrei', 'kostenlos', 'kostenfreijanein', 'free', 'freeofcharge']],
-  ['butEligible', ['bildungundteilhabe', 'but', 'butfaehig', 'butfoerderfaehig', 'ueberbutmoeglich']],
+  [
+    'butEligible',
+    [
+      'bildungundteilhabe',
+      'but',
+      'butfaehig',
+      'butfoerderfaehig',
+      'ueberbutmoeglich',
+      'educationandparticipationbenefits',
+    ],
+  ],
   ['anonymous', ['anonym', 'anonymmoeglich', 'anonymous']],
   [
     'registrationNote',
@@ -185,14 +203,24 @@ const usualNames: readonly (readonly [OfferColumn, readonly string[]])[] = [
     'registration',
     ['anmeldung', 'anmeldungerforderlich', 'anmeldungnoetig', 'registration', 'registrationrequired'],
   ],
-  ['delivery', ['durchfuehrung', 'angebotsform', 'format', 'delivery']],
+  ['delivery', ['wiemansichtrifft', 'durchfuehrung', 'angebotsform', 'format', 'howpeoplemeet']],
   [
     'schedules',
-    ['termine', 'termin', 'zeiten', 'oeffnungszeiten', 'sprechzeiten', 'wann', 'schedule', 'openinghours'],
+    [
+      'termine',
+      'termin',
+      'zeiten',
+      'oeffnungszeiten',
+      'sprechzeiten',
+      'wann',
+      'schedule',
+      'openinghours',
+      'datesandtimes',
+    ],
   ],
-  ['placesFreeOn', ['freieplaetzestand', 'freieplaetzeam', 'placesfreeon']],
+  ['placesFreeOn', ['freieplaetzegezaehltam', 'freieplaetzestand', 'freieplaetzeam', 'freeplacescountedon']],
   ['placesFree', ['freieplaetze', 'plaetzefrei', 'placesfree', 'freeplaces']],
-  ['email', ['email', 'mail', 'emailadresse', 'eemail', 'kontaktemail']],
+  ['email', ['email', 'mail', 'emailadresse', 'emailaddress', 'eemail', 'kontaktemail']],
   [
     'contactName',
     ['ansprechperson', 'ansprechpartner', 'ansprechpartnerin', 'ansprechstelle', 'kontakt', 'contact'],

@@ -47,6 +47,16 @@ describe('opening times are read as people write them', () => {
       [weekly([1, 3], '09:00', '12:00', { schoolHolidays: 'not' })],
     ],
     ['Mo 9–12 Uhr; nur in den Ferien', [weekly([1], '09:00', '12:00', { schoolHolidays: 'only' })]],
+    ['Mo bis 12 Uhr', [weekly([1], '', '12:00')]],
+    ['Mo ab 9 Uhr bis 12 Uhr', [weekly([1], '09:00', '12:00')]],
+    ['Mo 9–12 Uhr (nicht in den Ferien)', [weekly([1], '09:00', '12:00', { schoolHolidays: 'not' })]],
+    [
+      'Mo 9–12 Uhr (außer am 1. Montag im Monat; 10–11 Uhr (Raum 2)); Di',
+      [
+        weekly([1], '09:00', '12:00', { note: 'außer am 1. Montag im Monat; 10–11 Uhr (Raum 2)' }),
+        weekly([2], '', ''),
+      ],
+    ],
   ])('%s', (text, schedules) => {
     expect(readScheduleText(text)).toEqual({ schedules, unread: [] })
   })
@@ -66,6 +76,8 @@ test.each([
   'jeden 1. Montag im Monat, 10–12 Uhr',
   'täglich außer mittwochs 9–12 Uhr',
   'Mo 12–9 Uhr',
+  'Mo ab 12 Uhr bis 9 Uhr',
+  'Mo 9–12 Uhr bis 14 Uhr',
   'Mo in geraden Wochen 9–12 Uhr',
   'Mo, 12.03.2027, 15–17 Uhr',
   '31.2.2027',

@@ -1,31 +1,35 @@
 import type { OfferSchedule, SchoolHolidays } from './offer-details-types.ts'
+import { cleanLine } from './offer-texts-rules.ts'
 import { scheduleTokens, type ScheduleToken } from './schedule-tokens-rules.ts'
 
 export type ScheduleReading = {
   readonly schedules: readonly OfferSchedule[]
-  /** What was not understood. It stands in the notes of the schedules, if there are any. */
+  /** What was not understood, but for what stands in brackets. It stands in the notes of the schedules, if there are any. */
   readonly unread: readonly string[]
 }
 
 /**
  * Reads opening times as people write them: "Mo, Mi 9–12 Uhr; Fr 14:00-16:00, nicht in den Ferien", "12.3.2027, 15–17 Uhr",
  * "jeden Dienstag ab 1.9.2026 von 9.30 bis 11 Uhr", "14-tägig donnerstags". Entries are parted by `;`, `|` or a line break.
+ * Of notes that stand in brackets at the end of an entry every word is kept, also a `;`: an export writes them so.
  * What a weekly schedule cannot say ("jeden 1. Montag im Monat", "außer mittwochs") is not read at all rather than wrongly.
  */
 export function readScheduleText(text: string): ScheduleReading {
   const schedules: OfferSchedule[] = []
   const unread: string[] = []
+  const homeless: string[] = []
   for (const entry of entriesOf(text)) {
     const reading = readEntry(entry)
-    if (reading === undefined) unread.push(entry)
-    else if (reading.schedules.length > 0) {
+    if (reading !== undefined && reading.schedules.length > 0) {
       schedules.push(...reading.schedules)
-      if (reading.note !== '') unread.push(reading.note)
-    } else if (schedules.length > 0 && reading.note === '' && reading.holidays !== 'unknown')
+      if (reading.unread !== '') unread.push(reading.unread)
+    } else if (schedules.length > 0 && reading?.unread === '' && reading.holidays !== 'unknown')
       schedules.splice(0, Infinity, ...schedules.map((schedule) => inHolidays(schedule, reading.holidays)))
-    else unread.push(entry)
+    else {
+      unread.push(entry)
+      homeless.push(entry)
+    }
   }
-  const homeless = unread.filter((entry) => !schedules.some(({ note }) => note === entry))
   const last = schedules.pop()
   if (last !== undefined)
     schedules.push({ ...last, note: [last.note, ...homeless].filter((note) => note !== '').join('; ') })
@@ -33,23 +37,29 @@ export function readScheduleText(text: string): ScheduleReading {
 }
 
 function entriesOf(text: string): string[] {
-  return text
-    .split(/[;|\n]/)
-    .map((entry) =>
-      entry
-        .replace(/[‐-―−]/g, '-')
-        .replace(/[\p{Cc}\s]+/gu, ' ')
-        .trim(),
-    )
-    .filter((entry) => entry !== '')
+  const entries = text.match(/(?:\((?:[^()]|\([^()]*\))*\)|[^;|\n])+/g) ?? []
+  return entries.map(cleanLine).filter((entry) => entry !== '')
+}
+
+/** What stands in brackets at the end is its note, word for word, unless all of it says when: "(nicht in den Ferien)". */
+function withoutNote(entry: string): { times: string; aside: string } {
+  const found = /^(.*\S) ?\(((?:[^()]|\([^()]*\))+)\)$/u.exec(entry)
+  const [, times = entry, aside = ''] = found ?? []
+  const saysWhen = scheduleTokens(withPlainHyphens(aside)).every(({ is }) => is !== 'word' && is !== 'beyond')
+  return saysWhen ? { times: withPlainHyphens(entry), aside: '' } : { times: withPlainHyphens(times), aside }
+}
+
+function withPlainHyphens(text: string): string {
+  return text.replace(/[‐-―−]/g, '-')
 }
 
 /** Days or dates, and the times that go with them. */
 type Group = { days: number[]; dates: string[]; times: { from: string; to: string }[] }
 
-type Entry = { schedules: OfferSchedule[]; note: string; holidays: SchoolHolidays }
+type Entry = { schedules: OfferSchedule[]; unread: string; holidays: SchoolHolidays }
 
-function readEntry(entry: string): Entry | undefined {
+function readEntry(written: string): Entry | undefined {
+  const { times: entry, aside } = withoutNote(written)
   const tokens = scheduleTokens(entry)
   if (tokens.some(({ is }) => is === 'beyond')) return undefined
   const groups: Group[] = [{ days: [], dates: [], times: [] }]
@@ -61,8 +71,9 @@ function readEntry(entry: string): Entry | undefined {
     if (group === undefined || token.is === 'filler') continue
     const open = () => (group.times.length === 0 ? group : begin(groups))
     if (token.is === 'days') open().days.push(...token.days)
-    else if (token.is === 'time') group.times.push(token)
-    else if (token.is === 'holidays') holidays = token.rule
+    else if (token.is === 'time') {
+      if (!addTime(group, token)) return undefined
+    } else if (token.is === 'holidays') holidays = token.rule
     else if (token.is === 'date') {
       if (before === 'from') limits.startsOn = token.date
       else if (before === 'until' || before === 'through') {
@@ -72,7 +83,8 @@ function readEntry(entry: string): Entry | undefined {
     }
     before = token.is
   }
-  const note = noteOf(entry, tokens)
+  const unread = noteOf(entry, tokens)
+  const note = [unread, aside].filter((part) => part !== '').join(', ')
   const everyWeeks = tokens.some(({ is }) => is === 'fortnightly') ? 2 : 1
   if (limits.startsOn !== null && limits.endsOn !== null && limits.endsOn < limits.startsOn) return undefined
   const schedules: OfferSchedule[] = []
@@ -81,7 +93,16 @@ function readEntry(entry: string): Entry | undefined {
     if (made === undefined) return undefined
     schedules.push(...made)
   }
-  return { schedules, note, holidays }
+  return { schedules, unread, holidays }
+}
+
+/** "ab 9 Uhr", "bis 12 Uhr" are one time. @returns false where an end belongs to no beginning that is open */
+function addTime({ times }: Group, { from, to }: { from: string; to: string }): boolean {
+  const last = times.at(-1)
+  if (from !== '' || last === undefined) return times.push({ from, to }) > 0
+  if (last.to !== '' || to <= last.from) return false
+  last.to = to
+  return true
 }
 
 function begin(groups: Group[]): Group {

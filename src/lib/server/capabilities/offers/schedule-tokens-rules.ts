@@ -94,15 +94,20 @@ const patterns: readonly { pattern: RegExp; means: (match: RegExpExecArray) => M
     is: 'holidays',
     rule: 'only',
   })),
-  piece(`auch(?: (?:während|in))? ${holidays}|also (?:in|during) ${schoolHolidays}`, () => ({
-    is: 'holidays',
-    rule: 'also',
-  })),
+  piece(`(?:in|during) ${schoolHolidays},? only`, () => ({ is: 'holidays', rule: 'only' })),
+  piece(
+    `auch(?: (?:während|in))? ${holidays}|also (?:in|during) ${schoolHolidays}|in ${schoolHolidays},? too`,
+    () => ({
+      is: 'holidays',
+      rule: 'also',
+    }),
+  ),
   piece(
     `(?:nicht|außer|ausser|keine?|ohne|except|not)(?: (?:an|am|jede[nr]?|on))? (?:${day}|\\d+)`,
     () => undefined,
   ),
   piece('(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4}|\\d{2})(?!\\d)', ([, d, m, y]) => dateOf(y, m, d)),
+  piece('(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)', ([, d, m, y]) => dateOf(y, m, d)),
   piece('(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)', ([, y, m, d]) => dateOf(y, m, d)),
   piece(`(\\d{1,2})\\. ?(${monthNames.join('|')}) (\\d{4})`, ([, d, month = '', y]) =>
     dateOf(y, String(monthNames.indexOf(month.toLocaleLowerCase('de')) + 1), d),
@@ -111,7 +116,10 @@ const patterns: readonly { pattern: RegExp; means: (match: RegExpExecArray) => M
     `(?:von )?${hour} ?(?:uhr)? ?(?:-|bis|to) ?${hour}(?: ?(?:uhr|h)${wordEnd}|(?![.:]?\\d)${noHours})`,
     ([, h1, m1, h2, m2]) => timeOf(clock(h1, m1), clock(h2, m2)),
   ),
-  piece(`bis ${hour} ?uhr`, () => undefined),
+  piece(
+    `(?:bis|until) ([01]?\\d|2[0-4])(?:[:.]([0-5]\\d))? ?uhr|(?:bis|until) ([01]?\\d|2[0-4]):([0-5]\\d)`,
+    ([, h1, m1, h2, m2]) => timeOf('', clock(h1 ?? h2, m1 ?? m2)),
+  ),
   piece(`(?:(?:ab|um|von) )?${hour} ?uhr`, ([, h, m]) => timeOf(clock(h, m), '')),
   piece('(?:(?:ab|um|at|from) )?([01]?\\d|2[0-3]):([0-5]\\d)', ([, h, m]) => timeOf(clock(h, m), '')),
   piece(`(${day}) ?(?:-|bis|to|through) ?(${day})`, ([, first, last]) =>

@@ -284,6 +284,10 @@ export interface ImportRecipe {
 export interface ImportRun {
   cancel_requested: Generated<boolean>
   created_at: Generated<Timestamp>
+  /**
+   * Address that the file was fetched from; null = it was sent. While fetching, progress counts its records.
+   */
+  fetched_from: string | null
   file_bytes: number
   file_name: string
   file_sha256: string

@@ -15,7 +15,7 @@ async function working(handler: JobHandler) {
   const failures: Error[] = []
   const jobs = await startJobs({
     appUrl: database.appUrl,
-    handlers: { import: handler, mail: async () => {} },
+    handlers: { import: handler, fetch: async () => {}, mail: async () => {} },
     onError: (failure) => failures.push(failure),
   })
   return { jobs, failures }
@@ -31,6 +31,7 @@ describe('jobs', () => {
     await installJobs(database.ownerUrl)
     const queues = await database.asOwner('select name, policy from pgboss.queue order by name')
     expect(queues).toEqual([
+      { name: 'fetch', policy: 'exclusive' },
       { name: 'import', policy: 'exclusive' },
       { name: 'mail', policy: 'exclusive' },
     ])

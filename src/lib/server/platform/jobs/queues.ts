@@ -14,6 +14,14 @@ export const queues = {
     retryLimit: 2,
     deleteAfterSeconds: 7 * 86_400,
   },
+  // What a process that fell silent has not fetched is sent again by whoever looks after the runs.
+  fetch: {
+    policy: 'exclusive',
+    expireInSeconds: 3600,
+    heartbeatSeconds: 30,
+    retryLimit: 0,
+    deleteAfterSeconds: 3600,
+  },
   // One job stands for all that waits in the outbox; what it leaves, the next one takes.
   mail: {
     policy: 'exclusive',

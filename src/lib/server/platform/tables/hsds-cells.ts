@@ -123,15 +123,21 @@ function ageOf(value: unknown): string {
   return typeof value === 'number' && value >= 0 && value < 99 ? String(value) : ''
 }
 
-/** The standard lets texts be HTML; here they are plain. Scripts and styles go with what is in them. */
+/** The standard lets texts be HTML; here they are plain. Scripts and styles, which have no place in it, stay for whoever imports to tell. */
 function withoutMarkup(given: string): string {
   if (!/<\/?(p|br|ul|ol|li|a|b|i|em|strong|h[1-6]|div|span|script|style)\b[^>]*>/i.test(given)) return given
   return given
-    .replace(/<(script|style)\b[\s\S]*?(<\/\1\s*>|$)/gi, '')
+    .split(/(<(?:script|style)\b[\s\S]*?(?:<\/(?:script|style)\s*>|$))/i)
+    .map((part, index) => (index % 2 === 1 ? part : withoutTags(part)))
+    .join('')
+    .trim()
+}
+
+function withoutTags(html: string): string {
+  return html
     .replace(/<(br|\/p|\/li|\/h[1-6]|\/div)\b[^>]*>/gi, '\n')
     .replace(/<[^>]*>/g, '')
     .replace(/\n{3,}/g, '\n\n')
-    .trim()
 }
 
 function join(parts: readonly string[]): string {

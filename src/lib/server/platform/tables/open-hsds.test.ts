@@ -73,7 +73,7 @@ test('what a publisher elsewhere says becomes flat', async () => {
     attributes: [{ taxonomy_term: { name: 'Family support', taxonomy: 'elsewhere', code: 'fields' } }],
   })
   expect(row?.cells).toMatchObject({
-    description: 'Advice\nfree',
+    description: 'Advice\n<script>alert(1)</script>free',
     minimum_age: '0',
     maximum_age: '',
     assured_date: '2026-10-01',
