@@ -3,11 +3,14 @@ import { codeSchema, idSchema } from '../definition/text-schema.ts'
 /** Names given once: the same again gets `-2`, `-3` … */
 export class Names {
   readonly #taken = new Set<string>()
+  /** How often a name was wanted: the search goes on from there. */
+  readonly #wanted = new Map<string, number>()
 
   take(wanted: string): string {
-    let name = wanted
-    for (let at = 2; this.#taken.has(name); at++) name = `${wanted.slice(0, 55)}-${at}`
+    let [name, times] = [wanted, this.#wanted.get(wanted) ?? 1]
+    while (this.#taken.has(name)) name = `${wanted.slice(0, 50)}-${(times += 1)}`
     this.#taken.add(name)
+    this.#wanted.set(wanted, times)
     return name
   }
 }

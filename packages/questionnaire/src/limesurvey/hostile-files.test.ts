@@ -79,6 +79,30 @@ it('keeps nothing of scripts, and no names that every object has', () => {
   expect(json).not.toMatch(/alert|onclick|<b|style|never ends|__proto__/)
 })
 
+it('takes no longer than the file is long', () => {
+  const answers = Array.from({ length: 20_000 }, (_, at): [string, string] => [
+    String.fromCodePoint(0x4e00 + at),
+    'a',
+  ])
+  expect(problem(modernLss([{ code: 'Q1', type: 'L', answers }]))?.code).toBe(
+    'limesurvey/definition-impossible',
+  )
+  for (const piece of [
+    '<1',
+    '<a ',
+    '<script>',
+    '<!--',
+    '{a',
+    '{{',
+    '&#1;',
+    '<p>',
+    '<a href="https://a.b">x',
+  ]) {
+    const text = piece.repeat(1_000_000 / piece.length)
+    expect(readLimeSurvey(modernLss([{ code: 'Q1', type: 'Y', text, relevance: text }])).ok).toBe(true)
+  }
+})
+
 it('answers whatever is between the tags', () => {
   const text = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[<>{}"'&;a-z/!(). -]{0,60}$/))
   fc.assert(

@@ -27,15 +27,15 @@ export function plainText(html: string): PlainText {
       break
     }
     words += html.slice(at, open)
-    const end = html.indexOf('>', open)
-    if (!/[a-z/!?]/.test(lower[open + 1] ?? '') || end === -1) {
+    if (!/[a-z/!?]/.test(lower[open + 1] ?? '')) {
       words += '<'
       at = open + 1
-      if (end === -1) {
-        words += html.slice(at)
-        break
-      }
       continue
+    }
+    const end = html.indexOf('>', open)
+    if (end === -1) {
+      words += html.slice(open)
+      break
     }
     const tag = lower.slice(open + 1, end)
     const name = /^\/?[a-z0-9]*/.exec(tag)?.[0] ?? ''

@@ -42,7 +42,7 @@ export function tellAttributes(lime: LimeQuestion, tell: Tell): void {
 export function datePrecision(
   lime: LimeQuestion,
   tell: Tell,
-): Pick<QuestionOf<'date'>, 'precision' | 'min' | 'max'> {
+): Pick<QuestionOf<'date'>, 'precision' | 'min' | 'max' | 'notAfterToday'> {
   const format = (lime.attributes.get('date_format') ?? '').toLowerCase()
   if (/h/.test(format))
     tell('attribute-dropped', lime.code, { attribute: 'date_format', value: format.slice(0, 50) })
@@ -53,7 +53,12 @@ export function datePrecision(
   }
   const [min, max] = [bound('date_min'), bound('date_max')]
   const fits = min === undefined || max === undefined || min <= max
-  return { precision, ...(min !== undefined && fits && { min }), ...(max !== undefined && fits && { max }) }
+  return {
+    precision,
+    ...(min !== undefined && fits && { min }),
+    ...(max !== undefined && fits && { max }),
+    ...(lime.attributes.get('date_max')?.trim() === 'today' && { notAfterToday: true as const }),
+  }
 }
 
 /** What we write for the formats that we know, and nothing else is understood. */

@@ -203,6 +203,10 @@ function testOf(variable: Variable, by: Comparison, value: string | number): Con
     if (value === 'Y') return { answer, includes: part }
     return value === '' ? { not: { answer, includes: part } } : null
   }
+  if (question.kind === 'multiple' && value !== '') {
+    const includes = variable.values.get(String(value))
+    return by === '==' && includes !== undefined ? { answer, includes: String(includes) } : null
+  }
   if (value === '' && part === null) return by === '==' ? { answer, answered: false } : null
   if (by === '==') return equals(variable, value)
   if (part !== null) return null

@@ -194,6 +194,7 @@ describe('conditions', () => {
         { ...row, cqid: 100, cfieldname: '4711X7X100', value: 'A2' },
         { ...row, cqid: 400, cfieldname: '4711X7X400', value: 'Y' },
         { ...row, cqid: 200, cfieldname: '+4711X7X200SQ001', value: 'Y', scenario: 2 },
+        { ...row, cqid: 200, cfieldname: '4711X7X200', value: 'SQ002', scenario: 3 },
       ],
     })
     expect(questions.at(-1)?.visibleIf).toEqual({
@@ -205,6 +206,7 @@ describe('conditions', () => {
           ],
         },
         { answer: 'q2', includes: 'SQ001' },
+        { answer: 'q2', includes: 'SQ002' },
       ],
     })
   })

@@ -1,5 +1,6 @@
 import type { Condition } from '../definition/condition-schema.ts'
 import { definitionFormat, type Definition } from '../definition/definition-schema.ts'
+import { limits } from '../definition/limits.ts'
 import { parseDefinition } from '../definition/parse-definition.ts'
 import { idFromCode, Names } from './codes.ts'
 import { limeSurvey, type LimeGroup, type LimeQuestion } from './lime-survey.ts'
@@ -9,7 +10,7 @@ import { readOldConditions, readRelevance, type ReadCondition } from './read-con
 import { readQuestion, type Read } from './read-question.ts'
 import { SectionBuilder } from './read-sections.ts'
 import { readTables, type Tables } from './read-tables.ts'
-import { wordsReader, type ReadWords } from './read-words.ts'
+import { cut, wordsReader, type ReadWords } from './read-words.ts'
 import { teller, type Tell, type Told } from './told.ts'
 import { Variables } from './variables.ts'
 
@@ -186,13 +187,15 @@ type Text = { readonly de: string; readonly [language: string]: string }
 
 function joined(one: Text, other: Text): Text {
   const languages = Object.keys({ ...one, ...other })
-  const words = (language: string) => `${one[language] ?? one.de} – ${other[language] ?? other.de}`
+  const words = (language: string) =>
+    cut(`${one[language] ?? one.de} – ${other[language] ?? other.de}`, limits.definitionText)
   return { ...Object.fromEntries(languages.map((language) => [language, words(language)])), de: words('de') }
 }
 
 function withHeading({ text, heading }: { text: Text; heading: Text | null }): Text {
   if (heading === null) return text
-  const words = (language: string) => `${heading[language] ?? heading.de}\n${text[language] ?? text.de}`
+  const words = (language: string) =>
+    cut(`${heading[language] ?? heading.de}\n${text[language] ?? text.de}`, limits.definitionText)
   return {
     ...Object.fromEntries(Object.keys(text).map((language) => [language, words(language)])),
     de: words('de'),

@@ -158,7 +158,7 @@ function multipleOf(given: Surroundings): Read[] {
     ...other,
     ...amounts(given, available),
   }
-  return [{ question, parts, values: new Map(), ending: '' }]
+  return [{ question, parts, values: codes, ending: '' }]
 }
 
 /** `array_filter` by an earlier multiple choice with the same options: its answers are the options here. */

@@ -40,7 +40,7 @@ export function wordsReader({
         const filled = withPlaceholders(text, of).trim()
         if (filled === '') return
         if (filled.length > longest) tell('text-cut', of, { most: longest })
-        into.set(own, filled.length > longest ? cut(filled, longest) : filled)
+        into.set(own, cut(filled, longest))
       }
       put(texts, plain.text)
       put(headings, plain.heading)
@@ -116,7 +116,8 @@ function localised(texts: ReadonlyMap<string, string>): LocalisedText | null {
 }
 
 /** A placeholder that is cut through would be a broken one. */
-function cut(text: string, longest: number): string {
+export function cut(text: string, longest: number): string {
+  if (text.length <= longest) return text
   const short = text
     .slice(0, longest - 1)
     .toWellFormed()

@@ -91,7 +91,7 @@ function writeSurvey(
     tables.add('surveys_languagesettings', {
       surveyls_survey_id: sid,
       surveyls_language: language,
-      surveyls_title: (definition.title[language] ?? definition.title.de).replaceAll('\n', ' ').slice(0, 200),
+      surveyls_title: words(definition.title, language, null).replaceAll('<br />', ' ').slice(0, 200),
       surveyls_welcometext: intro.get(language) ?? '',
       surveyls_endtext: words(definition.thanks, language, null),
     })
