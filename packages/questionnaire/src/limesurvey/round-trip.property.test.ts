@@ -75,7 +75,11 @@ it('writes the same a second time', () => {
 })
 
 it('writes every kind, in all its languages, and tells what it could not say', () => {
-  const { text, told } = throughLimeSurvey(everyKind)
+  const { text, back, told } = throughLimeSurvey(everyKind)
   expect(text).toContain('<LimeSurveyDocType>Survey</LimeSurveyDocType>')
   expect(told.map(({ code }) => code)).toEqual(expect.arrayContaining(['entries-as-text', 'list-as-text']))
+  expect(questionsOf(back).find(({ id }) => id === 'rang')).toMatchObject({
+    choices: { answersOf: 'themen' },
+    top: 3,
+  })
 })

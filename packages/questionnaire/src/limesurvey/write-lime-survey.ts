@@ -21,6 +21,7 @@ type Writing = {
   readonly languages: readonly string[]
   readonly codes: ReadonlyMap<string, string>
   readonly written: Map<string, Written>
+  readonly filters: ReadonlySet<string>
   readonly words: WriteWords
   readonly tell: Tell
   readonly next: (what: 'question' | 'answer' | 'text') => number
@@ -44,6 +45,7 @@ export function writeLimeSurvey(definition: Definition): {
     languages: languagesOf(definition),
     codes: uniqueCodes([...placesOf(definition).map(({ question }) => question.id), ...sections], 20),
     written,
+    filters: filtersOf(definition),
     words: wordsWriter({ written, tell }),
     tell,
     next: (what) => (counters[what] += 1),
@@ -60,6 +62,17 @@ export function writeLimeSurvey(definition: Definition): {
 function languagesOf(definition: Definition): string[] {
   return ['de', ...new Set(textsOf(definition).flatMap(({ text }) => Object.keys(text)))].filter(
     (language, at, all) => all.indexOf(language) === at,
+  )
+}
+
+/** Questions that others name with `answersOf`. */
+function filtersOf(definition: Definition): ReadonlySet<string> {
+  return new Set(
+    placesOf(definition).flatMap(({ question }) => {
+      const source =
+        'choices' in question ? question.choices : question.kind === 'matrix' ? question.rows : []
+      return 'answersOf' in source ? [source.answersOf] : []
+    }),
   )
 }
 
@@ -151,10 +164,10 @@ function writeSection(section: Section, { gid, order, writing }: Place): void {
 
 function writeOne(question: Question, place: Place & { readonly condition: Condition | undefined }): void {
   const { gid, order, condition, writing } = place
-  const { codes, written, tell, words, tables, languages, next } = writing
+  const { codes, written, filters, tell, words, tables, languages, next } = writing
   const code = codes.get(question.id) ?? question.id
   if (idFromCode(code) !== question.id) tell('code-changed', question.id, { from: question.id, to: code })
-  const one = writeQuestion(question, { code, written, tell })
+  const one = writeQuestion(question, { code, written, filters, tell })
   if (typeof question.required === 'object') tell('required-condition-dropped', question.id)
   const { type, other, pattern } = one
   const lines = 'questions' in question ? question.questions.map(({ title }) => title) : []

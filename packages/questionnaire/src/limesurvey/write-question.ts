@@ -29,7 +29,18 @@ const none: ReadonlyMap<string, string> = new Map()
 /** By what is written already: `answersOf` looks there. */
 export function writeQuestion(
   question: Question,
-  { code, written, tell }: { code: string; written: ReadonlyMap<string, Written>; tell: Tell },
+  {
+    code,
+    written,
+    filters,
+    tell,
+  }: {
+    code: string
+    written: ReadonlyMap<string, Written>
+    /** Questions whose answers are the options of later ones. */
+    filters: ReadonlySet<string>
+    tell: Tell
+  },
 ): Written {
   const plain = {
     question,
@@ -50,10 +61,13 @@ export function writeQuestion(
       tell('list-as-text', question.id)
       return null
     }
-    return coded(found, { most, of: question.id, tell })
+    // LimeSurvey finds the options of an earlier question by their codes: they have to fit answers there too.
+    const shared = 'answersOf' in source || filters.has(question.id)
+    return coded(found, { most: shared ? 5 : most, of: question.id, tell })
   }
   const filter = (source: ChoicesSource) => {
     const from = 'answersOf' in source ? written.get(source.answersOf) : undefined
+    if (from?.other) tell('attribute-dropped', question.id, { attribute: 'answersOf', part: 'other' })
     return from === undefined ? {} : { array_filter: from.code }
   }
   switch (question.kind) {
