@@ -1,5 +1,8 @@
 import { cleanText } from '../texts/clean-text.ts'
 
+/** Stand for braces that were written as entities: they begin no expression of LimeSurvey. */
+export const writtenBraces = { open: '\ue07b', close: '\ue07d' } as const
+
 export type PlainText = {
   readonly text: string
   /** A heading at its beginning; empty without one. */
@@ -128,6 +131,7 @@ function decode(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (all, decimal, hex, name) => {
     if (typeof name === 'string') return Object.hasOwn(named, name) ? (named[name] ?? all) : all
     const point = typeof decimal === 'string' ? Number(decimal) : Number.parseInt(String(hex), 16)
+    if (point === 0x7b || point === 0x7d) return point === 0x7b ? writtenBraces.open : writtenBraces.close
     return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : ''
   })
 }

@@ -2,7 +2,7 @@ import { limits } from '../definition/limits.ts'
 import { languagePattern, type LocalisedText } from '../definition/text-schema.ts'
 import { readExpression, type Expression } from './expression.ts'
 import type { LimeSurvey, Words } from './lime-survey.ts'
-import { plainText } from './plain-text.ts'
+import { plainText, writtenBraces } from './plain-text.ts'
 import type { Tell } from './told.ts'
 import type { Variables } from './variables.ts'
 
@@ -59,6 +59,8 @@ export function wordsReader({
         tell('placeholder-dropped', of, { placeholder: inside.slice(0, 200) })
         return '…'
       })
+      .replaceAll(writtenBraces.open, '{')
+      .replaceAll(writtenBraces.close, '}')
       .replace(/\{(?=\{)|\}(?=\})/g, (brace) => `${brace} `)
       .replaceAll('\u0002', '{{')
       .replaceAll('\u0003', '}}')
