@@ -37,7 +37,25 @@ export function tellAttributes(lime: LimeQuestion, tell: Tell): void {
     if (['', '0', 'N', 'normal'].includes(value) || own.includes(attribute)) continue
     tell('attribute-dropped', lime.code, { attribute, value: value.slice(0, 200) })
   }
+  for (const attribute of bounds) {
+    const value = lime.attributes.get(attribute)?.trim() ?? ''
+    if (value === '' || wholeAttribute(lime, attribute) !== null) continue
+    tell('attribute-dropped', lime.code, { attribute, value: value.slice(0, 200) })
+  }
 }
+
+/** Limits that are expressions or broken numbers in LimeSurvey have no place here. */
+const bounds = [
+  'min_answers',
+  'max_answers',
+  'min_num_value_n',
+  'max_num_value_n',
+  'min_num_value',
+  'max_num_value',
+  'maximum_chars',
+  'max_num_of_files',
+  'max_filesize',
+]
 
 export function datePrecision(
   lime: LimeQuestion,
@@ -52,6 +70,12 @@ export function datePrecision(
     return day?.slice(0, { day: 10, month: 7, year: 4 }[precision])
   }
   const [min, max] = [bound('date_min'), bound('date_max')]
+  for (const attribute of ['date_min', 'date_max']) {
+    const value = lime.attributes.get(attribute)?.trim() ?? ''
+    const read =
+      value === '' || bound(attribute) !== undefined || (attribute === 'date_max' && value === 'today')
+    if (!read) tell('attribute-dropped', lime.code, { attribute, value: value.slice(0, 200) })
+  }
   const fits = min === undefined || max === undefined || min <= max
   return {
     precision,

@@ -114,6 +114,24 @@ describe('kinds of questions', () => {
     expect(told).toContainEqual({ code: 'split', question: 'Text', details: { questions: 2 } })
   })
 
+  it('tell limits that are expressions, and keep long short texts', () => {
+    const { told, questions } = read([
+      { code: 'Q1', type: 'N', attributes: { max_num_value_n: '{Q0 + 1}', num_value_int_only: '1' } },
+      { code: 'Q2', type: 'D', attributes: { date_min: '-1 year', date_max: 'today' } },
+      { code: 'Q3', type: 'S', attributes: { maximum_chars: '500' } },
+    ])
+    expect(told).toEqual([
+      {
+        code: 'attribute-dropped',
+        question: 'Q1',
+        details: { attribute: 'max_num_value_n', value: '{Q0 + 1}' },
+      },
+      { code: 'attribute-dropped', question: 'Q2', details: { attribute: 'date_min', value: '-1 year' } },
+    ])
+    expect(questions[1]).toMatchObject({ precision: 'day', notAfterToday: true })
+    expect(questions[2]).toMatchObject({ long: true, maxLength: 500 })
+  })
+
   it('tell what there is no place for', () => {
     const { told, questions } = read(
       [

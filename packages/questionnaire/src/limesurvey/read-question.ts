@@ -278,8 +278,8 @@ function numberOf({ lime, read, tell }: Surroundings) {
 }
 
 function textOf({ lime, tell }: Surroundings) {
-  const long = lime.type === 'T' || lime.type === 'U'
   const most = wholeAttribute(lime, 'maximum_chars')
+  const long = lime.type === 'T' || lime.type === 'U' || (most ?? 0) > limits.shortText
   const possible = long ? limits.longText : limits.shortText
   return {
     ...(long && { long: true as const }),
