@@ -65,7 +65,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^packages/questionnaire/src/',
-        pathNot: ['([.]test|-for-tests)[.]ts$', '^packages/questionnaire/src/definition/'],
+        pathNot: ['([.]test|-for-tests)[.]ts$', '^packages/questionnaire/src/(definition|limesurvey)/'],
       },
       to: { pathNot: '^packages/questionnaire/' },
     },
@@ -74,6 +74,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/questionnaire/src/definition/', pathNot: '([.]test|-for-tests)[.]ts$' },
       to: { pathNot: ['^packages/questionnaire/', '^node_modules/zod'] },
+    },
+    {
+      name: 'questionnaire-limesurvey-knows-saxes-only',
+      severity: 'error',
+      from: { path: '^packages/questionnaire/src/limesurvey/', pathNot: '([.]test|-for-tests)[.]ts$' },
+      to: { pathNot: ['^packages/questionnaire/', '^node_modules/saxes'] },
     },
     {
       name: 'search-stands-alone',

@@ -6,6 +6,9 @@ export const limits = {
   definitionDepth: 32,
   /** Objects, lists and values in a definition. */
   definitionNodes: 200_000,
+  /** Characters and rows of a file of LimeSurvey; large surveys in several languages have about two million characters. */
+  limeSurveyCharacters: 10_000_000,
+  limeSurveyRows: 200_000,
   pages: 60,
   sectionsOnPage: 30,
   questionsInSection: 100,
