@@ -15,6 +15,7 @@ describe.each([true, false])('the first day, with script: %s', (script) => {
   test('from the log-in to the three biggest gaps, to why, and to a paper for the council', async () => {
     const { page, leave } = await aVisitor({ browser, script })
     await page.goto('/')
+    await page.click('footer >> text=Anmelden')
     await page.fill('[name=email]', 'steuerung@auenstadt.example')
     await page.fill('[name=password]', 'gelingen-demo')
     await page.click('main button.primary')

@@ -81,6 +81,7 @@ test('a provider is asked by mail, confirms by its link without log-in or script
   await logIn(desk, planner, `${directory}/neu`)
   await desk.fill('[name=name]', 'Elterncafé Süd')
   await desk.fill('[name=provider]', 'AWO Kreisverband')
+  await desk.click('details:has([name=lastConfirmedOn]) > summary')
   await desk.fill('[name=lastConfirmedOn]', '2020-03-01')
   await press(desk, 'main button.primary')
 
