@@ -73,7 +73,7 @@ test('who is asked answers without script on a phone, pauses, goes on, sends it,
   await page.goto(`${path}?sprache=ar`)
   expect(await page.getAttribute('html', 'dir')).toBe('rtl')
   await page.goto(path)
-  await page.click('text=Weitermachen')
+  await page.getByRole('link', { name: 'Weitermachen', exact: true }).click()
   expect(await page.locator('main input[type=text]').first().inputValue()).toBe('Runder Tisch Altmarkt')
   await page.goto(`${path}/absenden`)
   await expectAccessible(page)
