@@ -9,6 +9,8 @@ import { offerAddress } from './offer-address.ts'
 /** An offer in a list on another site: its links are whole addresses. */
 export type EmbeddedOffer = {
   readonly name: string
+  /** The name is a translation; otherwise it is German. */
+  readonly isTranslated: boolean
   readonly href: string
   /** Ages and place in one line; '' = not known. */
   readonly short: string
@@ -27,11 +29,13 @@ export async function embeddedOffers(
 ): Promise<EmbeddedOffer[]> {
   const rows = await listPortalOffers(tx, {
     municipalityId: portal.municipalityId,
+    language,
     filter: storeFilter(filter),
     most: Math.min(most, Math.max(1, Math.trunc(Number(filter.anzahl)) || usual)),
   })
   return rows.map((row) => ({
     name: row.name,
+    isTranslated: row.isTranslated,
     href: offerAddress({ portal, language, offerId: row.offerId }),
     short: [ageWords(row, language), row.street, row.areaName ?? row.town]
       .filter((part) => part !== '')

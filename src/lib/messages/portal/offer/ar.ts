@@ -31,13 +31,6 @@ export const offerAr: OfferTexts = {
     hours: 'أوقات التواصل',
   },
   when: {
-    weekly: 'كل أسبوع',
-    everyOther: 'كل أسبوعين',
-    fromTo: (from, to) => `من الساعة ${from} إلى ${to}`,
-    from: (from) => `من الساعة ${from}`,
-    starts: (day) => `ابتداءً من ${day}`,
-    ends: (day) => `حتى ${day}`,
-    whichWeek: 'في أي أسبوع؟ يُرجى السؤال.',
     next: 'المواعيد القادمة',
     ask: 'لا نعرف المواعيد. يُرجى السؤال.',
   },
@@ -76,8 +69,6 @@ export const offerAr: OfferTexts = {
     onlyGerman: 'هذه المعلومات متوفرة بالألمانية فقط.',
   },
   ways: {
-    keep: 'احفظ',
-    forget: 'إزالة من قائمتي',
     calendar: 'إضافة المواعيد إلى التقويم',
     print: 'للطباعة: اختاروا «طباعة» من قائمة المتصفح.',
     mail: 'مشاركة بالبريد الإلكتروني',

@@ -31,13 +31,6 @@ export const offerEn: OfferTexts = {
     hours: 'Available',
   },
   when: {
-    weekly: 'Every week',
-    everyOther: 'Every two weeks',
-    fromTo: (from, to) => `${from} to ${to}`,
-    from: (from) => `from ${from}`,
-    starts: (day) => `starting ${day}`,
-    ends: (day) => `until ${day}`,
-    whichWeek: 'Which week? Please ask.',
     next: 'Next dates',
     ask: 'We do not know the times. Please ask.',
   },
@@ -76,8 +69,6 @@ export const offerEn: OfferTexts = {
     onlyGerman: 'This information is available in German only.',
   },
   ways: {
-    keep: 'Save',
-    forget: 'Remove from my list',
     calendar: 'Add the dates to your calendar',
     print: 'To print: choose “Print” in the menu of your browser.',
     mail: 'Share by email',

@@ -31,13 +31,6 @@ export const offerRu: OfferTexts = {
     hours: 'Часы связи',
   },
   when: {
-    weekly: 'Каждую неделю',
-    everyOther: 'Раз в две недели',
-    fromTo: (from, to) => `с ${from} до ${to}`,
-    from: (from) => `с ${from}`,
-    starts: (day) => `начиная с ${day}`,
-    ends: (day) => `до ${day}`,
-    whichWeek: 'На какой неделе? Пожалуйста, спросите.',
     next: 'Ближайшие даты',
     ask: 'Время нам неизвестно. Пожалуйста, спросите.',
   },
@@ -76,8 +69,6 @@ export const offerRu: OfferTexts = {
     onlyGerman: 'Эта информация есть только на немецком.',
   },
   ways: {
-    keep: 'Сохранить',
-    forget: 'Убрать из моего списка',
     calendar: 'Добавить даты в календарь',
     print: 'Чтобы напечатать, выберите «Печать» в меню браузера.',
     mail: 'Поделиться по электронной почте',

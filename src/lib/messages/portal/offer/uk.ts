@@ -31,13 +31,6 @@ export const offerUk: OfferTexts = {
     hours: 'Години звʼязку',
   },
   when: {
-    weekly: 'Щотижня',
-    everyOther: 'Раз на два тижні',
-    fromTo: (from, to) => `з ${from} до ${to}`,
-    from: (from) => `з ${from}`,
-    starts: (day) => `починаючи з ${day}`,
-    ends: (day) => `до ${day}`,
-    whichWeek: 'В який тиждень? Будь ласка, запитайте.',
     next: 'Найближчі дати',
     ask: 'Ми не знаємо часу. Будь ласка, запитайте.',
   },
@@ -76,8 +69,6 @@ export const offerUk: OfferTexts = {
     onlyGerman: 'Ця інформація є лише німецькою.',
   },
   ways: {
-    keep: 'Зберегти',
-    forget: 'Прибрати з мого списку',
     calendar: 'Додати дати до календаря',
     print: 'Щоб надрукувати, виберіть «Друк» у меню браузера.',
     mail: 'Поділитися електронною поштою',

@@ -40,8 +40,6 @@ export const searchAr: SearchTexts = {
   crowFlies: 'المسافات بخط مستقيم. الطريق أطول قليلًا.',
   near: (place) => `بالقرب من ${place}`,
   next: 'الموعد القادم',
-  clock: (from, to) => (to === '' ? `الساعة ${from}` : `من ${from} إلى ${to}`),
-  askBefore: 'يرجى السؤال قبل ذلك',
   age: 'العمر',
   andOlder: (age) => `${age} فأكثر`,
   years: (number) =>
@@ -62,8 +60,6 @@ export const searchAr: SearchTexts = {
       many: '# شهرًا',
       other: '# شهر',
     }),
-  keep: 'حفظ',
-  kept: 'محفوظ',
   translated: 'مترجم',
   mayBeOld: 'ربما لم تعد هذه المعلومات صحيحة. يرجى الاتصال قبل الذهاب.',
   didYouMean: 'هل تقصد',

@@ -1,6 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
+import type { PortalLanguage } from '#lib/portal/languages.ts'
 import type { Tx } from '../../platform/database/tenancy.ts'
 import { germanOrder, servedSteps, servesStep } from '../offers/index.ts'
+import { phoneToCall } from './offer-columns-store.ts'
 import type { PortalOffer, PortalOfferRow } from './portal-offer-types.ts'
 
 /** Absent = not filtered. All that are given must hold. */
@@ -14,20 +16,24 @@ export type PortalFilter = {
 }
 
 const columns = sql`
-  o.offer_id as "offerId", o.name, p.name as "providerName", coalesce(s.street, '') as street,
+  o.offer_id as "offerId", coalesce(nullif(t.name, ''), o.name) as name, coalesce(t.name, '') <> '' as "isTranslated", p.name as "providerName", coalesce(s.street, '') as street,
   coalesce(s.postal_code, '') as "postalCode", coalesce(s.town, '') as town, a.name as "areaName", s.longitude, s.latitude,
-  o.age_from_months as "ageFromMonths", o.age_to_months as "ageToMonths", o.phone`
+  o.age_from_months as "ageFromMonths", o.age_to_months as "ageToMonths", ${phoneToCall} as phone`
 
-const joined = sql`
+/** With the translation into a language; German has none. */
+const joined = (language: PortalLanguage) => sql`
   offer o
   left join provider p on p.municipality_id = o.municipality_id and p.provider_id = o.provider_id
   left join site s on s.municipality_id = o.municipality_id and s.site_id = o.site_id
-  left join area a on a.municipality_id = s.municipality_id and a.area_id = s.area_id`
+  left join area a on a.municipality_id = s.municipality_id and a.area_id = s.area_id
+  left join offer_translation t on t.municipality_id = o.municipality_id and t.offer_id = o.offer_id and t.language = ${language}`
+
+type InList = { municipalityId: number; language: PortalLanguage; most: number }
 
 /** Offers that families see, by name. Ask inside `asPublic`. */
 export async function listPortalOffers(
   tx: Tx,
-  { municipalityId, filter, most }: { municipalityId: number; filter: PortalFilter; most: number },
+  { municipalityId, language, filter, most }: InList & { filter: PortalFilter },
 ): Promise<PortalOfferRow[]> {
   const { step, field, area, providerId } = filter
   const conditions: RawBuilder<unknown>[] = [sql`o.municipality_id = ${municipalityId}`]
@@ -36,8 +42,10 @@ export async function listPortalOffers(
   if (providerId !== undefined) conditions.push(sql`o.provider_id = ${providerId}`)
   if (area !== undefined) conditions.push(liesIn(municipalityId, area))
   const { rows } = await sql<PortalOfferRow>`
-    select ${columns} from ${joined} where ${sql.join(conditions, sql` and `)}
-    order by ${await germanOrder(tx, sql`o.name`)}, o.offer_id limit ${most}`.execute(tx)
+    select ${columns} from ${joined(language)} where ${sql.join(conditions, sql` and `)}
+    order by ${await germanOrder(tx, sql`coalesce(nullif(t.name, ''), o.name)`)}, o.offer_id limit ${most}`.execute(
+    tx,
+  )
   return rows
 }
 
@@ -55,12 +63,12 @@ function liesIn(municipalityId: number, area: string): RawBuilder<unknown> {
 /** The nearest offers of the same field and step of life; without coordinates by name. Ask inside `asPublic`. */
 export async function findSimilarOffers(
   tx: Tx,
-  { municipalityId, offer, most }: { municipalityId: number; offer: PortalOffer; most: number },
+  { municipalityId, language, offer, most }: InList & { offer: PortalOffer },
 ): Promise<PortalOfferRow[]> {
   const { longitude = null, latitude = null } = offer.place ?? {}
   // Degrees of longitude are shorter than those of latitude: at 51° by cos 51°.
   const { rows } = await sql<PortalOfferRow>`
-    select ${columns} from ${joined}
+    select ${columns} from ${joined(language)}
     where o.municipality_id = ${municipalityId} and o.offer_id <> ${offer.offerId}
       and o.fields && ${[...offer.fields]}::text[]
       and (o.steps && ${servedSteps(offer)}::text[] or cardinality(o.steps) = 0

@@ -94,7 +94,9 @@ describe('lists', () => {
     const { municipalityId } = town
     const filter = { step: 'age-1-3', field: 'family-education', area: 'viertel/0102' }
     const listed = (given: typeof filter) =>
-      asPublic(database.kysely, (tx) => listPortalOffers(tx, { municipalityId, filter: given, most: 50 }))
+      asPublic(database.kysely, (tx) =>
+        listPortalOffers(tx, { municipalityId, language: 'de', filter: given, most: 50 }),
+      )
     expect((await listed(filter)).map(({ name }) => name)).toEqual(['Spielkreis'])
     expect((await listed({ ...filter, area: 'bezirk/01' })).map(({ name }) => name)).toEqual(['Spielkreis'])
     expect(await listed({ ...filter, area: 'viertel/0101' })).toEqual([])
@@ -115,7 +117,12 @@ describe('lists', () => {
     await entered({ ...alike, name: 'anderes Feld', fields: ['leisure'], place: at(13.02) })
     const offer = await seen(offerId)
     const similar = await asPublic(database.kysely, (tx) =>
-      findSimilarOffers(tx, { municipalityId: town.municipalityId, offer: offer ?? fail(), most: 4 }),
+      findSimilarOffers(tx, {
+        municipalityId: town.municipalityId,
+        language: 'ar',
+        offer: offer ?? fail(),
+        most: 4,
+      }),
     )
     expect(similar.map(({ name }) => name)).toEqual(['nah', 'mittel', 'fern', 'irgendwo'])
   })
