@@ -1,10 +1,6 @@
 import type { PortalLanguage } from '#lib/portal/languages.ts'
 import { offerTextHash } from '../capabilities/offers/index.ts'
-import {
-  type OfferTexts,
-  type PortalOffer,
-  type TranslationWay,
-} from '../capabilities/portal/index.ts'
+import { type OfferTexts, type PortalOffer, type TranslationWay } from '../capabilities/portal/index.ts'
 
 type ShownTexts = {
   readonly texts: OfferTexts
@@ -33,7 +29,11 @@ export function shownTexts(offer: PortalOffer, language: PortalLanguage): ShownT
   return {
     texts,
     lang: undefined,
-    translated: { way: madeBy, isOutdated: ofTextHash !== offerTextHash({ ...german, details: german }), german },
+    translated: {
+      way: madeBy,
+      isOutdated: ofTextHash !== offerTextHash({ ...german, details: german }),
+      german,
+    },
     isGermanOnly: false,
   }
 }

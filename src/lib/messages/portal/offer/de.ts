@@ -115,6 +115,8 @@ export const offerDe = {
   embed: {
     list: (town: string) => `Angebote für Familien in ${town}`,
     map: (town: string) => `Karte: Angebote für Familien in ${town}`,
+    mapText: (areas: string) =>
+      `Die Karte zeigt diese Gebiete: ${areas}. Jeder Punkt ist ein Angebot. Alle stehen auch in der Liste darunter.`,
     none: 'Dafür gibt es noch kein Angebot.',
     all: 'Alle Angebote ansehen',
   },

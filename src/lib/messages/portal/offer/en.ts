@@ -114,6 +114,8 @@ export const offerEn: OfferTexts = {
   embed: {
     list: (town) => `Offers for families in ${town}`,
     map: (town) => `Map: offers for families in ${town}`,
+    mapText: (areas) =>
+      `The map shows these areas: ${areas}. Each dot is an offer. All of them are in the list below, too.`,
     none: 'There is no offer for this yet.',
     all: 'See all offers',
   },

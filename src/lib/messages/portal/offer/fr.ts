@@ -115,6 +115,8 @@ export const offerFr: OfferTexts = {
   embed: {
     list: (town) => `Offres pour les familles à ${town}`,
     map: (town) => `Carte : offres pour les familles à ${town}`,
+    mapText: (areas) =>
+      `La carte montre ces secteurs : ${areas}. Chaque point est une offre. Toutes se trouvent aussi dans la liste ci-dessous.`,
     none: 'Il n’y a pas encore d’offre pour cela.',
     all: 'Voir toutes les offres',
   },

@@ -115,6 +115,8 @@ export const offerLeicht: OfferTexts = {
   embed: {
     list: (town) => `Angebote für Familien in ${town}`,
     map: (town) => `Karte: Angebote für Familien in ${town}`,
+    mapText: (areas) =>
+      `Das sind die Orts-Teile auf der Karte: ${areas}. Jeder Punkt ist ein Angebot. Die Angebote stehen auch in der Liste.`,
     none: 'Dafür gibt es noch kein Angebot.',
     all: 'Alle Angebote zeigen',
   },

@@ -114,6 +114,8 @@ export const offerPl: OfferTexts = {
   embed: {
     list: (town) => `Oferty dla rodzin: ${town}`,
     map: (town) => `Mapa: oferty dla rodzin, ${town}`,
+    mapText: (areas) =>
+      `Mapa pokazuje te obszary: ${areas}. Każdy punkt to oferta. Wszystkie są też na liście poniżej.`,
     none: 'Na razie nie ma takiej oferty.',
     all: 'Zobacz wszystkie oferty',
   },

@@ -114,6 +114,8 @@ export const offerTr: OfferTexts = {
   embed: {
     list: (town) => `Aileler için teklifler: ${town}`,
     map: (town) => `Harita: aileler için teklifler, ${town}`,
+    mapText: (areas) =>
+      `Haritada şu bölgeler var: ${areas}. Her nokta bir tekliftir. Hepsi aşağıdaki listede de yer alır.`,
     none: 'Bunun için henüz bir teklif yok.',
     all: 'Tüm teklifleri gör',
   },

@@ -2,17 +2,23 @@ import { sql, type RawBuilder } from 'kysely'
 import type { PortalLanguage } from '#lib/portal/languages.ts'
 import type { Tx } from '../../platform/database/tenancy.ts'
 import { germanOrder, servedSteps, servesStep } from '../offers/index.ts'
+import { nothingToPaySql } from './free-offer-rules.ts'
 import { phoneToCall } from './offer-columns-store.ts'
 import type { PortalOffer, PortalOfferRow } from './portal-offer-types.ts'
 
-/** Absent = not filtered. All that are given must hold. */
+/** Absent, empty or false = not filtered. All that are given must hold; of several codes one. */
 export type PortalFilter = {
-  /** Code of a step; offers that name none go by their ages. */
-  readonly step?: string
-  readonly field?: string
+  /** Codes of steps; offers that name none go by their ages. */
+  readonly steps?: readonly string[]
+  readonly fields?: readonly string[]
+  readonly languages?: readonly string[]
   /** `LEVEL/CODE`; what lies below the area belongs to it. */
   readonly area?: string
   readonly providerId?: number
+  readonly free?: boolean
+  readonly anonymous?: boolean
+  readonly barrierFree?: boolean
+  readonly online?: boolean
 }
 
 const columns = sql`
@@ -35,12 +41,7 @@ export async function listPortalOffers(
   tx: Tx,
   { municipalityId, language, filter, most }: InList & { filter: PortalFilter },
 ): Promise<PortalOfferRow[]> {
-  const { step, field, area, providerId } = filter
-  const conditions: RawBuilder<unknown>[] = [sql`o.municipality_id = ${municipalityId}`]
-  if (step !== undefined) conditions.push(servesStep(step))
-  if (field !== undefined) conditions.push(sql`${field} = any (o.fields)`)
-  if (providerId !== undefined) conditions.push(sql`o.provider_id = ${providerId}`)
-  if (area !== undefined) conditions.push(liesIn(municipalityId, area))
+  const conditions = [sql`o.municipality_id = ${municipalityId}`, ...conditionsOf(municipalityId, filter)]
   const { rows } = await sql<PortalOfferRow>`
     select ${columns} from ${joined(language)} where ${sql.join(conditions, sql` and `)}
     order by ${await germanOrder(tx, sql`coalesce(nullif(t.name, ''), o.name)`)}, o.offer_id limit ${most}`.execute(
@@ -48,6 +49,28 @@ export async function listPortalOffers(
   )
   return rows
 }
+
+function conditionsOf(municipalityId: number, filter: PortalFilter): RawBuilder<unknown>[] {
+  const { steps = [], fields = [], languages = [], area, providerId } = filter
+  const overlap = (codes: readonly string[], said: RawBuilder<unknown>) =>
+    codes.length === 0 ? [] : [sql`${said} ?| ${[...codes]}::text[]`]
+  const when = (wanted: boolean | undefined, condition: RawBuilder<unknown>) =>
+    wanted === true ? [condition] : []
+  return [
+    ...when(steps.length > 0, sql`(${sql.join(steps.map(servesStep), sql` or `)})`),
+    ...when(fields.length > 0, sql`o.fields && ${[...fields]}::text[]`),
+    ...overlap(languages, sql`o.details -> 'languages'`),
+    ...(area === undefined ? [] : [liesIn(municipalityId, area)]),
+    ...(providerId === undefined ? [] : [sql`o.provider_id = ${providerId}`]),
+    ...when(filter.free, saysFree),
+    ...when(filter.anonymous, sql`o.details -> 'anonymous' = 'true'`),
+    ...overlap(filter.barrierFree === true ? ['step-free'] : [], sql`o.details -> 'accessibility'`),
+    ...overlap(filter.online === true ? ['online'] : [], sql`o.details -> 'delivery'`),
+  ]
+}
+
+/** As `isFreeOffer` says of one. */
+const saysFree = sql`case when o.details ->> 'costKind' is null then btrim(o.cost) ~* ${nothingToPaySql} else o.details ->> 'costKind' = 'free' end`
 
 /** Lists on other sites live long: they name areas by their codes, whose ids are others after an import. */
 function liesIn(municipalityId: number, area: string): RawBuilder<unknown> {
