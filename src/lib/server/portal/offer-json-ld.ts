@@ -121,10 +121,13 @@ function contactPoint(phone: string) {
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 
-/** Of what takes place every week; other rhythms the vocabulary cannot say. */
+/** Of what takes place every week, whatever holidays there are; other rhythms the vocabulary cannot say. */
 function hoursOf({ details }: PortalOffer) {
   return details.schedules.flatMap((schedule) =>
-    schedule.kind === 'weekly' && schedule.everyWeeks === 1 && schedule.to > schedule.from
+    schedule.kind === 'weekly' &&
+    schedule.everyWeeks === 1 &&
+    (schedule.schoolHolidays === 'also' || schedule.schoolHolidays === 'unknown') &&
+    schedule.to > schedule.from
       ? [
           {
             '@type': 'OpeningHoursSpecification',
