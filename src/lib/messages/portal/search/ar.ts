@@ -41,25 +41,6 @@ export const searchAr: SearchTexts = {
   near: (place) => `بالقرب من ${place}`,
   next: 'الموعد القادم',
   age: 'العمر',
-  andOlder: (age) => `${age} فأكثر`,
-  years: (number) =>
-    counted('ar', number, {
-      zero: '# سنة',
-      one: 'سنة واحدة',
-      two: 'سنتان',
-      few: '# سنوات',
-      many: '# سنة',
-      other: '# سنة',
-    }),
-  months: (number) =>
-    counted('ar', number, {
-      zero: '# شهر',
-      one: 'شهر واحد',
-      two: 'شهران',
-      few: '# أشهر',
-      many: '# شهرًا',
-      other: '# شهر',
-    }),
   translated: 'مترجم',
   mayBeOld: 'ربما لم تعد هذه المعلومات صحيحة. يرجى الاتصال قبل الذهاب.',
   didYouMean: 'هل تقصد',

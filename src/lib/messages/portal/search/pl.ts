@@ -34,10 +34,6 @@ export const searchPl: SearchTexts = {
   near: (place) => `W pobliżu: ${place}`,
   next: 'Najbliższy termin',
   age: 'Wiek',
-  andOlder: (age) => `${age} i więcej`,
-  years: (number) => counted('pl', number, { one: '# rok', few: '# lata', many: '# lat', other: '# roku' }),
-  months: (number) =>
-    counted('pl', number, { one: '# miesiąc', few: '# miesiące', many: '# miesięcy', other: '# miesiąca' }),
   translated: 'tłumaczenie',
   mayBeOld: 'To może być nieaktualne. Proszę najpierw zadzwonić.',
   didYouMean: 'Czy chodzi o',

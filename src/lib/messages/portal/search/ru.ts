@@ -39,10 +39,6 @@ export const searchRu: SearchTexts = {
   near: (place) => `Рядом: ${place}`,
   next: 'Ближайший раз',
   age: 'Возраст',
-  andOlder: (age) => `${age} и старше`,
-  years: (number) => counted('ru', number, { one: '# год', few: '# года', many: '# лет', other: '# года' }),
-  months: (number) =>
-    counted('ru', number, { one: '# месяц', few: '# месяца', many: '# месяцев', other: '# месяца' }),
   translated: 'перевод',
   mayBeOld: 'Возможно, это уже устарело. Сначала позвоните.',
   didYouMean: 'Вы имели в виду',

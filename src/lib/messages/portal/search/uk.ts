@@ -39,10 +39,6 @@ export const searchUk: SearchTexts = {
   near: (place) => `Поблизу: ${place}`,
   next: 'Найближчий раз',
   age: 'Вік',
-  andOlder: (age) => `${age} і старші`,
-  years: (number) => counted('uk', number, { one: '# рік', few: '# роки', many: '# років', other: '# року' }),
-  months: (number) =>
-    counted('uk', number, { one: '# місяць', few: '# місяці', many: '# місяців', other: '# місяця' }),
   translated: 'переклад',
   mayBeOld: 'Можливо, це вже застаріло. Спершу зателефонуйте.',
   didYouMean: 'Ви мали на увазі',

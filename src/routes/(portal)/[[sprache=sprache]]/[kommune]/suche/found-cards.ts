@@ -1,5 +1,6 @@
 import { searchTexts } from '#lib/messages/portal/search/index.ts'
 import { termsTexts } from '#lib/messages/portal/terms/index.ts'
+import { ageWords } from '#lib/portal/age-words.ts'
 import { formatDay } from '#lib/portal/format-day.ts'
 import { languageTag, type PortalLanguage } from '#lib/portal/languages.ts'
 import { phoneLink } from '#lib/portal/phone-link.ts'
@@ -15,7 +16,6 @@ import {
   type OpenPortal,
 } from '#lib/server/capabilities/portal/index.ts'
 import { confirmationState } from '#lib/server/capabilities/upkeep/index.ts'
-import { agesInWords } from './ages-in-words.ts'
 import type { SearchLinks } from './search-links.ts'
 
 /** An offer as it stands in the list. Everything is in the words of the page; '' = not known. */
@@ -68,7 +68,7 @@ function cardOf(
   const texts = searchTexts(language)
   const isKept = kept.includes(row.offerId)
   const list = isKept ? kept.filter((id) => id !== row.offerId) : [...kept, row.offerId]
-  const ages = agesInWords(row, texts)
+  const ages = ageWords(row, language)
   const rhythm = { ...portal, hideAfterDays: null }
   return {
     offerId: row.offerId,
