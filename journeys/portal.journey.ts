@@ -77,6 +77,7 @@ test('a memory list lives in its address: kept, shown, shortened, carried from p
   expect(decodeURIComponent(mail ?? '')).toContain(page.url())
 
   await page.getByRole('link', { name: 'Entfernen' }).first().click()
+  await page.waitForLoadState()
   expect(new URL(page.url()).searchParams.get('m')).toBe(`${first}.999999`)
   expect(await page.locator('main h2 a').count()).toBe(1)
   await page.getByRole('link', { name: 'Hilfe in Not' }).click()
