@@ -36,7 +36,7 @@ const joined = (language: PortalLanguage) => sql`
 
 type InList = { municipalityId: number; language: PortalLanguage; most: number }
 
-/** Offers that families see, by name. Ask inside `asPublic`. */
+/** Offers that families see: first those in their language, each by name. Ask inside `asPublic`. */
 export async function listPortalOffers(
   tx: Tx,
   { municipalityId, language, filter, most }: InList & { filter: PortalFilter },
@@ -44,7 +44,7 @@ export async function listPortalOffers(
   const conditions = [sql`o.municipality_id = ${municipalityId}`, ...conditionsOf(municipalityId, filter)]
   const { rows } = await sql<PortalOfferRow>`
     select ${columns} from ${joined(language)} where ${sql.join(conditions, sql` and `)}
-    order by ${await germanOrder(tx, sql`coalesce(nullif(t.name, ''), o.name)`)}, o.offer_id limit ${most}`.execute(
+    order by coalesce(t.name, '') = '', ${await germanOrder(tx, sql`coalesce(nullif(t.name, ''), o.name)`)}, o.offer_id limit ${most}`.execute(
     tx,
   )
   return rows

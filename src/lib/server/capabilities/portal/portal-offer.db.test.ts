@@ -131,8 +131,9 @@ describe('lists', () => {
       expect(await names({ [one]: true })).toEqual(['Alles'])
   })
 
-  test('show a name in the language that is read, where somebody has translated it', async () => {
+  test('begin with those whose name somebody has translated', async () => {
     const { municipalityId } = town
+    await entered({ name: 'Alphabet', fields: ['integration'] })
     const offerId = await entered({ name: 'Sprachcafé', fields: ['integration'] })
     await database.asOwner(
       `insert into offer_translation (municipality_id, offer_id, language, name, made_by, of_text_hash) values ($1, $2, 'ar', $3, 'person', '')`,
@@ -142,8 +143,14 @@ describe('lists', () => {
       asPublic(database.kysely, (tx) =>
         listPortalOffers(tx, { municipalityId, language, filter: { fields: ['integration'] }, most: 5 }),
       )
-    expect(await shown('ar')).toMatchObject([{ name: 'مقهى اللغة', isTranslated: true }])
-    expect(await shown('de')).toMatchObject([{ name: 'Sprachcafé', isTranslated: false }])
+    expect(await shown('ar')).toMatchObject([
+      { name: 'مقهى اللغة', isTranslated: true },
+      { name: 'Alphabet', isTranslated: false },
+    ])
+    expect(await shown('de')).toMatchObject([
+      { name: 'Alphabet', isTranslated: false },
+      { name: 'Sprachcafé', isTranslated: false },
+    ])
   })
 
   test('of similar offers begin with the nearest', async () => {
