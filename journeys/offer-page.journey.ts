@@ -17,7 +17,7 @@ const list = '/ar/auenstadt/einbetten/liste?feld=early-help&phase=first-year'
 test('who reads Arabic finds out everything about an offer, and tells that its phone is wrong', async () => {
   const { page, context, leave } = await aVisitor({ browser, ...phone })
   await page.goto(list)
-  await page.getByRole('link', { name: 'Café Frühe Hilfen Altmarkt' }).click()
+  await page.getByRole('link', { name: 'مقهى المساعدة المبكرة Altmarkt' }).click()
   const address = page.url()
 
   // Translated, from right to left, and everything to go there and to call.
@@ -41,7 +41,7 @@ test('who reads Arabic finds out everything about an offer, and tells that its p
   const [event] = new ICAL.Component(ICAL.parse(await calendar.text())).getAllSubcomponents('vevent')
   expect(event && new ICAL.Event(event).isRecurring()).toBe(true)
 
-  await page.getByRole('link', { name: 'احفظ' }).click()
+  await page.getByRole('link', { name: 'حفظ', exact: true }).click()
   const kept = new URL(page.url()).searchParams.get('m') ?? ''
   expect(address).toMatch(new RegExp(`/ar/auenstadt/angebot/${kept}$`))
   const all = await context.request.get(`/ar/auenstadt/termine.ics?m=${kept}.999999`)

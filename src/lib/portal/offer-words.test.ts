@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { OfferSchedule } from '#lib/server/capabilities/offers/index.ts'
 import { ageWords } from './age-words.ts'
 import { portalLanguages, type PortalLanguage } from './languages.ts'
-import { dateWords, scheduleWords } from './schedule-words.ts'
+import { briefSchedule, occurrenceWords, scheduleWords } from './schedule-words.ts'
 import { wayThere, websiteAddress } from './ways-out.ts'
 
 describe('ages as families say them', () => {
@@ -57,8 +57,29 @@ describe('schedules in words', () => {
   })
 
   test('use western digits in Arabic, as signs in Germany do', () => {
-    const words = dateWords({ date: '2026-12-01', from: '09:30', to: '' }, 'ar')
+    const words = occurrenceWords({ day: '2026-12-01', from: '09:30', to: '', sure: true }, 'ar')
     expect(words).toBe('الثلاثاء، 1 ديسمبر 2026، من الساعة 9:30')
+  })
+
+  test('say that one has to ask where a day may fall out', () => {
+    const time = { day: '2026-12-01', from: '09:30', to: '11:00', sure: false }
+    expect(occurrenceWords(time, 'de')).toBe(
+      'Dienstag, 1. Dezember 2026, 9:30 bis 11:00 Uhr, bitte vorher nachfragen',
+    )
+    expect(occurrenceWords({ ...time, sure: true }, 'de', 'Heute')).toBe('Heute, 9:30 bis 11:00 Uhr')
+  })
+
+  test.each([
+    [{}, 'de', 'Dienstag, Donnerstag, 9:30 bis 11:00 Uhr'],
+    [{ weekdays: [2], everyWeeks: 2, to: '' }, 'de', 'Alle zwei Wochen: Dienstag, ab 9:30 Uhr'],
+    [{ weekdays: [2], from: '', to: '' }, 'fr', 'mardi'],
+  ] as const)('fit on one line: %j in %s', (more, language, words) => {
+    expect(briefSchedule({ ...weekly, ...more }, language)).toBe(words)
+  })
+
+  test('of a single day fit on one line', () => {
+    const day = { kind: 'date', date: '2026-12-03', from: '15:00', to: '17:00', note: '' } as const
+    expect(briefSchedule(day, 'en')).toBe('3 December 2026, 15:00 to 17:00')
   })
 
   test('are there in each language', () => {

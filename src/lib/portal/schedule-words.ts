@@ -1,9 +1,8 @@
-import { offerTexts } from '#lib/messages/portal/offer/index.ts'
 import { termsTexts } from '#lib/messages/portal/terms/index.ts'
 import type { OfferSchedule } from '#lib/server/capabilities/offers/index.ts'
-import { formatDayOfWeek } from './format-day-of-week.ts'
 import { formatDay } from './format-day.ts'
 import { languageTag, type PortalLanguage } from './languages.ts'
+import { weekdayRange } from './weekday-range.ts'
 
 type ScheduleWords = {
   /** "Jede Woche: Montag und Donnerstag, 9:30 bis 11:00 Uhr, ab 3. März 2026". */
@@ -19,19 +18,18 @@ export function scheduleWords(schedule: OfferSchedule, language: PortalLanguage)
   const time = timeWords(schedule, language)
   if (schedule.kind === 'date')
     return {
-      when: joined([formatDayOfWeek(schedule.date, language), time], language),
+      when: joined([formatDay(schedule.date, language, 'weekday'), time], language),
       holidays: '',
       note: schedule.note,
     }
   const { weekdays, everyWeeks, startsOn, endsOn, schoolHolidays, note } = schedule
-  const { when: texts } = offerTexts(language)
   const terms = termsTexts(language)
+  const texts = terms.times
   // Weekdays are 1 to 7; form and imports let nothing else in.
   const days = weekdays.map((weekday) => terms.weekdays[weekday as 1 | 2 | 3 | 4 | 5 | 6 | 7])
   const list = new Intl.ListFormat(languageTag(language), { type: 'conjunction' }).format(days)
-  const rhythm = everyWeeks === 1 ? texts.weekly : texts.everyOther
   const when = [
-    `${rhythm}: ${list}`,
+    `${everyWeeks === 1 ? texts.weekly : texts.everyOther}: ${list}`,
     time,
     startsOn === null ? '' : texts.starts(formatDay(startsOn, language)),
     endsOn === null ? '' : texts.ends(formatDay(endsOn, language)),
@@ -46,19 +44,30 @@ export function scheduleWords(schedule: OfferSchedule, language: PortalLanguage)
   }
 }
 
-/** "9:30 bis 11:00 Uhr"; '' where no time is known. */
-export function timeWords({ from, to }: { from: string; to: string }, language: PortalLanguage): string {
-  const { when: texts } = offerTexts(language)
-  if (from === '') return ''
-  return to === '' ? texts.from(clock(from)) : texts.fromTo(clock(from), clock(to))
+/** On one line, for a list to take along: "Dienstag, 9:30 bis 11:00 Uhr", "Alle zwei Wochen: Montag–Freitag". */
+export function briefSchedule(schedule: OfferSchedule, language: PortalLanguage): string {
+  const time = timeWords(schedule, language)
+  if (schedule.kind === 'date') return joined([formatDay(schedule.date, language), time], language)
+  const terms = termsTexts(language)
+  const days = weekdayRange(schedule.weekdays, terms)
+  return joined([schedule.everyWeeks === 1 ? days : `${terms.times.everyOther}: ${days}`, time], language)
 }
 
-/** One day of an offer with its time. */
-export function dateWords(
-  { date, from, to }: { date: string; from: string; to: string },
+/** "9:30 bis 11:00 Uhr"; '' where no time is known. */
+export function timeWords({ from, to }: { from: string; to: string }, language: PortalLanguage): string {
+  const { times } = termsTexts(language)
+  if (from === '') return ''
+  return to === '' ? times.from(clock(from)) : times.fromTo(clock(from), clock(to))
+}
+
+/** One time of an offer: its day, its hours, and that one has to ask where it may fall out. */
+export function occurrenceWords(
+  { day, from, to, sure }: { day: string; from: string; to: string; sure: boolean },
   language: PortalLanguage,
+  dayInWords = formatDay(day, language, 'weekday'),
 ): string {
-  return joined([formatDayOfWeek(date, language), timeWords({ from, to }, language)], language)
+  const ask = sure ? '' : termsTexts(language).times.askBefore
+  return joined([dayInWords, timeWords({ from, to }, language), ask], language)
 }
 
 /** Without the zero before: 9:30. */

@@ -18,21 +18,22 @@ export function embeddedHtml({
   const list =
     offers.length === 0
       ? `<p>${escaped(texts.embed.none)}</p>`
-      : `<ul>\n${offers.map(itemOf).join('\n')}\n</ul>`
+      : `<ul>\n${offers.map((offer) => itemOf(offer, language)).join('\n')}\n</ul>`
   return (
     `<div class="gelingen-angebote" lang="${languageTag(language)}" dir="${directionOf(language)}">\n${list}\n` +
     `<p class="gelingen-alle"><a href="${escaped(all)}">${escaped(texts.embed.all)}</a></p>\n</div>\n`
   )
 }
 
-function itemOf({ name, href, short, call }: EmbeddedOffer): string {
+function itemOf({ name, isTranslated, href, short, call }: EmbeddedOffer, language: PortalLanguage): string {
+  const german = isTranslated || language === 'de' ? '' : ' lang="de" dir="ltr"'
   const more = [
     short === '' ? '' : `<span class="gelingen-kurz">${escaped(short)}</span>`,
     call === null
       ? ''
       : `<a class="gelingen-telefon" href="${escaped(call.href)}">${escaped(call.phone)}</a>`,
   ].filter((part) => part !== '')
-  return `<li><a href="${escaped(href)}">${escaped(name)}</a>${more.map((part) => `<br>${part}`).join('')}</li>`
+  return `<li><a href="${escaped(href)}"${german}>${escaped(name)}</a>${more.map((part) => `<br>${part}`).join('')}</li>`
 }
 
 const marks: Readonly<Record<string, string>> = {

@@ -1,14 +1,16 @@
 import { ageWords } from '#lib/portal/age-words.ts'
-import type { EmbedFilter } from '#lib/portal/embed-filter.ts'
 import type { PortalLanguage } from '#lib/portal/languages.ts'
 import { phoneLink } from '#lib/portal/phone-link.ts'
 import { listPortalOffers, type OpenPortal, type PortalFilter } from '../capabilities/portal/index.ts'
 import type { Tx } from '../platform/database/tenancy.ts'
+import type { EmbedFilter } from './embed-filter.ts'
 import { offerAddress } from './offer-address.ts'
 
 /** An offer in a list on another site: its links are whole addresses. */
 export type EmbeddedOffer = {
   readonly name: string
+  /** The name is a translation; otherwise it is German. */
+  readonly isTranslated: boolean
   readonly href: string
   /** Ages and place in one line; '' = not known. */
   readonly short: string
@@ -20,18 +22,20 @@ export type EmbeddedOffer = {
 const usual = 20
 const most = 200
 
-/** The offers of an embedded list; a code that there is none of finds nothing. */
+/** The offers of an embedded list; an area or provider that there is none of finds nothing. */
 export async function embeddedOffers(
   tx: Tx,
   { portal, language, filter }: { portal: OpenPortal; language: PortalLanguage; filter: EmbedFilter },
 ): Promise<EmbeddedOffer[]> {
   const rows = await listPortalOffers(tx, {
     municipalityId: portal.municipalityId,
+    language,
     filter: storeFilter(filter),
-    most: Math.min(most, Math.max(1, Math.trunc(Number(filter.anzahl)) || usual)),
+    most: Math.min(most, Number(filter.anzahl) || usual),
   })
   return rows.map((row) => ({
     name: row.name,
+    isTranslated: row.isTranslated,
     href: offerAddress({ portal, language, offerId: row.offerId }),
     short: [ageWords(row, language), row.street, row.areaName ?? row.town]
       .filter((part) => part !== '')
@@ -42,11 +46,17 @@ export async function embeddedOffers(
   }))
 }
 
-function storeFilter({ phase, feld, gebiet, traeger }: EmbedFilter): PortalFilter {
+function storeFilter(filter: EmbedFilter): PortalFilter {
+  const { phase, feld, gebiet, traeger, kosten, anonym, barrierefrei, online, sprachen } = filter
   return {
-    ...(phase !== '' && { step: phase }),
-    ...(feld !== '' && { field: feld }),
+    steps: phase,
+    fields: feld,
+    languages: sprachen,
     ...(gebiet !== '' && { area: gebiet }),
-    ...(traeger !== '' && { providerId: /^\d{1,9}$/.test(traeger) ? Number(traeger) : 0 }),
+    ...(traeger !== '' && { providerId: Number(traeger) }),
+    free: kosten !== '',
+    anonymous: anonym !== '',
+    barrierFree: barrierefrei !== '',
+    online: online !== '',
   }
 }

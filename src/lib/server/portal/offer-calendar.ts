@@ -1,9 +1,20 @@
 import type { PortalLanguage } from '#lib/portal/languages.ts'
 import { scheduleWords } from '#lib/portal/schedule-words.ts'
-import type { CalendarEntry, OpenPortal, PortalOffer } from '../capabilities/portal/index.ts'
+import {
+  holidaysOf,
+  type CalendarDays,
+  type CalendarEntry,
+  type OpenPortal,
+  type PortalOffer,
+} from '../capabilities/portal/index.ts'
 import { context } from '../context.ts'
 import { offerAddress } from './offer-address.ts'
 import { shownTexts } from './shown-texts.ts'
+
+/** Today, and the school holidays of the municipality. */
+export function calendarDays(portal: OpenPortal): CalendarDays {
+  return { today: context().today(), isHoliday: holidaysOf(portal) }
+}
 
 /** What a calendar says about an offer, in the reader's language. */
 export function calendarEntry(
@@ -16,15 +27,12 @@ export function calendarEntry(
   return {
     id: `angebot-${offer.offerId}@${portal.slug}.${new URL(context().origin).hostname}`,
     name: texts.name,
-    description: [offer.phone || (provider?.phone ?? ''), provider?.name ?? '']
-      .filter((part) => part !== '')
-      .join('\n'),
+    description: [offer.phone, provider?.name ?? ''].filter((part) => part !== '').join('\n'),
     location: [place?.street ?? '', town].filter((part) => part !== '').join(', '),
     longitude: place?.longitude ?? null,
     latitude: place?.latitude ?? null,
     address: offerAddress({ portal, language, offerId: offer.offerId }),
     updatedAt: offer.updatedAt,
-    enteredOn: offer.enteredOn,
     schedules: details.schedules,
     notes: details.schedules.map((schedule) => {
       const { holidays, note } = scheduleWords(schedule, language)

@@ -1,16 +1,20 @@
 import { languageTag, type PortalLanguage } from '#lib/portal/languages.ts'
 import { phoneLink } from '#lib/portal/phone-link.ts'
 import { websiteAddress } from '#lib/portal/ways-out.ts'
-import { isoInstant, nextDates, type PortalOffer } from '../capabilities/portal/index.ts'
+import {
+  DAYS_AHEAD,
+  isoInstant,
+  occurrences,
+  type CalendarDays,
+  type PortalOffer,
+} from '../capabilities/portal/index.ts'
 import { shownTexts } from './shown-texts.ts'
 
-type Wanted = {
+type Wanted = CalendarDays & {
   readonly language: PortalLanguage
   /** Of the page. */
   readonly address: string
   readonly town: string
-  /** ISO date. */
-  readonly today: string
 }
 
 const MOST_EVENTS = 3
@@ -50,18 +54,20 @@ export function offerJsonLd(offer: PortalOffer, wanted: Wanted): string {
   return json.replaceAll('<', String.raw`\u003c`)
 }
 
-function eventsOf(offer: PortalOffer, { language, address, today }: Wanted) {
+function eventsOf(offer: PortalOffer, { language, address, today, isHoliday }: Wanted) {
   const location = placeOf(offer)
   if (location === undefined) return []
   const schedules = offer.details.schedules.filter(
     (schedule) => schedule.kind === 'date' || schedule.weekdays.length <= MOST_DAYS_OF_EVENTS,
   )
-  return nextDates(schedules, { today, most: MOST_EVENTS }).map(({ date, from, to }) => ({
+  // Nothing is announced that may fall out.
+  const sure = occurrences(schedules, { from: today, days: DAYS_AHEAD, isHoliday }).filter(({ sure }) => sure)
+  return sure.slice(0, MOST_EVENTS).map(({ day, from, to }) => ({
     '@type': 'Event',
     name: shownTexts(offer, language).texts.name,
     url: address,
-    startDate: from === '' ? date : isoInstant(date, from),
-    endDate: from === '' || to <= from ? undefined : isoInstant(date, to),
+    startDate: from === '' ? day : isoInstant(day, from),
+    endDate: from === '' || to <= from ? undefined : isoInstant(day, to),
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
     location,
     organizer: providerOf(offer),
@@ -115,10 +121,13 @@ function contactPoint(phone: string) {
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 
-/** Of what takes place every week; other rhythms the vocabulary cannot say. */
+/** Of what takes place every week, whatever holidays there are; other rhythms the vocabulary cannot say. */
 function hoursOf({ details }: PortalOffer) {
   return details.schedules.flatMap((schedule) =>
-    schedule.kind === 'weekly' && schedule.everyWeeks === 1 && schedule.to > schedule.from
+    schedule.kind === 'weekly' &&
+    schedule.everyWeeks === 1 &&
+    (schedule.schoolHolidays === 'also' || schedule.schoolHolidays === 'unknown') &&
+    schedule.to > schedule.from
       ? [
           {
             '@type': 'OpeningHoursSpecification',

@@ -1,8 +1,7 @@
 import { encode } from 'uqr'
 import { describe, expect, test } from 'vitest'
 import { offerTexts } from '#lib/messages/portal/offer/index.ts'
-import { noDetails } from '../capabilities/offers/index.ts'
-import { offerTextHash } from '../capabilities/offers/index.ts'
+import { noDetails, offerTextHash, type OfferSchedule } from '../capabilities/offers/index.ts'
 import type { PortalOffer } from '../capabilities/portal/index.ts'
 import { embeddedHtml } from './embedded-html.ts'
 import { offerJsonLd } from './offer-json-ld.ts'
@@ -37,10 +36,23 @@ function anOffer(known: Partial<PortalOffer> = {}): PortalOffer {
   }
 }
 
+const aWeekly = (more: Partial<Extract<OfferSchedule, { kind: 'weekly' }>>): OfferSchedule => ({
+  kind: 'weekly',
+  weekdays: [4],
+  from: '09:30',
+  to: '11:00',
+  everyWeeks: 1,
+  startsOn: null,
+  endsOn: null,
+  schoolHolidays: 'unknown',
+  note: '',
+  ...more,
+})
+
 describe('what a family reads', () => {
   const portal = { confirmEveryMonths: 6, markAfterDays: 30 }
   const view = (known: Partial<PortalOffer>, today = '2026-07-01') =>
-    offerView(anOffer(known), { language: 'de', portal, today })
+    offerView(anOffer(known), { language: 'de', portal, today, isHoliday: () => null })
 
   test.each([
     ['2026-12-31', false],
@@ -49,11 +61,16 @@ describe('what a family reads', () => {
     expect(view({}, today).confirmed.maybeOld).toBe(isMarked)
   })
 
-  test('calls the provider where the offer has no number of its own', () => {
-    const provider = { name: 'AWO', kind: null, phone: '0123 4-5', website: '', description: '' }
-    expect(view({ provider }).call).toEqual({ phone: '0123 4-5', href: 'tel:012345' })
-    expect(view({ provider, phone: '0999' }).call?.phone).toBe('0999')
+  test('calls where there is a number', () => {
+    expect(view({ phone: '0123 4-5' }).call).toEqual({ phone: '0123 4-5', href: 'tel:012345' })
     expect(view({}).call).toBeNull()
+  })
+
+  test('is not led to a day that may fall out as if it were sure', () => {
+    const schedules = [aWeekly({ schoolHolidays: 'not' })]
+    const shown = view({ details: { ...noDetails, schedules } })
+    expect(shown.dates[0]).toBe('Donnerstag, 2. Juli 2026, 9:30 bis 11:00 Uhr, bitte vorher nachfragen')
+    expect(shown.isInCalendar).toBe(true)
   })
 
   test('is led to no address where the family meets by phone', () => {
@@ -102,6 +119,7 @@ describe('for search engines', () => {
     address: 'https://x.example/a/angebot/7',
     town: 'Auenstadt',
     today: '2026-12-01',
+    isHoliday: () => null,
   } as const
 
   test('nothing in a text ends the element that it stands in', () => {
@@ -131,11 +149,23 @@ describe('for search engines', () => {
       location: { geo: { longitude: 7, latitude: 51 } },
     })
     expect(json).not.toContain('""')
+
+    const weekly = { ...noDetails, schedules: [aWeekly({ schoolHolidays: 'not' })] }
+    const events = (isHoliday: () => boolean | null) =>
+      JSON.parse(offerJsonLd(anOffer({ place, details: weekly }), { ...wanted, isHoliday }))['@graph']
+        .length - 1
+    expect([events(() => false), events(() => true), events(() => null)]).toEqual([3, 0, 0])
   })
 })
 
 test('a name with marks of HTML does no harm on another site', () => {
-  const offer = { name: `<b>"A" & 'B'</b>`, href: 'https://x.example/?a=1&b=2', short: '', call: null }
+  const offer = {
+    name: `<b>"A" & 'B'</b>`,
+    href: 'https://x.example/?a=1&b=2',
+    short: '',
+    isTranslated: false,
+    call: null,
+  }
   const html = embeddedHtml({
     offers: [{ ...offer, longitude: null, latitude: null }],
     all: 'https://x.example/suche',

@@ -3,18 +3,23 @@ import { termsTexts } from '#lib/messages/portal/terms/index.ts'
 import { ageWords } from '#lib/portal/age-words.ts'
 import { formatDay } from '#lib/portal/format-day.ts'
 import type { PortalLanguage } from '#lib/portal/languages.ts'
-import { dateWords, scheduleWords } from '#lib/portal/schedule-words.ts'
+import { occurrenceWords, scheduleWords } from '#lib/portal/schedule-words.ts'
 import { phoneLink } from '#lib/portal/phone-link.ts'
 import { wayThere, websiteAddress } from '#lib/portal/ways-out.ts'
-import { nextDates, type OpenPortal, type PortalOffer } from '../capabilities/portal/index.ts'
+import {
+  DAYS_AHEAD,
+  isInCalendar,
+  occurrences,
+  type CalendarDays,
+  type OpenPortal,
+  type PortalOffer,
+} from '../capabilities/portal/index.ts'
 import { confirmationState } from '../capabilities/upkeep/index.ts'
 import { shownTexts } from './shown-texts.ts'
 
-type Wanted = {
+type Wanted = CalendarDays & {
   readonly language: PortalLanguage
   readonly portal: Pick<OpenPortal, 'confirmEveryMonths' | 'markAfterDays'>
-  /** ISO date. */
-  readonly today: string
 }
 
 const DATES_SHOWN = 3
@@ -23,14 +28,13 @@ const DATES_SHOWN = 3
 export function offerView(offer: PortalOffer, wanted: Wanted) {
   const { language } = wanted
   const { details, provider } = offer
-  const phone = offer.phone || provider?.phone || ''
   const website = websiteAddress(offer.website) ?? websiteAddress(provider?.website ?? '')
   return {
     offerId: offer.offerId,
     ...shownTexts(offer, language),
     confirmed: confirmedWords(offer, wanted),
     forWhom: forWhom(offer, language),
-    call: phone === '' ? null : { phone, href: phoneLink(phone) },
+    call: offer.phone === '' ? null : { phone: offer.phone, href: phoneLink(offer.phone) },
     email: details.email,
     website: website === null ? null : { href: website, host: new URL(website).host.replace(/^www\./, '') },
     contacts: details.contacts.map((contact) => ({
@@ -38,9 +42,13 @@ export function offerView(offer: PortalOffer, wanted: Wanted) {
       call: contact.phone === '' ? null : { phone: contact.phone, href: phoneLink(contact.phone) },
     })),
     schedules: details.schedules.map((schedule) => scheduleWords(schedule, language)),
-    dates: nextDates(details.schedules, { today: wanted.today, most: DATES_SHOWN }).map((date) =>
-      dateWords(date, language),
-    ),
+    dates: occurrences(details.schedules, {
+      from: wanted.today,
+      days: DAYS_AHEAD,
+      isHoliday: wanted.isHoliday,
+      most: DATES_SHOWN,
+    }).map((time) => occurrenceWords(time, language)),
+    isInCalendar: isInCalendar(details.schedules, wanted),
     where: whereWords(offer),
     cost: costWords(offer, language),
     registration: {

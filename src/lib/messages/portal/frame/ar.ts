@@ -58,7 +58,6 @@ export const frameAr: FrameTexts = {
     call: 'اتصال',
     always: 'ليلًا ونهارًا',
     sometimes: 'في أوقات محددة',
-    hours: (from: string, to: string) => `من الساعة ${from} إلى ${to}`,
     free: 'مجاني',
     anonymous: 'بدون ذكر الاسم',
     languages: (languages: string) => `أيضًا باللغات: ${languages}`,
@@ -70,6 +69,9 @@ export const frameAr: FrameTexts = {
   kept: {
     link: 'قائمتي',
     title: 'قائمتكم',
+    keep: 'حفظ',
+    kept: 'محفوظ',
+    forget: 'إزالة من قائمتي',
     count: (number: number) =>
       counted('ar', number, {
         zero: 'لا عروض',
@@ -92,7 +94,6 @@ export const frameAr: FrameTexts = {
     address: 'رابط هذه القائمة',
     explained: 'القائمة موجودة في هذا الرابط فقط. نحن لا نحفظ شيئًا. احتفظوا بالرابط أو أرسلوه.',
     print: 'للطباعة اختاروا «طباعة» من قائمة المتصفح.',
-    everyOtherWeek: 'كل أسبوعين',
   },
   about: {
     title: 'عن هذه الصفحات',

@@ -56,7 +56,6 @@ export const frameDe = {
     call: 'Anrufen',
     always: 'Tag und Nacht',
     sometimes: 'Zu bestimmten Zeiten',
-    hours: (from: string, to: string) => `${from} bis ${to} Uhr`,
     free: 'Kostenlos',
     anonymous: 'Ohne Namen',
     languages: (languages: string) => `Auch auf: ${languages}`,
@@ -69,6 +68,9 @@ export const frameDe = {
   kept: {
     link: 'Merkliste',
     title: 'Ihre Merkliste',
+    keep: 'Merken',
+    kept: 'Gemerkt',
+    forget: 'Nicht mehr merken',
     count: (number: number) => counted('de', number, { one: '# Angebot', other: '# Angebote' }),
     empty: 'Noch ist nichts gemerkt.',
     emptyText: 'Tippen Sie bei einem Angebot auf „Merken“. Dann steht es hier.',
@@ -88,7 +90,6 @@ export const frameDe = {
     explained:
       'Die Liste steht nur in diesem Link. Wir speichern nichts. Heben Sie den Link auf, oder schicken Sie ihn weiter.',
     print: 'Zum Drucken wählen Sie im Menü Ihres Browsers „Drucken“.',
-    everyOtherWeek: 'alle zwei Wochen',
   },
   about: {
     title: 'Über diese Seiten',

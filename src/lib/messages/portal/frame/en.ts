@@ -57,7 +57,6 @@ export const frameEn: FrameTexts = {
     call: 'Call',
     always: 'Day and night',
     sometimes: 'At certain times',
-    hours: (from: string, to: string) => `${from} to ${to}`,
     free: 'Free of charge',
     anonymous: 'Without a name',
     languages: (languages: string) => `Also in: ${languages}`,
@@ -70,14 +69,17 @@ export const frameEn: FrameTexts = {
   kept: {
     link: 'My list',
     title: 'Your list',
+    keep: 'Save',
+    kept: 'Saved',
+    forget: 'Remove from my list',
     count: (number: number) => counted('en', number, { one: '# offer', other: '# offers' }),
-    empty: 'Nothing kept yet.',
+    empty: 'Nothing saved yet.',
     emptyText: 'Tap “Save” at an offer. Then you find it here.',
     toSearch: 'Search offers',
     gone: (number: number) =>
       counted('en', number, {
-        one: 'One of the kept offers no longer exists.',
-        other: '# of the kept offers no longer exist.',
+        one: 'One of the saved offers no longer exists.',
+        other: '# of the saved offers no longer exist.',
       }),
     where: 'Where',
     when: 'When',
@@ -88,7 +90,6 @@ export const frameEn: FrameTexts = {
     address: 'Link to this list',
     explained: 'The list is only in this link. We store nothing. Keep the link, or send it to somebody.',
     print: 'To print, choose “Print” in the menu of your browser.',
-    everyOtherWeek: 'every other week',
   },
   about: {
     title: 'About these pages',
@@ -103,7 +104,7 @@ export const frameEn: FrameTexts = {
       'We set no cookies. Nobody watches you while you read.',
       'We do not store who you are or where you come from.',
       'If a word finds nothing, we count the word. So we see what is missing. We do not know who searched.',
-      'What you search and what you keep is only in the link of the page. The link stays in the history of your browser.',
+      'What you search and what you save is only in the link of the page. The link stays in the history of your browser.',
     ],
     access: 'For everybody',
     accessPoints: [

@@ -57,7 +57,6 @@ export const frameFr: FrameTexts = {
     call: 'Appeler',
     always: 'Jour et nuit',
     sometimes: 'À certaines heures',
-    hours: (from: string, to: string) => `de ${from} à ${to}`,
     free: 'Gratuit',
     anonymous: 'Sans donner de nom',
     languages: (languages: string) => `Aussi en : ${languages}`,
@@ -70,6 +69,9 @@ export const frameFr: FrameTexts = {
   kept: {
     link: 'Ma liste',
     title: 'Votre liste',
+    keep: 'Garder',
+    kept: 'Gardé',
+    forget: 'Retirer de ma liste',
     count: (number: number) => counted('fr', number, { one: '# offre', other: '# offres' }),
     empty: 'Votre liste est encore vide.',
     emptyText: 'Touchez « Garder » sur une offre. Elle apparaît alors ici.',
@@ -89,7 +91,6 @@ export const frameFr: FrameTexts = {
     explained:
       'La liste n’est que dans ce lien. Nous n’enregistrons rien. Gardez le lien ou envoyez-le à quelqu’un.',
     print: 'Pour imprimer, choisissez « Imprimer » dans le menu du navigateur.',
-    everyOtherWeek: 'toutes les deux semaines',
   },
   about: {
     title: 'À propos de ces pages',

@@ -58,7 +58,6 @@ export const frameLeicht: FrameTexts = {
     call: 'Anrufen',
     always: 'Am Tag und in der Nacht',
     sometimes: 'Nur zu manchen Zeiten',
-    hours: (from: string, to: string) => `von ${from} bis ${to} Uhr`,
     free: 'Kostet nichts',
     anonymous: 'Ohne Namen',
     languages: (languages: string) => `Auch auf: ${languages}`,
@@ -71,6 +70,9 @@ export const frameLeicht: FrameTexts = {
   kept: {
     link: 'Merk-Liste',
     title: 'Ihre Merk-Liste',
+    keep: 'Merken',
+    kept: 'Gemerkt',
+    forget: 'Nicht mehr merken',
     count: (number: number) => counted('leicht', number, { one: '# Angebot', other: '# Angebote' }),
     empty: 'Ihre Liste ist noch leer.',
     emptyText: 'Tippen Sie bei einem Angebot auf „Merken“. Dann steht es hier.',
@@ -90,7 +92,6 @@ export const frameLeicht: FrameTexts = {
     explained:
       'Die Liste steht nur in diesem Link. Wir speichern nichts. Heben Sie den Link auf. Oder schicken Sie den Link weiter.',
     print: 'So drucken Sie: Wählen Sie im Menü „Drucken“.',
-    everyOtherWeek: 'alle 2 Wochen',
   },
   about: {
     title: 'Über diese Seiten',

@@ -58,7 +58,6 @@ export const framePl: FrameTexts = {
     call: 'Zadzwoń',
     always: 'W dzień i w nocy',
     sometimes: 'W określonych godzinach',
-    hours: (from: string, to: string) => `od ${from} do ${to}`,
     free: 'Bezpłatnie',
     anonymous: 'Bez podawania nazwiska',
     languages: (languages: string) => `Także w językach: ${languages}`,
@@ -71,6 +70,9 @@ export const framePl: FrameTexts = {
   kept: {
     link: 'Moja lista',
     title: 'Państwa lista',
+    keep: 'Zapamiętaj',
+    kept: 'Zapamiętano',
+    forget: 'Usuń z mojej listy',
     count: (number: number) =>
       counted('pl', number, { one: '# oferta', few: '# oferty', many: '# ofert', other: '# oferty' }),
     empty: 'Lista jest jeszcze pusta.',
@@ -86,7 +88,6 @@ export const framePl: FrameTexts = {
     address: 'Link do tej listy',
     explained: 'Lista jest tylko w tym linku. Niczego nie zapisujemy. Link można zachować albo komuś wysłać.',
     print: 'Aby wydrukować, proszę wybrać „Drukuj” w menu przeglądarki.',
-    everyOtherWeek: 'co dwa tygodnie',
   },
   about: {
     title: 'O tych stronach',

@@ -58,7 +58,6 @@ export const frameRu: FrameTexts = {
     call: 'Позвонить',
     always: 'Днём и ночью',
     sometimes: 'В определённое время',
-    hours: (from: string, to: string) => `с ${from} до ${to}`,
     free: 'Бесплатно',
     anonymous: 'Без имени',
     languages: (languages: string) => `Также на языках: ${languages}`,
@@ -71,6 +70,9 @@ export const frameRu: FrameTexts = {
   kept: {
     link: 'Мой список',
     title: 'Ваш список',
+    keep: 'Сохранить',
+    kept: 'Сохранено',
+    forget: 'Убрать из моего списка',
     count: (number: number) =>
       counted('ru', number, {
         one: '# предложение',
@@ -92,7 +94,6 @@ export const frameRu: FrameTexts = {
     explained:
       'Список есть только в этой ссылке. Мы ничего не сохраняем. Сохраните ссылку или отправьте её кому-нибудь.',
     print: 'Чтобы напечатать, выберите «Печать» в меню браузера.',
-    everyOtherWeek: 'раз в две недели',
   },
   about: {
     title: 'Об этих страницах',

@@ -56,7 +56,6 @@ export const frameTr: FrameTexts = {
     call: 'Ara',
     always: 'Gece gündüz',
     sometimes: 'Belirli saatlerde',
-    hours: (from: string, to: string) => `saat ${from}–${to}`,
     free: 'Ücretsiz',
     anonymous: 'İsim vermeden',
     languages: (languages: string) => `Şu dillerde de: ${languages}`,
@@ -69,6 +68,9 @@ export const frameTr: FrameTexts = {
   kept: {
     link: 'Listem',
     title: 'Listeniz',
+    keep: 'Listeme ekle',
+    kept: 'Listemde',
+    forget: 'Listemden çıkar',
     count: (number: number) => `${number} teklif`,
     empty: 'Listeniz henüz boş.',
     emptyText: 'Bir teklifte “Listeme ekle” yazısına dokunun. Sonra burada görünür.',
@@ -84,7 +86,6 @@ export const frameTr: FrameTexts = {
     explained:
       'Liste yalnızca bu bağlantıda durur. Biz hiçbir şey kaydetmeyiz. Bağlantıyı saklayın ya da birine gönderin.',
     print: 'Yazdırmak için tarayıcınızın menüsünden “Yazdır”ı seçin.',
-    everyOtherWeek: 'iki haftada bir',
   },
   about: {
     title: 'Bu sayfalar hakkında',

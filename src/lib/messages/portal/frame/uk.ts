@@ -58,7 +58,6 @@ export const frameUk: FrameTexts = {
     call: 'Подзвонити',
     always: 'Вдень і вночі',
     sometimes: 'У певний час',
-    hours: (from: string, to: string) => `з ${from} до ${to}`,
     free: 'Безкоштовно',
     anonymous: 'Без імені',
     languages: (languages: string) => `Також такими мовами: ${languages}`,
@@ -71,6 +70,9 @@ export const frameUk: FrameTexts = {
   kept: {
     link: 'Мій список',
     title: 'Ваш список',
+    keep: 'Зберегти',
+    kept: 'Збережено',
+    forget: 'Прибрати з мого списку',
     count: (number: number) =>
       counted('uk', number, {
         one: '# пропозиція',
@@ -92,7 +94,6 @@ export const frameUk: FrameTexts = {
     explained:
       'Список міститься лише в цьому посиланні. Ми нічого не зберігаємо. Збережіть посилання або надішліть його комусь.',
     print: 'Щоб надрукувати, оберіть «Друк» у меню браузера.',
-    everyOtherWeek: 'раз на два тижні',
   },
   about: {
     title: 'Про ці сторінки',

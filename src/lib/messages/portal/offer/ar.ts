@@ -31,13 +31,6 @@ export const offerAr: OfferTexts = {
     hours: 'أوقات التواصل',
   },
   when: {
-    weekly: 'كل أسبوع',
-    everyOther: 'كل أسبوعين',
-    fromTo: (from, to) => `من الساعة ${from} إلى ${to}`,
-    from: (from) => `من الساعة ${from}`,
-    starts: (day) => `ابتداءً من ${day}`,
-    ends: (day) => `حتى ${day}`,
-    whichWeek: 'في أي أسبوع؟ يُرجى السؤال.',
     next: 'المواعيد القادمة',
     ask: 'لا نعرف المواعيد. يُرجى السؤال.',
   },
@@ -76,8 +69,6 @@ export const offerAr: OfferTexts = {
     onlyGerman: 'هذه المعلومات متوفرة بالألمانية فقط.',
   },
   ways: {
-    keep: 'احفظ',
-    forget: 'إزالة من قائمتي',
     calendar: 'إضافة المواعيد إلى التقويم',
     print: 'للطباعة: اختاروا «طباعة» من قائمة المتصفح.',
     mail: 'مشاركة بالبريد الإلكتروني',
@@ -123,6 +114,8 @@ export const offerAr: OfferTexts = {
   embed: {
     list: (town) => `عروض للعائلات في ${town}`,
     map: (town) => `خريطة: عروض للعائلات في ${town}`,
+    mapText: (areas) =>
+      `تعرض الخريطة هذه المناطق: ${areas}. كل نقطة هي عرض. وكل العروض موجودة أيضًا في القائمة أدناه.`,
     none: 'لا يوجد عرض لذلك بعد.',
     all: 'عرض جميع العروض',
   },

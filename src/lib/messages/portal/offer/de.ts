@@ -30,13 +30,6 @@ export const offerDe = {
     hours: 'Erreichbar',
   },
   when: {
-    weekly: 'Jede Woche',
-    everyOther: 'Alle zwei Wochen',
-    fromTo: (from: string, to: string) => `${from} bis ${to} Uhr`,
-    from: (from: string) => `ab ${from} Uhr`,
-    starts: (day: string) => `ab ${day}`,
-    ends: (day: string) => `bis ${day}`,
-    whichWeek: 'In welcher Woche? Bitte fragen Sie nach.',
     next: 'Die nächsten Termine',
     ask: 'Die Zeiten sind uns nicht bekannt. Bitte fragen Sie nach.',
   },
@@ -75,8 +68,6 @@ export const offerDe = {
     onlyGerman: 'Diese Angaben gibt es nur auf Deutsch.',
   },
   ways: {
-    keep: 'Merken',
-    forget: 'Nicht mehr merken',
     calendar: 'Termine in den Kalender übernehmen',
     print: 'Zum Drucken: im Menü Ihres Browsers „Drucken“ wählen.',
     mail: 'Per E-Mail weitersagen',
@@ -124,6 +115,8 @@ export const offerDe = {
   embed: {
     list: (town: string) => `Angebote für Familien in ${town}`,
     map: (town: string) => `Karte: Angebote für Familien in ${town}`,
+    mapText: (areas: string) =>
+      `Die Karte zeigt diese Gebiete: ${areas}. Jeder Punkt ist ein Angebot. Alle stehen auch in der Liste darunter.`,
     none: 'Dafür gibt es noch kein Angebot.',
     all: 'Alle Angebote ansehen',
   },

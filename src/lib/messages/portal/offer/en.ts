@@ -31,13 +31,6 @@ export const offerEn: OfferTexts = {
     hours: 'Available',
   },
   when: {
-    weekly: 'Every week',
-    everyOther: 'Every two weeks',
-    fromTo: (from, to) => `${from} to ${to}`,
-    from: (from) => `from ${from}`,
-    starts: (day) => `starting ${day}`,
-    ends: (day) => `until ${day}`,
-    whichWeek: 'Which week? Please ask.',
     next: 'Next dates',
     ask: 'We do not know the times. Please ask.',
   },
@@ -76,8 +69,6 @@ export const offerEn: OfferTexts = {
     onlyGerman: 'This information is available in German only.',
   },
   ways: {
-    keep: 'Save',
-    forget: 'Remove from my list',
     calendar: 'Add the dates to your calendar',
     print: 'To print: choose “Print” in the menu of your browser.',
     mail: 'Share by email',
@@ -123,6 +114,8 @@ export const offerEn: OfferTexts = {
   embed: {
     list: (town) => `Offers for families in ${town}`,
     map: (town) => `Map: offers for families in ${town}`,
+    mapText: (areas) =>
+      `The map shows these areas: ${areas}. Each dot is an offer. All of them are in the list below, too.`,
     none: 'There is no offer for this yet.',
     all: 'See all offers',
   },

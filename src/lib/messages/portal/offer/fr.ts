@@ -31,13 +31,6 @@ export const offerFr: OfferTexts = {
     hours: 'Joignable',
   },
   when: {
-    weekly: 'Chaque semaine',
-    everyOther: 'Toutes les deux semaines',
-    fromTo: (from, to) => `de ${from} à ${to}`,
-    from: (from) => `à partir de ${from}`,
-    starts: (day) => `à partir du ${day}`,
-    ends: (day) => `jusqu’au ${day}`,
-    whichWeek: 'Quelle semaine ? Veuillez demander.',
     next: 'Prochaines dates',
     ask: 'Nous ne connaissons pas les horaires. Veuillez demander.',
   },
@@ -76,8 +69,6 @@ export const offerFr: OfferTexts = {
     onlyGerman: 'Ces informations n’existent qu’en allemand.',
   },
   ways: {
-    keep: 'Garder',
-    forget: 'Retirer de ma liste',
     calendar: 'Ajouter les dates au calendrier',
     print: 'Pour imprimer : choisissez « Imprimer » dans le menu du navigateur.',
     mail: 'Partager par e-mail',
@@ -124,6 +115,8 @@ export const offerFr: OfferTexts = {
   embed: {
     list: (town) => `Offres pour les familles à ${town}`,
     map: (town) => `Carte : offres pour les familles à ${town}`,
+    mapText: (areas) =>
+      `La carte montre ces secteurs : ${areas}. Chaque point est une offre. Toutes se trouvent aussi dans la liste ci-dessous.`,
     none: 'Il n’y a pas encore d’offre pour cela.',
     all: 'Voir toutes les offres',
   },

@@ -31,13 +31,6 @@ export const offerLeicht: OfferTexts = {
     hours: 'Dann ist jemand da',
   },
   when: {
-    weekly: 'Jede Woche',
-    everyOther: 'Jede zweite Woche',
-    fromTo: (from, to) => `von ${from} Uhr bis ${to} Uhr`,
-    from: (from) => `ab ${from} Uhr`,
-    starts: (day) => `Es beginnt am ${day}`,
-    ends: (day) => `Es endet am ${day}`,
-    whichWeek: 'In welcher Woche ist das? Bitte fragen Sie nach.',
     next: 'Die nächsten Tage',
     ask: 'Wir kennen die Zeiten nicht. Bitte fragen Sie nach.',
   },
@@ -76,8 +69,6 @@ export const offerLeicht: OfferTexts = {
     onlyGerman: 'Diesen Text gibt es nur in schwerer Sprache.',
   },
   ways: {
-    keep: 'Merken',
-    forget: 'Nicht mehr merken',
     calendar: 'Die Tage in den Kalender über·nehmen',
     print: 'Sie wollen die Seite drucken? Gehen Sie in das Menü vom Browser. Wählen Sie: Drucken.',
     mail: 'Mit einer E-Mail weiter·sagen',
@@ -124,6 +115,8 @@ export const offerLeicht: OfferTexts = {
   embed: {
     list: (town) => `Angebote für Familien in ${town}`,
     map: (town) => `Karte: Angebote für Familien in ${town}`,
+    mapText: (areas) =>
+      `Das sind die Orts-Teile auf der Karte: ${areas}. Jeder Punkt ist ein Angebot. Die Angebote stehen auch in der Liste.`,
     none: 'Dafür gibt es noch kein Angebot.',
     all: 'Alle Angebote zeigen',
   },

@@ -31,13 +31,6 @@ export const offerPl: OfferTexts = {
     hours: 'Godziny kontaktu',
   },
   when: {
-    weekly: 'Co tydzień',
-    everyOther: 'Co dwa tygodnie',
-    fromTo: (from, to) => `w godz. ${from}–${to}`,
-    from: (from) => `od godz. ${from}`,
-    starts: (day) => `od ${day}`,
-    ends: (day) => `do ${day}`,
-    whichWeek: 'W którym tygodniu? Prosimy zapytać.',
     next: 'Najbliższe terminy',
     ask: 'Nie znamy godzin. Prosimy zapytać.',
   },
@@ -76,8 +69,6 @@ export const offerPl: OfferTexts = {
     onlyGerman: 'Te informacje są dostępne tylko po niemiecku.',
   },
   ways: {
-    keep: 'Zapisz',
-    forget: 'Usuń z mojej listy',
     calendar: 'Dodaj terminy do kalendarza',
     print: 'Aby wydrukować, proszę wybrać „Drukuj” w menu przeglądarki.',
     mail: 'Udostępnij e-mailem',
@@ -123,6 +114,8 @@ export const offerPl: OfferTexts = {
   embed: {
     list: (town) => `Oferty dla rodzin: ${town}`,
     map: (town) => `Mapa: oferty dla rodzin, ${town}`,
+    mapText: (areas) =>
+      `Mapa pokazuje te obszary: ${areas}. Każdy punkt to oferta. Wszystkie są też na liście poniżej.`,
     none: 'Na razie nie ma takiej oferty.',
     all: 'Zobacz wszystkie oferty',
   },

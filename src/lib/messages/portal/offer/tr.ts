@@ -31,13 +31,6 @@ export const offerTr: OfferTexts = {
     hours: 'Ulaşabileceğiniz saatler',
   },
   when: {
-    weekly: 'Her hafta',
-    everyOther: 'İki haftada bir',
-    fromTo: (from, to) => `saat ${from}–${to}`,
-    from: (from) => `başlangıç saati ${from}`,
-    starts: (day) => `başlangıç: ${day}`,
-    ends: (day) => `bitiş: ${day}`,
-    whichWeek: 'Hangi hafta? Lütfen sorun.',
     next: 'Sonraki tarihler',
     ask: 'Saatleri bilmiyoruz. Lütfen sorun.',
   },
@@ -76,8 +69,6 @@ export const offerTr: OfferTexts = {
     onlyGerman: 'Bu bilgiler yalnızca Almanca olarak var.',
   },
   ways: {
-    keep: 'Kaydet',
-    forget: 'Listemden çıkar',
     calendar: 'Tarihleri takvime ekle',
     print: 'Yazdırmak için: tarayıcınızın menüsünden “Yazdır”ı seçin.',
     mail: 'E-posta ile paylaş',
@@ -123,6 +114,8 @@ export const offerTr: OfferTexts = {
   embed: {
     list: (town) => `Aileler için teklifler: ${town}`,
     map: (town) => `Harita: aileler için teklifler, ${town}`,
+    mapText: (areas) =>
+      `Haritada şu bölgeler var: ${areas}. Her nokta bir tekliftir. Hepsi aşağıdaki listede de yer alır.`,
     none: 'Bunun için henüz bir teklif yok.',
     all: 'Tüm teklifleri gör',
   },

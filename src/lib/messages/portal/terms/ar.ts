@@ -132,6 +132,16 @@ export const termsAr: Terms = {
     6: 'السبت',
     7: 'الأحد',
   },
+  times: {
+    weekly: 'كل أسبوع',
+    everyOther: 'كل أسبوعين',
+    fromTo: (from, to) => `من الساعة ${from} إلى ${to}`,
+    from: (from) => `من الساعة ${from}`,
+    starts: (day) => `ابتداءً من ${day}`,
+    ends: (day) => `حتى ${day}`,
+    whichWeek: 'في أي أسبوع؟ يُرجى السؤال.',
+    askBefore: 'يرجى السؤال قبل ذلك',
+  },
   emergencyNumbers: {
     rescue: { name: 'الإسعاف والإطفاء', when: 'حياة شخص في خطر، أو هناك حريق.' },
     police: { name: 'الشرطة', when: 'شخص يهدّدكم أو يضربكم أو يقتحم المنزل.' },

@@ -132,6 +132,16 @@ export const termsDe: Terms = {
     6: 'Samstag',
     7: 'Sonntag',
   },
+  times: {
+    weekly: 'Jede Woche',
+    everyOther: 'Alle zwei Wochen',
+    fromTo: (from: string, to: string) => `${from} bis ${to} Uhr`,
+    from: (from: string) => `ab ${from} Uhr`,
+    starts: (day: string) => `ab ${day}`,
+    ends: (day: string) => `bis ${day}`,
+    whichWeek: 'In welcher Woche? Bitte fragen Sie nach.',
+    askBefore: 'bitte vorher nachfragen',
+  },
   emergencyNumbers: {
     rescue: {
       name: 'Rettung und Feuerwehr',

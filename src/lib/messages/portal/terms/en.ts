@@ -132,6 +132,16 @@ export const termsEn: Terms = {
     6: 'Saturday',
     7: 'Sunday',
   },
+  times: {
+    weekly: 'Every week',
+    everyOther: 'Every two weeks',
+    fromTo: (from, to) => `${from} to ${to}`,
+    from: (from) => `from ${from}`,
+    starts: (day) => `starting ${day}`,
+    ends: (day) => `until ${day}`,
+    whichWeek: 'Which week? Please ask.',
+    askBefore: 'please ask before',
+  },
   emergencyNumbers: {
     rescue: { name: 'Ambulance and fire brigade', when: 'A life is in danger, or there is a fire.' },
     police: { name: 'Police', when: 'Somebody threatens you, hits you or breaks in.' },

@@ -132,6 +132,16 @@ export const termsFr: Terms = {
     6: 'samedi',
     7: 'dimanche',
   },
+  times: {
+    weekly: 'Chaque semaine',
+    everyOther: 'Toutes les deux semaines',
+    fromTo: (from, to) => `de ${from} à ${to}`,
+    from: (from) => `à partir de ${from}`,
+    starts: (day) => `à partir du ${day}`,
+    ends: (day) => `jusqu’au ${day}`,
+    whichWeek: 'Quelle semaine ? Veuillez demander.',
+    askBefore: 'demandez avant, s’il vous plaît',
+  },
   emergencyNumbers: {
     rescue: { name: 'Ambulance et pompiers', when: 'Une vie est en danger, ou il y a le feu.' },
     police: { name: 'Police', when: 'Quelqu’un vous menace, vous frappe ou entre de force.' },

@@ -133,6 +133,16 @@ export const termsLeicht: Terms = {
     6: 'Samstag',
     7: 'Sonntag',
   },
+  times: {
+    weekly: 'Jede Woche',
+    everyOther: 'Jede zweite Woche',
+    fromTo: (from, to) => `von ${from} Uhr bis ${to} Uhr`,
+    from: (from) => `ab ${from} Uhr`,
+    starts: (day) => `Es beginnt am ${day}`,
+    ends: (day) => `Es endet am ${day}`,
+    whichWeek: 'In welcher Woche ist das? Bitte fragen Sie nach.',
+    askBefore: 'Bitte fragen Sie vorher',
+  },
   emergencyNumbers: {
     rescue: {
       name: 'Rettung und Feuer-Wehr',

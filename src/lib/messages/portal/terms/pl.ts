@@ -137,6 +137,16 @@ export const termsPl: Terms = {
     6: 'sobota',
     7: 'niedziela',
   },
+  times: {
+    weekly: 'Co tydzień',
+    everyOther: 'Co dwa tygodnie',
+    fromTo: (from, to) => `w godz. ${from}–${to}`,
+    from: (from) => `od godz. ${from}`,
+    starts: (day) => `od ${day}`,
+    ends: (day) => `do ${day}`,
+    whichWeek: 'W którym tygodniu? Prosimy zapytać.',
+    askBefore: 'proszę wcześniej zapytać',
+  },
   emergencyNumbers: {
     rescue: { name: 'Pogotowie i straż pożarna', when: 'Życie jest w niebezpieczeństwie lub się pali.' },
     police: { name: 'Policja', when: 'Ktoś grozi, bije albo się włamuje.' },

@@ -132,6 +132,16 @@ export const termsRu: Terms = {
     6: 'суббота',
     7: 'воскресенье',
   },
+  times: {
+    weekly: 'Каждую неделю',
+    everyOther: 'Раз в две недели',
+    fromTo: (from, to) => `с ${from} до ${to}`,
+    from: (from) => `с ${from}`,
+    starts: (day) => `начиная с ${day}`,
+    ends: (day) => `до ${day}`,
+    whichWeek: 'На какой неделе? Пожалуйста, спросите.',
+    askBefore: 'пожалуйста, сначала спросите',
+  },
   emergencyNumbers: {
     rescue: { name: 'Скорая помощь и пожарные', when: 'Жизнь в опасности или начался пожар.' },
     police: { name: 'Полиция', when: 'Вам угрожают, вас бьют или кто-то вламывается к вам.' },

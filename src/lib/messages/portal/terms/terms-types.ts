@@ -32,6 +32,17 @@ export type Terms = {
   readonly delivery: Names<DeliveryKind>
   readonly schoolHolidays: Names<SchoolHolidays>
   readonly weekdays: Names<Weekday>
+  /** Of days and hours; `askBefore`: it may fall out. */
+  readonly times: {
+    readonly weekly: string
+    readonly everyOther: string
+    readonly fromTo: (from: string, to: string) => string
+    readonly from: (from: string) => string
+    readonly starts: (day: string) => string
+    readonly ends: (day: string) => string
+    readonly whichWeek: string
+    readonly askBefore: string
+  }
   /** Whom one reaches there, and when to call. */
   readonly emergencyNumbers: Readonly<Record<EmergencyNumberCode, { name: string; when: string }>>
 }

@@ -132,6 +132,16 @@ export const termsTr: Terms = {
     6: 'Cumartesi',
     7: 'Pazar',
   },
+  times: {
+    weekly: 'Her hafta',
+    everyOther: 'İki haftada bir',
+    fromTo: (from, to) => `saat ${from}–${to}`,
+    from: (from) => `başlangıç saati ${from}`,
+    starts: (day) => `başlangıç: ${day}`,
+    ends: (day) => `bitiş: ${day}`,
+    whichWeek: 'Hangi hafta? Lütfen sorun.',
+    askBefore: 'lütfen önceden sorun',
+  },
   emergencyNumbers: {
     rescue: { name: 'Ambulans ve itfaiye', when: 'Hayati tehlike var ya da yangın çıktı.' },
     police: { name: 'Polis', when: 'Biri sizi tehdit ediyor, size vuruyor ya da eve zorla giriyor.' },

@@ -132,6 +132,16 @@ export const termsUk: Terms = {
     6: 'субота',
     7: 'неділя',
   },
+  times: {
+    weekly: 'Щотижня',
+    everyOther: 'Раз на два тижні',
+    fromTo: (from, to) => `з ${from} до ${to}`,
+    from: (from) => `з ${from}`,
+    starts: (day) => `починаючи з ${day}`,
+    ends: (day) => `до ${day}`,
+    whichWeek: 'В який тиждень? Будь ласка, запитайте.',
+    askBefore: 'будь ласка, спершу запитайте',
+  },
   emergencyNumbers: {
     rescue: { name: 'Швидка допомога і пожежники', when: 'Життя в небезпеці або сталася пожежа.' },
     police: { name: 'Поліція', when: 'Вам погрожують, вас б’ють або хтось вдирається до вас.' },

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { isSchoolHoliday } from '@gelingen/catalogue'
 import { indexFromBytes, type SearchDocument } from '@gelingen/search'
 import type { Tx } from '../../platform/database/tenancy.ts'
 import { boxAround, frameFor, screenOutlines } from '../areas/index.ts'
+import { holidaysOf } from './offer-times.ts'
 import { areaFinder, levelToChoose } from './search-area-rules.ts'
 import { documentOf, factsOf, type Surroundings } from './search-document-rules.ts'
 import { readOutlines, readSearchedAreas, readSearchedOffers } from './search-offers-store.ts'
@@ -83,7 +83,7 @@ export async function buildSearchDirectory(
 }
 
 export function surroundingsOf({ ags, today }: Wanted, areasOf: Surroundings['areasOf']): Surroundings {
-  return { areasOf, today, isHoliday: (day) => isSchoolHoliday({ ags, day }) }
+  return { areasOf, today, isHoliday: holidaysOf({ ags }) }
 }
 
 export function digestOfAreas(areas: readonly SearchedArea[]): string {

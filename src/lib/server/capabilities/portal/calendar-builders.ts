@@ -28,7 +28,6 @@ export function anEntry(entry: Partial<CalendarEntry>): CalendarEntry {
     latitude: null,
     address: 'https://familien.example/auenstadt/angebot/7',
     updatedAt: new Date('2026-02-03T04:05:06Z'),
-    enteredOn: '2026-01-01',
     schedules,
     notes: schedules.map(() => ''),
     ...entry,

@@ -1,9 +1,13 @@
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { anEntry, thursdays } from './calendar-builders.ts'
+import type { CalendarDays } from './calendar-events.ts'
 import { calendarFile, type CalendarEntry } from './calendar-file.ts'
+import { holidaysOf } from './offer-times.ts'
 
-const fileOf = (entry: Partial<CalendarEntry>) => calendarFile({ name: 'Termine', entries: [anEntry(entry)] })
+const noHolidays = { today: '2026-01-01', isHoliday: () => null }
+const fileOf = (entry: Partial<CalendarEntry>, days: CalendarDays = noHolidays) =>
+  calendarFile({ name: 'Termine', entries: [anEntry(entry)], ...days })
 
 /** As an independent reader of RFC 5545 understands the file. */
 function eventsIn(file: string): ICAL.Event[] {
@@ -72,8 +76,35 @@ describe('a weekly offer', () => {
     expect(firstInstants(fileOf({ schedules }), 9)).toEqual(['2026-06-04', '2026-06-11'])
   })
 
-  test('that begins nowhere counts from its entry', () => {
-    expect(firstInstants(fileOf({ enteredOn: '2026-06-05' }), 1)).toEqual(['2026-06-11T07:30:00.000Z'])
+  test('that has begun goes on from today', () => {
+    const file = fileOf({}, { ...noHolidays, today: '2026-06-05' })
+    expect(firstInstants(file, 1)).toEqual(['2026-06-11T07:30:00.000Z'])
+  })
+
+  // Christmas holidays in North Rhine-Westphalia 2026/27: 23 December to 6 January.
+  const inDortmund = { today: '2026-12-10', isHoliday: holidaysOf({ ags: '05913000' }) }
+
+  test('that does not take place in school holidays leaves out those that are known', () => {
+    const file = fileOf({ schedules: [{ ...thursdays, schoolHolidays: 'not' }] }, inDortmund)
+    expect(firstInstants(file, 4).map((instant) => instant.slice(0, 10))).toEqual([
+      '2026-12-10',
+      '2026-12-17',
+      '2027-01-07',
+      '2027-01-14',
+    ])
+  })
+
+  test('that takes place in school holidays only is written out, each day as an event of its own', () => {
+    const schedules = [{ ...thursdays, schoolHolidays: 'only' } as const]
+    const events = eventsIn(fileOf({ schedules }, inDortmund))
+    expect(events.slice(0, 3).map(({ startDate }) => startDate.toString().slice(0, 10))).toEqual([
+      '2026-12-24',
+      '2026-12-31',
+      '2027-03-25',
+    ])
+    expect(events.some((event) => event.isRecurring())).toBe(false)
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length)
+    expect(eventsIn(fileOf({ schedules }))).toEqual([])
   })
 
   test('of every other week that nobody knows is left out', () => {

@@ -1,6 +1,6 @@
 import type { OfferSchedule } from '../offers/index.ts'
 import { berlinInstant } from './berlin-time.ts'
-import { firstDate } from './schedule-dates.ts'
+import { calendarEvents, type CalendarDays, type CalendarEvent } from './calendar-events.ts'
 
 /** What a calendar says about one offer; texts are in the reader's language. */
 export type CalendarEntry = {
@@ -16,20 +16,20 @@ export type CalendarEntry = {
   /** Of the offer's page. */
   readonly address: string
   readonly updatedAt: Date
-  /** ISO date: where a weekly schedule names no first day, it counts from here. */
-  readonly enteredOn: string
   readonly schedules: readonly OfferSchedule[]
   /** Of each schedule, in their order: what it says of school holidays and its note; '' = nothing. */
   readonly notes: readonly string[]
 }
 
+type Named = { readonly name: string; readonly entries: readonly CalendarEntry[] }
+
 /**
- * A calendar after RFC 5545: one event per schedule, weekly ones with their rule, times in Europe/Berlin. A schedule of every other
- * week without a first day is left out, for nobody knows which weeks those are. Without known times it is an event of the whole day.
+ * A calendar after RFC 5545 from today on: weekly times with their rule, in Europe/Berlin. Without known hours an event takes the whole
+ * day.
  *
  * @param name of the calendar, as calendar programs show it
  */
-export function calendarFile({ name, entries }: { name: string; entries: readonly CalendarEntry[] }): string {
+export function calendarFile({ name, entries, ...days }: CalendarDays & Named): string {
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -40,24 +40,33 @@ export function calendarFile({ name, entries }: { name: string; entries: readonl
     'REFRESH-INTERVAL;VALUE=DURATION:P1D',
     'X-PUBLISHED-TTL:P1D',
     ...berlin,
-    ...entries.flatMap((entry) => entry.schedules.flatMap((schedule, at) => eventOf(entry, schedule, at))),
+    ...entries.flatMap((entry) =>
+      entry.schedules.flatMap((schedule, at) =>
+        calendarEvents(schedule, days).flatMap((event) => eventOf(entry, { schedule, at, event })),
+      ),
+    ),
     'END:VCALENDAR',
   ]
     .map((line) => `${folded(line)}\r\n`)
     .join('')
 }
 
-function eventOf(entry: CalendarEntry, schedule: OfferSchedule, at: number): string[] {
-  const day =
-    schedule.kind === 'date' ? schedule.date : firstDate(schedule, schedule.startsOn ?? entry.enteredOn)
-  if (day === null) return []
+function eventOf(
+  entry: CalendarEntry,
+  { schedule, at, event }: { schedule: OfferSchedule; at: number; event: CalendarEvent },
+): string[] {
+  const { day, repeats, without } = event
   const text = [entry.notes[at] ?? '', entry.description, entry.address].filter((part) => part !== '')
+  // Days that a weekly schedule is written out in are events of their own.
+  const isWrittenOut = repeats === null && schedule.kind === 'weekly'
   return [
     'BEGIN:VEVENT',
-    `UID:${entry.id}-${at + 1}`,
+    `UID:${entry.id}-${at + 1}${isWrittenOut ? `-${compact(day)}` : ''}`,
     `DTSTAMP:${utc(entry.updatedAt)}`,
     ...times(day, schedule),
-    ...(schedule.kind === 'weekly' ? [ruleOf(schedule)] : []),
+    ...(repeats === null
+      ? []
+      : [ruleOf(repeats), ...without.map((one) => `EXDATE${momentOn(one, schedule)}`)]),
     `SUMMARY:${escaped(entry.name)}`,
     `DESCRIPTION:${escaped(text.join('\n\n'))}`,
     ...(entry.location === '' ? [] : [`LOCATION:${escaped(entry.location)}`]),
@@ -71,9 +80,15 @@ function eventOf(entry: CalendarEntry, schedule: OfferSchedule, at: number): str
 }
 
 function times(day: string, { from, to }: OfferSchedule): string[] {
-  if (from === '') return [`DTSTART;VALUE=DATE:${compact(day)}`]
-  const start = `DTSTART;TZID=Europe/Berlin:${compact(day)}T${compact(from)}00`
-  return to > from ? [start, `DTEND;TZID=Europe/Berlin:${compact(day)}T${compact(to)}00`] : [start]
+  const start = `DTSTART${momentOn(day, { from })}`
+  return from !== '' && to > from ? [start, `DTEND${momentOn(day, { from: to })}`] : [start]
+}
+
+/** What follows the name of a property that says when. */
+function momentOn(day: string, { from }: Pick<OfferSchedule, 'from'>): string {
+  return from === ''
+    ? `;VALUE=DATE:${compact(day)}`
+    : `;TZID=Europe/Berlin:${compact(day)}T${compact(from)}00`
 }
 
 const weekdayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const

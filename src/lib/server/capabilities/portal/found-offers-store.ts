@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/tenancy.ts'
 import { noDetails, type OfferDetails } from '../offers/index.ts'
+import { phoneToCall } from './offer-columns-store.ts'
 
 /** What families read about an offer in a list. '' = not known. */
 export type ListedOffer = {
@@ -42,7 +43,7 @@ export async function readListedOffers(
       t.name is not null as "isTranslated", coalesce(p.name, '') as "providerName",
       coalesce(s.street, '') as street, coalesce(s.town, '') as town, coalesce(a.name, '') as "areaName", s.longitude, s.latitude,
       o.age_from_months as "ageFromMonths", o.age_to_months as "ageToMonths", o.cost,
-      coalesce(nullif(o.phone, ''), p.phone, '') as phone, o.outreach, o.details,
+      ${phoneToCall} as phone, o.outreach, o.details,
       o.last_confirmed_on as "lastConfirmedOn", o.entered_on as "enteredOn"
     from unnest(${offerIds}::int[]) with ordinality as wanted (offer_id, place)
     join offer o on o.municipality_id = ${municipalityId} and o.offer_id = wanted.offer_id

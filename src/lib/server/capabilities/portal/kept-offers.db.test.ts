@@ -8,7 +8,7 @@ import type { OfferContent } from '../offers/offer-types.ts'
 import { aTown, type TestTown } from '../offers/offers-test-town.ts'
 import { usualDirectorySettings, writeDirectorySettings } from '../upkeep/index.ts'
 import { choosePortals } from './choose-portals.ts'
-import { readKeptOffers } from './kept-offers-store.ts'
+import { readPortalOffers } from './portal-offer-store.ts'
 
 const today = '2026-11-22'
 let database: FreshDatabase
@@ -37,7 +37,7 @@ async function entered(content: Partial<OfferContent>, at = town): Promise<numbe
 }
 const kept = (ids: number[], language: 'de' | 'tr' = 'de') =>
   asPublic(database.kysely, (tx) =>
-    readKeptOffers(tx, { municipalityId: town.municipalityId, ids, language }),
+    readPortalOffers(tx, { municipalityId: town.municipalityId, offerIds: ids, language }),
   )
 
 test('kept offers come in the order in which they were kept, without what families do not see', async () => {
@@ -65,7 +65,7 @@ test('the name in the language that is read stands beside the own one', async ()
     [town.municipalityId, id],
   )
   const names = async (language: 'de' | 'tr') =>
-    (await kept([id], language)).map(({ name, translatedName }) => [name, translatedName])
+    (await kept([id], language)).map(({ name, translation }) => [name, translation?.name ?? null])
   expect(await names('tr')).toEqual([['Stillcafé', 'Emzirme kafesi']])
   expect(await names('de')).toEqual([['Stillcafé', null]])
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { OfferSchedule } from '../offers/index.ts'
-import { occurrences, takesPlaceOn } from './offer-times.ts'
+import { DAYS_AHEAD, holidaysOf, occurrences, takesPlaceOn } from './offer-times.ts'
 
 type Weekly = Extract<OfferSchedule, { kind: 'weekly' }>
 const mondays = (more: Partial<Weekly> = {}): Weekly => ({
@@ -55,5 +55,39 @@ test('times of a week come in order, those of a day by the clock', () => {
     ['2026-12-03', '09:00'],
     ['2026-12-03', '15:00'],
     ['2026-12-07', '09:00'],
+  ])
+})
+
+test('today counts, yesterday does not', () => {
+  const date = { kind: 'date', date: '2026-11-30', from: '', to: '', note: '' } as const
+  const on = (from: string) => occurrences([date], { from, days: DAYS_AHEAD, ...term })
+  expect(on('2026-11-30')).toEqual([{ day: '2026-11-30', from: '', to: '', sure: true }])
+  expect(on('2026-12-01')).toEqual([])
+})
+
+test('what begins next year is found, what has ended is not, and no more than were asked for', () => {
+  const next = (more: Partial<Weekly>) =>
+    occurrences([mondays(more)], { from: '2026-11-30', days: DAYS_AHEAD, most: 1, ...term }).map(
+      ({ day }) => day,
+    )
+  expect(next({ startsOn: '2027-09-01' })).toEqual(['2027-09-06'])
+  expect(next({ endsOn: '2026-11-29' })).toEqual([])
+})
+
+test('in school holidays that are known nothing is announced of what falls out in them', () => {
+  const inDortmund = { from: '2026-12-14', days: DAYS_AHEAD, most: 3 }
+  const days = (ags: string) =>
+    occurrences([mondays({ schoolHolidays: 'not' })], { ...inDortmund, isHoliday: holidaysOf({ ags }) })
+  // Holidays from 23 December to 6 January.
+  expect(days('05913000').map(({ day, sure }) => [day, sure])).toEqual([
+    ['2026-12-14', true],
+    ['2026-12-21', true],
+    ['2027-01-11', true],
+  ])
+  // Of Berlin nothing is known here.
+  expect(days('11000000').map(({ day, sure }) => [day, sure])).toEqual([
+    ['2026-12-14', false],
+    ['2026-12-21', false],
+    ['2026-12-28', false],
   ])
 })

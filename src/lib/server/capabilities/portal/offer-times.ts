@@ -1,3 +1,4 @@
+import { isSchoolHoliday } from '@gelingen/catalogue'
 import type { OfferSchedule } from '../offers/index.ts'
 
 /** One time at which an offer takes place. */
@@ -14,17 +15,31 @@ export type Occurrence = {
 /** Whether a day lies in school holidays; null = not known. */
 export type HolidayCalendar = (day: string) => boolean | null
 
+/** The school holidays of a municipality, by its key (AGS). */
+export function holidaysOf({ ags }: { readonly ags: string }): HolidayCalendar {
+  return (day) => isSchoolHoliday({ ags, day })
+}
+
+/** Far enough for an offer that begins next year. */
+export const DAYS_AHEAD = 400
+
 /**
  * When an offer takes place on the days from `from` on, in order.
  * @param from ISO date, the first day
  * @param days how many days are looked at
+ * @param most how many times at most
  */
 export function occurrences(
   schedules: readonly OfferSchedule[],
-  { from, days, isHoliday }: { from: string; days: number; isHoliday: HolidayCalendar },
+  {
+    from,
+    days,
+    isHoliday,
+    most = Infinity,
+  }: { from: string; days: number; isHoliday: HolidayCalendar; most?: number },
 ): Occurrence[] {
   const found: Occurrence[] = []
-  for (let offset = 0; offset < days; offset++) {
+  for (let offset = 0; offset < days && found.length < most; offset++) {
     const day = daysAfter(from, offset)
     const ofDay = schedules.flatMap((schedule) => {
       const takesPlace = takesPlaceOn(schedule, { day, isHoliday })
@@ -34,7 +49,7 @@ export function occurrences(
     })
     found.push(...ofDay.sort((one, other) => (one.from < other.from ? -1 : 1)))
   }
-  return found
+  return found.slice(0, most)
 }
 
 /** Whether it takes place on a day, as far as is known. */

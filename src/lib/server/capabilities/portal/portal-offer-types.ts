@@ -53,6 +53,7 @@ export type PortalOffer = {
   readonly outreach: boolean
   readonly cost: string
   readonly website: string
+  /** Whom one calls: the offer, else who may be asked, else the provider; '' = nobody. */
   readonly phone: string
   /** ISO date; null = never. */
   readonly lastConfirmedOn: string | null
@@ -67,7 +68,9 @@ export type PortalOffer = {
 /** An offer in a list: enough to tell whether one wants to read more. */
 export type PortalOfferRow = {
   readonly offerId: number
+  /** Translated where there is a translation. */
   readonly name: string
+  readonly isTranslated: boolean
   readonly providerName: string | null
   readonly street: string
   readonly postalCode: string

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../../../testing/fresh-database.ts'
 import { asPublic } from '../../platform/database/tenancy.ts'
 import { anOffer, aPlace } from '../offers/offer-builders.ts'
-import { createOffer, type OfferContent } from '../offers/index.ts'
+import { createOffer, noDetails, type OfferContent } from '../offers/index.ts'
 import { aTown, withAreas, type TestTown } from '../offers/offers-test-town.ts'
 import { usualDirectorySettings, writeDirectorySettings } from '../upkeep/index.ts'
 import { offerTextHash } from '../offers/index.ts'
-import { findSimilarOffers, listPortalOffers } from './portal-list-store.ts'
+import { findSimilarOffers, listPortalOffers, type PortalFilter } from './portal-list-store.ts'
 import { findPortalOffer } from './portal-offer-store.ts'
 import { readSituation } from './situation-store.ts'
 
@@ -92,14 +92,65 @@ describe('lists', () => {
     await entered({ ...wanted, name: 'Spielkreis', provider: { name: 'AWO', kind: 'free' } })
     await entered({ ...wanted, name: 'Spielkreis woanders' }, other)
     const { municipalityId } = town
-    const filter = { step: 'age-1-3', field: 'family-education', area: 'viertel/0102' }
+    const filter = { steps: ['age-1-3', 'pregnancy'], fields: ['family-education'], area: 'viertel/0102' }
     const listed = (given: typeof filter) =>
-      asPublic(database.kysely, (tx) => listPortalOffers(tx, { municipalityId, filter: given, most: 50 }))
+      asPublic(database.kysely, (tx) =>
+        listPortalOffers(tx, { municipalityId, language: 'de', filter: given, most: 50 }),
+      )
     expect((await listed(filter)).map(({ name }) => name)).toEqual(['Spielkreis'])
     expect((await listed({ ...filter, area: 'bezirk/01' })).map(({ name }) => name)).toEqual(['Spielkreis'])
     expect(await listed({ ...filter, area: 'viertel/0101' })).toEqual([])
     expect(await listed({ ...filter, area: '0102' })).toEqual([])
-    expect(await listed({ ...filter, field: 'health' })).toEqual([])
+    expect(await listed({ ...filter, fields: ['health'] })).toEqual([])
+  })
+
+  test('are narrowed down by what families ask for, as the search does it', async () => {
+    const { municipalityId } = town
+    const languages = ['tr']
+    const all = { anonymous: true, accessibility: ['step-free'], delivery: ['online'], languages } as const
+    const field = { fields: ['vocation'] }
+    await entered({ ...field, name: 'Alles', cost: 'kostenlos', details: { ...noDetails, ...all } })
+    await entered({ ...field, name: 'Kostet', cost: 'kostenfreies Essen, sonst 3 €' })
+    await entered({ ...field, name: 'Frei', details: { ...noDetails, costKind: 'free', languages } })
+    await entered({
+      ...field,
+      name: 'Doch nicht',
+      cost: 'gratis',
+      details: { ...noDetails, costKind: 'paid' },
+    })
+    const names = async (given: PortalFilter) =>
+      (
+        await asPublic(database.kysely, (tx) =>
+          listPortalOffers(tx, { municipalityId, language: 'de', filter: { ...field, ...given }, most: 50 }),
+        )
+      ).map(({ name }) => name)
+    expect(await names({})).toEqual(['Alles', 'Doch nicht', 'Frei', 'Kostet'])
+    expect(await names({ free: true })).toEqual(['Alles', 'Frei'])
+    expect(await names({ languages: ['tr', 'pl'] })).toEqual(['Alles', 'Frei'])
+    for (const one of ['anonymous', 'barrierFree', 'online'] as const)
+      expect(await names({ [one]: true })).toEqual(['Alles'])
+  })
+
+  test('begin with those whose name somebody has translated', async () => {
+    const { municipalityId } = town
+    await entered({ name: 'Alphabet', fields: ['integration'] })
+    const offerId = await entered({ name: 'Sprachcafé', fields: ['integration'] })
+    await database.asOwner(
+      `insert into offer_translation (municipality_id, offer_id, language, name, made_by, of_text_hash) values ($1, $2, 'ar', $3, 'person', '')`,
+      [municipalityId, offerId, 'مقهى اللغة'],
+    )
+    const shown = (language: 'ar' | 'de') =>
+      asPublic(database.kysely, (tx) =>
+        listPortalOffers(tx, { municipalityId, language, filter: { fields: ['integration'] }, most: 5 }),
+      )
+    expect(await shown('ar')).toMatchObject([
+      { name: 'مقهى اللغة', isTranslated: true },
+      { name: 'Alphabet', isTranslated: false },
+    ])
+    expect(await shown('de')).toMatchObject([
+      { name: 'Alphabet', isTranslated: false },
+      { name: 'Sprachcafé', isTranslated: false },
+    ])
   })
 
   test('of similar offers begin with the nearest', async () => {
@@ -115,7 +166,12 @@ describe('lists', () => {
     await entered({ ...alike, name: 'anderes Feld', fields: ['leisure'], place: at(13.02) })
     const offer = await seen(offerId)
     const similar = await asPublic(database.kysely, (tx) =>
-      findSimilarOffers(tx, { municipalityId: town.municipalityId, offer: offer ?? fail(), most: 4 }),
+      findSimilarOffers(tx, {
+        municipalityId: town.municipalityId,
+        language: 'ar',
+        offer: offer ?? fail(),
+        most: 4,
+      }),
     )
     expect(similar.map(({ name }) => name)).toEqual(['nah', 'mittel', 'fern', 'irgendwo'])
   })

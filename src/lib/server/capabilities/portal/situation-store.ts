@@ -7,12 +7,19 @@ export type Situation = {
   /** Of the frame; all outlines and places are in its units. */
   readonly width: number
   readonly height: number
-  readonly shapes: readonly { readonly name: string; readonly outline: string }[]
+  readonly shapes: readonly {
+    readonly name: string
+    readonly outline: string
+    /** Where the name stands: the middle of the area's box. */
+    readonly middle: Point | null
+  }[]
   /** The outline of the quarter that was asked for; null = none. */
   readonly quarter: string | null
   /** One per position, in their order; null = outside the drawing. */
-  readonly points: readonly ({ readonly x: number; readonly y: number } | null)[]
+  readonly points: readonly (Point | null)[]
 }
+
+type Point = { readonly x: number; readonly y: number }
 
 type Wanted = {
   readonly municipalityId: number
@@ -32,17 +39,32 @@ export async function readSituation(tx: Tx, wanted: Wanted): Promise<Situation |
     where l.municipality_id = ${municipalityId} order by l.position limit 1`.execute(tx)
   const [frame] = frames
   if (frame === undefined) return null
-  const { rows } = await sql<{ areaId: number; name: string; outline: string; isCoarse: boolean }>`
-    select a.area_id as "areaId", a.name, s.outline, a.area_level_id = ${frame.areaLevelId} as "isCoarse"
+  const { rows } = await sql<Shape>`
+    select a.area_id as "areaId", a.name, s.outline, a.area_level_id = ${frame.areaLevelId} as "isCoarse",
+      (s.west + s.east) / 2 as longitude, (s.south + s.north) / 2 as latitude
     from area a join area_shape s on s.municipality_id = a.municipality_id and s.area_id = a.area_id
     where a.municipality_id = ${municipalityId} and s.outline <> '' and (a.area_id = ${quarterId} or a.area_level_id = ${frame.areaLevelId}
       and a.valid_from <= ${today}::date and (a.valid_to is null or a.valid_to > ${today}::date))
     order by a.code`.execute(tx)
+  const coarse = rows.filter(({ isCoarse }) => isCoarse)
+  const points = await placesInFrame(tx, { municipalityId }, [
+    ...coarse.map(({ longitude, latitude }) => [longitude, latitude] as const),
+    ...positions,
+  ])
   return {
     width: frame.width,
     height: frame.height,
-    shapes: rows.filter(({ isCoarse }) => isCoarse).map(({ name, outline }) => ({ name, outline })),
+    shapes: coarse.map(({ name, outline }, at) => ({ name, outline, middle: points[at] ?? null })),
     quarter: rows.find(({ areaId }) => areaId === quarterId)?.outline ?? null,
-    points: await placesInFrame(tx, { municipalityId }, positions),
+    points: points.slice(coarse.length),
   }
+}
+
+type Shape = {
+  areaId: number
+  name: string
+  outline: string
+  isCoarse: boolean
+  longitude: number
+  latitude: number
 }

@@ -1,9 +1,12 @@
-import { isSchoolHoliday } from '@gelingen/catalogue'
 import { searchTexts } from '#lib/messages/portal/search/index.ts'
 import { termsTexts } from '#lib/messages/portal/terms/index.ts'
+import { ageWords } from '#lib/portal/age-words.ts'
+import { formatDay } from '#lib/portal/format-day.ts'
 import { languageTag, type PortalLanguage } from '#lib/portal/languages.ts'
 import { phoneLink } from '#lib/portal/phone-link.ts'
+import { occurrenceWords } from '#lib/portal/schedule-words.ts'
 import {
+  holidaysOf,
   isFreeOffer,
   occurrences,
   PAGE_SIZE,
@@ -13,7 +16,6 @@ import {
   type OpenPortal,
 } from '#lib/server/capabilities/portal/index.ts'
 import { confirmationState } from '#lib/server/capabilities/upkeep/index.ts'
-import { agesInWords } from './ages-in-words.ts'
 import type { SearchLinks } from './search-links.ts'
 
 /** An offer as it stands in the list. Everything is in the words of the page; '' = not known. */
@@ -47,7 +49,7 @@ type Given = {
 }
 
 /** How far ahead the next time is looked for. */
-const DAYS_AHEAD = 35
+const DAYS_SOON = 35
 
 export function foundCards({ found, rows, page, ...given }: Given): FoundCard[] {
   const metres = new Map(found.offers.map(({ offerId, metres }) => [offerId, metres]))
@@ -66,7 +68,7 @@ function cardOf(
   const texts = searchTexts(language)
   const isKept = kept.includes(row.offerId)
   const list = isKept ? kept.filter((id) => id !== row.offerId) : [...kept, row.offerId]
-  const ages = agesInWords(row, texts)
+  const ages = ageWords(row, language)
   const rhythm = { ...portal, hideAfterDays: null }
   return {
     offerId: row.offerId,
@@ -129,30 +131,15 @@ function nextTime(
   { details }: ListedOffer,
   { portal, language, today }: { portal: OpenPortal; language: PortalLanguage; today: string },
 ): string {
-  const isHoliday = (day: string) => isSchoolHoliday({ ags: portal.ags, day })
-  const [next] = occurrences(details.schedules, { from: today, days: DAYS_AHEAD, isHoliday })
+  const [next] = occurrences(details.schedules, {
+    from: today,
+    days: DAYS_SOON,
+    most: 1,
+    isHoliday: holidaysOf(portal),
+  })
   if (next === undefined) return ''
-  const texts = searchTexts(language)
-  const day = next.day === today ? texts.today : dayFormat(language).format(Date.parse(next.day))
-  const clock = next.from === '' ? '' : texts.clock(next.from, next.to)
-  return [day, clock, next.sure ? '' : texts.askBefore].filter((part) => part !== '').join(', ')
-}
-
-const dayFormats = new Map<PortalLanguage, Intl.DateTimeFormat>()
-
-/** Figures are those of the rest of the page. */
-function dayFormat(language: PortalLanguage): Intl.DateTimeFormat {
-  const format =
-    dayFormats.get(language) ??
-    new Intl.DateTimeFormat(languageTag(language), {
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      timeZone: 'UTC',
-      numberingSystem: 'latn',
-    })
-  dayFormats.set(language, format)
-  return format
+  const day = next.day === today ? searchTexts(language).today : formatDay(next.day, language, 'soon')
+  return occurrenceWords(next, language, day)
 }
 
 /** "700 m", "1,2 km". */

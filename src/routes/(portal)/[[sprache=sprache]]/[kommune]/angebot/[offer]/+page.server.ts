@@ -3,8 +3,8 @@ import { ageWords } from '#lib/portal/age-words.ts'
 import { portalAddress } from '#lib/portal/address.ts'
 import type { PortalLanguage } from '#lib/portal/languages.ts'
 import { findSimilarOffers, type PortalOfferRow } from '#lib/server/capabilities/portal/index.ts'
-import { context } from '#lib/server/context.ts'
 import { findOfferOfAddress, offerAddress } from '#lib/server/portal/offer-address.ts'
+import { calendarDays } from '#lib/server/portal/offer-calendar.ts'
 import { offerJsonLd } from '#lib/server/portal/offer-json-ld.ts'
 import { offerView } from '#lib/server/portal/offer-view.ts'
 import { inPortal } from '#lib/server/portal/portal-page.ts'
@@ -14,11 +14,16 @@ const SIMILAR_SHOWN = 3
 
 export const load: PageServerLoad = (event) =>
   inPortal(event, async (tx, { portal, language, kept }) => {
-    const today = context().today()
+    const days = calendarDays(portal)
     const found = await findOfferOfAddress(tx, { portal, language, offer: event.params.offer })
     const { offerId } = found
     const { municipalityId, slug, name: town } = portal
-    const similar = await findSimilarOffers(tx, { municipalityId, offer: found, most: SIMILAR_SHOWN })
+    const similar = await findSimilarOffers(tx, {
+      municipalityId,
+      language,
+      offer: found,
+      most: SIMILAR_SHOWN,
+    })
     const to = (path: string, list: readonly number[] = kept) =>
       portalAddress({ language, kommune: slug, path, kept: list })
     const address = offerAddress({ portal, language, offerId })
@@ -27,7 +32,7 @@ export const load: PageServerLoad = (event) =>
     return {
       language,
       town,
-      view: offerView(found, { language, portal, today }),
+      view: offerView(found, { language, portal, ...days }),
       similar: similar.map((row) => ({
         ...inShort(row, language),
         href: to(`angebot/${row.offerId}`),
@@ -42,14 +47,14 @@ export const load: PageServerLoad = (event) =>
         report: to(`angebot/${offerId}/melden`),
         search: to('suche'),
       },
-      jsonLd: offerJsonLd(found, { language, address, town, today }),
+      jsonLd: offerJsonLd(found, { language, address, town, ...days }),
     }
   })
 
 function inShort(row: PortalOfferRow, language: PortalLanguage) {
-  const { name, street, town, areaName } = row
+  const { name, isTranslated, street, town, areaName } = row
   const where = [street, areaName ?? town].filter((part) => part !== '').join(', ')
-  return { name, where, ages: ageWords(row, language) }
+  return { name, isTranslated, where, ages: ageWords(row, language) }
 }
 
 function mailTo(body: string, subject: string): string {

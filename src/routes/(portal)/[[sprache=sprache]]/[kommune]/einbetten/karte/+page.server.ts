@@ -1,8 +1,7 @@
 import { error } from '@sveltejs/kit'
-import { portalAddress } from '#lib/portal/address.ts'
-import { readEmbedFilter } from '#lib/portal/embed-filter.ts'
 import { readSituation } from '#lib/server/capabilities/portal/index.ts'
 import { context } from '#lib/server/context.ts'
+import { readEmbedFilter, searchAddressOf } from '#lib/server/portal/embed-filter.ts'
 import { embeddedOffers } from '#lib/server/portal/embedded-offers.ts'
 import { inPortal } from '#lib/server/portal/portal-page.ts'
 import type { PageServerLoad } from './$types'
@@ -33,6 +32,6 @@ export const load: PageServerLoad = (event) =>
           return point === null ? [] : [{ ...point, name, href }]
         }),
       },
-      all: portalAddress({ language, kommune: portal.slug, path: 'suche' }),
+      all: searchAddressOf(filter, { portal, language }),
     }
   })

@@ -1,8 +1,7 @@
 import type { RequestHandler } from '@sveltejs/kit'
 import { offerTexts } from '#lib/messages/portal/offer/index.ts'
-import { portalAddress } from '#lib/portal/address.ts'
-import { readEmbedFilter } from '#lib/portal/embed-filter.ts'
 import { context } from '#lib/server/context.ts'
+import { readEmbedFilter, searchAddressOf } from '#lib/server/portal/embed-filter.ts'
 import { embeddedHtml } from '#lib/server/portal/embedded-html.ts'
 import { embeddedOffers } from '#lib/server/portal/embedded-offers.ts'
 import { inPortal } from '#lib/server/portal/portal-page.ts'
@@ -13,7 +12,7 @@ export const GET: RequestHandler<{ kommune: string }> = (event) =>
     const filter = readEmbedFilter(event.url.searchParams)
     const html = embeddedHtml({
       offers: await embeddedOffers(tx, { portal, language, filter }),
-      all: context().origin + portalAddress({ language, kommune: portal.slug, path: 'suche' }),
+      all: context().origin + searchAddressOf(filter, { portal, language }),
       texts: offerTexts(language),
       language,
     })

@@ -1,10 +1,10 @@
 import { messages } from '#lib/messages/index.ts'
 import { portalAddress } from '#lib/portal/address.ts'
-import { readEmbedFilter } from '#lib/portal/embed-filter.ts'
 import { isPrefixedLanguage, portalLanguages, type PortalLanguage } from '#lib/portal/languages.ts'
 import { readDirectorySettings } from '#lib/server/capabilities/upkeep/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
+import { readEmbedFilter } from '#lib/server/portal/embed-filter.ts'
 import { areaDirectory } from '../../gebiete/area-directory.ts'
 import { readOfferChoices } from '../offer-choices.ts'
 import type { PageServerLoad } from './$types'
@@ -37,7 +37,13 @@ export const load: PageServerLoad = (event) =>
     })
     return {
       portalOpen,
-      values: { ...filter, sprache: language },
+      values: {
+        ...filter,
+        phase: filter.phase[0] ?? '',
+        feld: filter.feld[0] ?? '',
+        sprachen: filter.sprachen[0] ?? '',
+        sprache: language,
+      },
       options: embedOptions({ directory, choices, filter, locale }),
       list: framed('liste'),
       map: framed('karte'),

@@ -1,7 +1,7 @@
-import { fields, lifePhaseSteps } from '@gelingen/catalogue'
+import { fields, lifePhaseSteps, spokenLanguages } from '@gelingen/catalogue'
 import type { Locale } from '#lib/messages/index.ts'
-import type { EmbedFilter } from '#lib/portal/embed-filter.ts'
 import { languageNames, portalLanguages } from '#lib/portal/languages.ts'
+import type { EmbedFilter } from '#lib/server/portal/embed-filter.ts'
 import type { AreaDirectory } from '../../gebiete/area-directory.ts'
 import { largestProviders, type readOfferChoices } from '../offer-choices.ts'
 
@@ -33,6 +33,7 @@ export function embedOptions({ directory, choices, filter, locale }: Wanted) {
     phase: lifePhaseSteps.map(named),
     feld: fields.map(named),
     gebiet: areaOptions(directory),
+    sprachen: spokenLanguages.map(named),
     traeger: providers.map(({ providerId, name }): Option => ({ value: String(providerId), text: name })),
   }
 }
