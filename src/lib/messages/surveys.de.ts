@@ -27,7 +27,8 @@ export const surveysDe = {
     name: 'Titel der Befragung',
     nameHint: 'Ihn lesen auch die Befragten.',
     closesOn: 'Letzter Tag für Antworten',
-    closesOnHint: 'Drei bis vier Wochen haben sich bewährt. Sie können später verlängern.',
+    closesOnHint:
+      'Zum Beispiel 31.12.2026. Drei bis vier Wochen haben sich bewährt. Sie können später verlängern.',
     anonymous: 'Anonym: Niemand kann sehen, wer was geantwortet hat',
     anonymousHint:
       'Passt, wenn es um Vertrauen und Zufriedenheit geht. Dann lassen sich Antworten nicht zu Angeboten, Akteuren oder Netzwerken machen.',

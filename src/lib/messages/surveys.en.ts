@@ -29,7 +29,8 @@ export const surveysEn: typeof surveysDe = {
     name: 'Title of the survey',
     nameHint: 'Those who are asked read it, too.',
     closesOn: 'Last day for answers',
-    closesOnHint: 'Three to four weeks have proved their worth. You can prolong it later.',
+    closesOnHint:
+      'For example 2026-12-31. Three to four weeks have proved their worth. You can prolong it later.',
     anonymous: 'Anonymous: nobody can see who answered what',
     anonymousHint:
       'Fits where it is about trust and contentment. Answers then cannot become offers, actors or networks.',
