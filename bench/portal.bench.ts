@@ -4,7 +4,7 @@
  * that reads next to nothing (`/…/ueber`), asked in turn with the others. Times are waiting times, one question at a time, and the server's
  * processor time for one page. The first question builds the directory. Prints, asserts nothing.
  *
- *   node bench/portal.bench.ts [offers …]
+ *   node bench/portal.bench.ts [offers[@towns] …]
  */
 import { readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
@@ -18,10 +18,13 @@ import { startProgram, type StartedProgram } from './started-program.ts'
 const TOWNS = 186
 const ROUNDS = 300
 const env = { GELINGEN_DEMO: '0', GELINGEN_PASSWORD: 'only-for-the-benchmark' }
-const counts = process.argv.slice(2).map(Number)
+const usual = [1_000, 10_000, 100_000].flatMap((offers) => [TOWNS, 1].map((towns) => ({ offers, towns })))
+const wanted = process.argv.slice(2).map((text) => {
+  const [offers = 0, towns = TOWNS] = text.split('@').map(Number)
+  return { offers, towns }
+})
 
-for (const offers of counts.length > 0 ? counts : [1_000, 10_000, 100_000])
-  for (const towns of [TOWNS, 1]) console.table([await measure({ offers, towns })])
+for (const size of wanted.length > 0 ? wanted : usual) console.table([await measure(size)])
 
 async function measure({ offers, towns }: { offers: number; towns: number }) {
   const folder = await temporaryFolder('bench')
