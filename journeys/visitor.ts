@@ -25,12 +25,16 @@ export async function aVisitor({
   })
   if (language === 'en') await context.addCookies([{ name: 'sprache', value: 'en', url: site }])
   const page = await context.newPage()
+  if (!script) withoutScript.add(page)
   page.on('request', (request) => {
     if (!request.url().startsWith(site) && !request.url().startsWith('data:'))
       throw new Error(`Third-party request: ${request.url()}`)
   })
   return { page, context, leave: () => context.close() }
 }
+
+/** Pages of visitors who have script switched off. */
+const withoutScript = new WeakSet<Page>()
 
 /** Sessions of this journey's file: people stay logged in, and so many log-ins in a row would be stopped, as they should. */
 const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>()
@@ -65,33 +69,37 @@ export async function logIn(
  */
 export async function expectAccessible(page: Page): Promise<void> {
   await expectValidHtml(page)
-  const withScript = await runsScript(page)
+  await expectNoViolation(page, everyRule)
+}
+
+/** What forced colours can spoil: texts that no longer stand out. */
+export async function expectContrastInForcedColours(page: Page): Promise<void> {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await expectNoViolation(page, { type: 'rule', values: ['color-contrast'] })
+  await page.emulateMedia({ forcedColors: 'none' })
+}
+
+const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+async function expectNoViolation(page: Page, runOnly: unknown): Promise<void> {
+  const withScript = !withoutScript.has(page)
   const looked = withScript ? page : await sameSeenWithScript(page)
   try {
     await looked.evaluate(axeSource)
-    const found = await looked.evaluate(async () => {
+    const found = await looked.evaluate(async (rules) => {
       // axe puts itself into the page's globals.
       const { axe } = globalThis as unknown as {
         axe: { run(options: object): Promise<{ violations: AxeViolation[] }> }
       }
-      const { violations } = await axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      })
+      const { violations } = await axe.run({ runOnly: rules })
       return violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
       )
-    })
+    }, runOnly)
     expect(found, page.url()).toEqual([])
   } finally {
     if (!withScript) await looked.context().close()
   }
-}
-
-/** Timers do not run where script is switched off, even for the browser's own hand. */
-async function runsScript(page: Page): Promise<boolean> {
-  const ran = page.evaluate(() => new Promise<boolean>((resolve) => setTimeout(() => resolve(true), 0)))
-  const waited = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 500))
-  return Promise.race([ran.catch(() => false), waited])
 }
 
 async function sameSeenWithScript(page: Page): Promise<Page> {
