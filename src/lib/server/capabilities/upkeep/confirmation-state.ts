@@ -1,3 +1,4 @@
+import { monthsLater } from '../offers/index.ts'
 import type { DirectorySettings } from './directory-settings-types.ts'
 
 export const confirmationStates = ['fresh', 'due', 'marked', 'hidden'] as const
@@ -23,16 +24,9 @@ export function confirmationState(offer: Knowledge, rhythm: Rhythm, today: strin
   return overdue > rhythm.markAfterDays ? 'marked' : 'due'
 }
 
-/** The day on which it is to be confirmed, ISO. */
+/** The day on which it is to be confirmed, ISO; the database counts months the same way. */
 export function dueOn({ lastConfirmedOn, enteredOn }: Knowledge, { confirmEveryMonths }: Rhythm): string {
-  return monthsAfter(lastConfirmedOn ?? enteredOn, confirmEveryMonths)
-}
-
-/** A day that the month lacks becomes its last, as the database counts. */
-function monthsAfter(day: string, months: number): string {
-  const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, last))).toISOString().slice(0, 10)
+  return monthsLater(lastConfirmedOn ?? enteredOn, confirmEveryMonths)
 }
 
 /** Whole days from one ISO date to another. */
