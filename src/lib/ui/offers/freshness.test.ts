@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest'
-import { freshnessOf, howLongAgo, monthsBefore } from './freshness.ts'
+import { howLongAgo, monthsBefore } from './freshness.ts'
 
 const today = '2026-11-22'
-
-test('a confirmation is out of date from the day after its limit', () => {
-  const limits = { today, staleAfterMonths: 12 }
-  expect(freshnessOf('2025-11-22', limits)).toBe('fresh')
-  expect(freshnessOf('2025-11-21', limits)).toBe('stale')
-  expect(freshnessOf(null, limits)).toBe('never')
-})
 
 test('a day that the month lacks becomes its last one, as PostgreSQL counts', () => {
   expect(monthsBefore('2026-03-31', 1)).toBe('2026-02-28')

@@ -1,21 +1,7 @@
 import type { Locale } from '#lib/messages/index.ts'
 
-export type Freshness = 'fresh' | 'stale' | 'never'
-
 /** How an offer stands by the municipality's rhythm of confirmation; what each means, the directory's settings say. */
 export type RhythmState = 'fresh' | 'due' | 'marked' | 'hidden'
-
-/**
- * Whether a confirmation still holds; the same limit as in the list's filter and in the chain.
- * @param confirmedOn ISO date; null = never confirmed
- */
-export function freshnessOf(
-  confirmedOn: string | null,
-  { today, staleAfterMonths }: { today: string; staleAfterMonths: number },
-): Freshness {
-  if (confirmedOn === null) return 'never'
-  return confirmedOn < monthsBefore(today, staleAfterMonths) ? 'stale' : 'fresh'
-}
 
 /** The day so many months before an ISO date; a day that the month lacks becomes its last. */
 export function monthsBefore(day: string, months: number): string {
