@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { startBrowser } from '../testing/browser.ts'
+import { press } from './press.ts'
 import { aVisitor, expectAccessible, expectNoSidewaysScroll, logIn, type Visitor } from './visitor.ts'
 
 let browser: Browser
@@ -28,7 +29,7 @@ describe('choosing areas without script', () => {
     await page.goto(map)
     const row = page.locator('.area-table tbody tr').nth(4)
     const code = (await row.getAttribute('data-area')) ?? ''
-    await row.locator('a.tick').click()
+    await press(page, row.locator('a.tick'))
     expect(page.url()).toContain(`gebiete=${code}`)
     expect(await page.locator('.area-map path.chosen').count()).toBe(1)
     expect(await marksOf(page, code).locator('.bar.chosen').count()).toBe(1)
@@ -47,9 +48,9 @@ describe('choosing areas without script', () => {
     await page.goto(address)
     expect(await chosenNames(page)).toEqual(names)
 
-    await page.locator('.comparison .remove').first().click()
+    await press(page, page.locator('.comparison .remove').first())
     expect(await chosenNames(page)).toEqual(names.slice(1))
-    await page.click('text=Auswahl aufheben')
+    await press(page, 'text=Auswahl aufheben')
     expect(await page.locator('.comparison tbody').count()).toBe(0)
     await leave()
   })
@@ -67,7 +68,7 @@ describe('choosing areas without script', () => {
   test('the comparison says rank and distance as the table has them', async () => {
     const { page, leave } = await aPlanner()
     await page.goto(map)
-    await page.locator('.area-table a.tick').first().click()
+    await press(page, page.locator('.area-table a.tick').first())
     const [value = '', rank = '', difference = ''] = await page
       .locator('.comparison tbody td.number')
       .allInnerTexts()
@@ -96,10 +97,10 @@ describe('diagrams', () => {
   test('what is compared in a scatter diagram is chosen from a list and stands in the address', async () => {
     const { page, leave } = await aPlanner()
     await page.goto(map)
-    await page.click('.diagram-side .kinds >> text=Punkte')
+    await press(page, '.diagram-side .kinds >> text=Punkte')
     expect(await page.innerText('.diagram-side .notice')).toContain('Wählen Sie')
     await page.selectOption('[name=mit]', 'index:partizipationsindex')
-    await page.click('.diagram-side form button')
+    await press(page, '.diagram-side form button')
     expect(page.url()).toContain('mit=index%3Apartizipationsindex')
     expect(await page.locator('.chart .dot').count()).toBe(84)
     expect(await page.innerText('.diagram-side')).toMatch(/Pearson 0,\d\d \(95-%-Bereich 0,\d\d bis 0,\d\d\)/)

@@ -8,7 +8,7 @@ import { headerOf, startMailServer, textOf, type TestMailServer } from '../testi
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { startOwnServer, type OwnServer } from './own-server.ts'
 import { press } from './press.ts'
-import { expectAccessible, expectNoSidewaysScroll, logIn } from './visitor.ts'
+import { aVisitor, expectAccessible, expectNoSidewaysScroll, logIn } from './visitor.ts'
 
 const planner = 'planung@c-stadt.test'
 const directory = '/k/c-stadt/angebote'
@@ -68,12 +68,8 @@ afterAll(async () => {
 })
 
 async function aPage(width = 1280): Promise<Page> {
-  const context = await browser.newContext({
-    javaScriptEnabled: false,
-    viewport: { width, height: 900 },
-    baseURL: server.site,
-  })
-  return context.newPage()
+  const { page } = await aVisitor({ browser, script: false, width, site: server.site })
+  return page
 }
 
 test('a provider is asked by mail, confirms by its link without log-in or script, and the planner sees it', async () => {

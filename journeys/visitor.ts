@@ -8,7 +8,14 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 export type Visitor = { page: Page; context: BrowserContext; leave(): Promise<void> }
 
-type Visit = { browser: Browser; script?: boolean; width?: number; language?: 'de' | 'en' }
+type Visit = {
+  browser: Browser
+  script?: boolean
+  width?: number
+  language?: 'de' | 'en'
+  /** Address of the program; that with the demo municipality by default. */
+  site?: string
+}
 
 /** Somebody at a browser of their own: with or without script, at any width. Requests to third parties fail the test. */
 export async function aVisitor({
@@ -16,8 +23,8 @@ export async function aVisitor({
   script = true,
   width = 1280,
   language = 'de',
+  site = inject('site'),
 }: Visit): Promise<Visitor> {
-  const site = inject('site')
   const context = await browser.newContext({
     javaScriptEnabled: script,
     viewport: { width, height: 900 },
