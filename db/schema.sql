@@ -125,6 +125,69 @@ table public.access_link (
   p: PRIMARY KEY (municipality_id, link_id)
   CREATE INDEX access_link_municipality_id_purpose_subject_id_idx ON public.access_link USING btree (municipality_id, purpose, subject_id)
 
+table public.actor (
+  municipality_id integer not null,
+  actor_id integer not null generated always as identity,
+  name text not null,
+  sector text,
+  kind text,
+  provider_id integer,
+  steps text[] not null default '{}'::text[],
+  fields text[] not null default '{}'::text[],
+  roles text[] not null default '{}'::text[],
+  contact text not null default ''::text,
+  email text not null default ''::text,
+  phone text not null default ''::text,
+  website text not null default ''::text,
+  note text not null default ''::text,
+  version integer not null default 1,
+  updated_by text,
+  updated_at timestamp with time zone not null default now()
+) row level security forced;
+  c: CHECK (((name <> ''::text) AND (length(name) <= 200)))
+  c: CHECK ((kind = ANY (ARRAY['public'::text, 'free'::text, 'commercial'::text, 'volunteer'::text])))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, provider_id) REFERENCES provider(municipality_id, provider_id) ON DELETE SET NULL (provider_id)
+  p: PRIMARY KEY (municipality_id, actor_id)
+  u: UNIQUE (municipality_id, name)
+
+table public.actor_area (
+  municipality_id integer not null,
+  actor_id integer not null,
+  area_id integer not null
+) row level security forced;
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, actor_id) REFERENCES actor(municipality_id, actor_id) ON DELETE CASCADE
+  f: FOREIGN KEY (municipality_id, area_id) REFERENCES area(municipality_id, area_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, actor_id, area_id)
+
+table public.actor_tie (
+  municipality_id integer not null,
+  from_actor_id integer not null,
+  to_actor_id integer not null,
+  frequency text,
+  topics text[] not null default '{}'::text[],
+  reliability smallint,
+  trust smallint,
+  initiative text,
+  agreement text,
+  change text,
+  wished boolean not null default false,
+  told_on date not null default CURRENT_DATE
+) row level security forced;
+  c: CHECK (((reliability >= 1) AND (reliability <= 5)))
+  c: CHECK (((trust >= 1) AND (trust <= 5)))
+  c: CHECK ((agreement = ANY (ARRAY['none'::text, 'spoken'::text, 'written'::text])))
+  c: CHECK ((change = ANY (ARRAY['looser'::text, 'same'::text, 'closer'::text])))
+  c: CHECK ((frequency = ANY (ARRAY['rarely'::text, 'quarterly'::text, 'monthly'::text, 'weekly'::text])))
+  c: CHECK ((from_actor_id <> to_actor_id))
+  c: CHECK ((initiative = ANY (ARRAY['us'::text, 'both'::text, 'them'::text])))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, from_actor_id) REFERENCES actor(municipality_id, actor_id) ON DELETE CASCADE
+  f: FOREIGN KEY (municipality_id, to_actor_id) REFERENCES actor(municipality_id, actor_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, from_actor_id, to_actor_id)
+  CREATE INDEX actor_tie_municipality_id_to_actor_id_idx ON public.actor_tie USING btree (municipality_id, to_actor_id)
+
 table public.area (
   municipality_id integer not null,
   area_id integer not null generated always as identity,
@@ -576,6 +639,84 @@ table public.municipality (
   u: UNIQUE (ags)
   u: UNIQUE (slug)
 
+table public.network (
+  municipality_id integer not null,
+  network_id integer not null generated always as identity,
+  name text not null,
+  founded_in smallint,
+  ended_in smallint,
+  reach text,
+  focus text not null default ''::text,
+  topics text[] not null default '{}'::text[],
+  steps text[] not null default '{}'::text[],
+  fields text[] not null default '{}'::text[],
+  sectors text[] not null default '{}'::text[],
+  goals_written text,
+  goals text not null default ''::text,
+  tasks text[] not null default '{}'::text[],
+  meeting_rhythm text,
+  member_count integer,
+  coordinator text not null default ''::text,
+  email text not null default ''::text,
+  note text not null default ''::text,
+  version integer not null default 1,
+  updated_by text,
+  updated_at timestamp with time zone not null default now()
+) row level security forced;
+  c: CHECK (((ended_in >= 1800) AND (ended_in <= 2200)))
+  c: CHECK (((founded_in >= 1800) AND (founded_in <= 2200)))
+  c: CHECK (((member_count >= 1) AND (member_count <= 100000)))
+  c: CHECK (((name <> ''::text) AND (length(name) <= 200)))
+  c: CHECK ((cardinality(topics) <= 10))
+  c: CHECK ((goals_written = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])))
+  c: CHECK ((reach = ANY (ARRAY['beyond'::text, 'municipality'::text, 'districts'::text, 'district'::text, 'quarter'::text])))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  p: PRIMARY KEY (municipality_id, network_id)
+  u: UNIQUE (municipality_id, name)
+
+table public.network_area (
+  municipality_id integer not null,
+  network_id integer not null,
+  area_id integer not null
+) row level security forced;
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, area_id) REFERENCES area(municipality_id, area_id) ON DELETE CASCADE
+  f: FOREIGN KEY (municipality_id, network_id) REFERENCES network(municipality_id, network_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, network_id, area_id)
+
+table public.network_link (
+  municipality_id integer not null,
+  network_id integer not null,
+  other_network_id integer not null,
+  frequency text,
+  overlap text
+) row level security forced;
+  c: CHECK ((frequency = ANY (ARRAY['rarely'::text, 'yearly'::text, 'regularly'::text])))
+  c: CHECK ((network_id <> other_network_id))
+  c: CHECK ((overlap = ANY (ARRAY['none'::text, 'partly'::text, 'mostly'::text])))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, network_id) REFERENCES network(municipality_id, network_id) ON DELETE CASCADE
+  f: FOREIGN KEY (municipality_id, other_network_id) REFERENCES network(municipality_id, network_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, network_id, other_network_id)
+  CREATE INDEX network_link_municipality_id_other_network_id_idx ON public.network_link USING btree (municipality_id, other_network_id)
+
+table public.network_member (
+  municipality_id integer not null,
+  network_id integer not null,
+  actor_id integer not null,
+  role text,
+  attendance text,
+  since smallint
+) row level security forced;
+  c: CHECK (((since >= 1800) AND (since <= 2200)))
+  c: CHECK ((attendance = ANY (ARRAY['rarely'::text, 'sometimes'::text, 'mostly'::text])))
+  c: CHECK ((role = ANY (ARRAY['lead'::text, 'member'::text, 'guest'::text])))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, actor_id) REFERENCES actor(municipality_id, actor_id) ON DELETE CASCADE
+  f: FOREIGN KEY (municipality_id, network_id) REFERENCES network(municipality_id, network_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, network_id, actor_id)
+  CREATE INDEX network_member_municipality_id_actor_id_idx ON public.network_member USING btree (municipality_id, actor_id)
+
 table public.offer (
   municipality_id integer not null,
   offer_id integer not null generated always as identity,
@@ -930,11 +1071,19 @@ table public.survey_recipient (
   last_reminded_at timestamp with time zone,
   bounced_at timestamp with time zone,
   begun_on date,
-  done_on date
+  done_on date,
+  origin text not null default 'listed'::text,
+  language text not null default 'de'::text,
+  network_id integer,
+  actor_id integer,
+  prefilled jsonb not null default '{}'::jsonb
 ) row level security forced;
+  c: CHECK ((origin = ANY (ARRAY['listed'::text, 'open'::text])))
   f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, actor_id) REFERENCES actor(municipality_id, actor_id) ON DELETE SET NULL (actor_id)
   f: FOREIGN KEY (municipality_id, area_id) REFERENCES area(municipality_id, area_id) ON DELETE SET NULL (area_id)
   f: FOREIGN KEY (municipality_id, link_id) REFERENCES access_link(municipality_id, link_id) ON DELETE SET NULL (link_id)
+  f: FOREIGN KEY (municipality_id, network_id) REFERENCES network(municipality_id, network_id) ON DELETE SET NULL (network_id)
   f: FOREIGN KEY (municipality_id, provider_id) REFERENCES provider(municipality_id, provider_id) ON DELETE SET NULL (provider_id)
   f: FOREIGN KEY (municipality_id, survey_id) REFERENCES survey(municipality_id, survey_id) ON DELETE CASCADE
   p: PRIMARY KEY (municipality_id, recipient_id)
@@ -988,6 +1137,12 @@ policy own on public.access_link for ALL to gelingen_member using ((municipality
 policy own_link on public.access_link for SELECT to gelingen_link using (((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)) AND (('link:'::text || link_id) = current_setting('gelingen.user'::text, true))));
 policy own_program on public.access_link for SELECT to gelingen_program using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy use_link on public.access_link for UPDATE to gelingen_link using (((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)) AND (('link:'::text || link_id) = current_setting('gelingen.user'::text, true))));
+policy administration on public.actor for ALL to gelingen_owner using (true);
+policy own on public.actor for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.actor_area for ALL to gelingen_owner using (true);
+policy own on public.actor_area for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.actor_tie for ALL to gelingen_owner using (true);
+policy own on public.actor_tie for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.area for ALL to gelingen_owner using (true);
 policy of_open_portal on public.area for SELECT to gelingen_public using ((municipality_id IN ( SELECT s.municipality_id
    FROM directory_settings s
@@ -1074,6 +1229,14 @@ policy directory on public.municipality for SELECT to gelingen_public, gelingen_
 policy of_link on public.municipality for ALL to gelingen_link using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy of_program on public.municipality for ALL to gelingen_program using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy own on public.municipality for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.network for ALL to gelingen_owner using (true);
+policy own on public.network for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.network_area for ALL to gelingen_owner using (true);
+policy own on public.network_area for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.network_link for ALL to gelingen_owner using (true);
+policy own on public.network_link for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.network_member for ALL to gelingen_owner using (true);
+policy own on public.network_member for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.offer for ALL to gelingen_owner using (true);
 policy answered on public.offer for UPDATE to gelingen_program using (((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)) AND (EXISTS ( SELECT
    FROM confirmation_answer a
@@ -1204,6 +1367,9 @@ grant DELETE, INSERT, SELECT, UPDATE on identity.verification to gelingen_app;
 grant SELECT (expires_at, link_id, municipality_id, purpose, revoked_at, subject_id, used_at), UPDATE (used_at) on public.access_link to gelingen_link;
 grant DELETE, INSERT (expires_at, municipality_id, purpose, secret_hash, sent_to, subject_id), SELECT, UPDATE (revoked_at, used_at) on public.access_link to gelingen_member;
 grant INSERT (expires_at, municipality_id, purpose, secret_hash, sent_to, subject_id), SELECT (link_id, municipality_id) on public.access_link to gelingen_program;
+grant DELETE, INSERT (contact, email, fields, kind, municipality_id, name, note, phone, provider_id, roles, sector, steps, updated_by, website), SELECT, UPDATE (contact, email, fields, kind, name, note, phone, provider_id, roles, sector, steps, updated_at, updated_by, version, website) on public.actor to gelingen_member;
+grant DELETE, INSERT (actor_id, area_id, municipality_id), SELECT on public.actor_area to gelingen_member;
+grant DELETE, INSERT (agreement, change, frequency, from_actor_id, initiative, municipality_id, reliability, to_actor_id, told_on, topics, trust, wished), SELECT, UPDATE (agreement, change, frequency, initiative, reliability, told_on, topics, trust, wished) on public.actor_tie to gelingen_member;
 grant DELETE, INSERT (area_level_id, code, municipality_id, name, parent_area_id, valid_from, valid_to), SELECT, UPDATE (name, parent_area_id, valid_from, valid_to) on public.area to gelingen_member;
 grant SELECT (area_id, area_level_id, code, municipality_id, name, parent_area_id, valid_from, valid_to) on public.area to gelingen_public;
 grant DELETE, INSERT (area_level_id, height, municipality_id, width), SELECT, UPDATE (height, width) on public.area_frame to gelingen_member;
@@ -1250,6 +1416,10 @@ grant SELECT, UPDATE (data_revision, minimum_count, name) on public.municipality
 grant SELECT (data_revision, municipality_id, name, slug), UPDATE (data_revision) on public.municipality to gelingen_program;
 grant SELECT (ags, data_revision, kind, municipality_id, name, slug) on public.municipality to gelingen_public;
 grant SELECT (ags, kind, municipality_id, name, slug) on public.municipality to gelingen_state;
+grant DELETE, INSERT (coordinator, email, ended_in, fields, focus, founded_in, goals, goals_written, meeting_rhythm, member_count, municipality_id, name, note, reach, sectors, steps, tasks, topics, updated_by), SELECT, UPDATE (coordinator, email, ended_in, fields, focus, founded_in, goals, goals_written, meeting_rhythm, member_count, name, note, reach, sectors, steps, tasks, topics, updated_at, updated_by, version) on public.network to gelingen_member;
+grant DELETE, INSERT (area_id, municipality_id, network_id), SELECT on public.network_area to gelingen_member;
+grant DELETE, INSERT (frequency, municipality_id, network_id, other_network_id, overlap), SELECT, UPDATE (frequency, overlap) on public.network_link to gelingen_member;
+grant DELETE, INSERT (actor_id, attendance, municipality_id, network_id, role, since), SELECT, UPDATE (attendance, role, since) on public.network_member to gelingen_member;
 grant SELECT (age_from_months, age_to_months, cost, description, details, entered_on, last_confirmed_on, municipality_id, name, offer_id, phone, provider_id, site_id, version, website), UPDATE (changed_by, changed_how, last_confirmed_on, updated_at, version) on public.offer to gelingen_link;
 grant DELETE, INSERT (age_from_months, age_to_months, capacity, changed_by, changed_how, cost, description, details, entered_on, external_id, fields, import_id, in_portal, last_confirmed_on, mainstream, municipality_id, name, offer_id, outreach, phone, planning, provider_id, site_id, source, standards, steps, version, website), SELECT, UPDATE (age_from_months, age_to_months, capacity, changed_by, changed_how, cost, description, details, fields, import_id, in_portal, last_confirmed_on, mainstream, name, outreach, phone, planning, provider_id, site_id, standards, steps, updated_at, version, website) on public.offer to gelingen_member;
 grant SELECT (cost, description, details, entered_on, last_confirmed_on, municipality_id, name, offer_id, phone, provider_id, version, website), UPDATE (changed_by, changed_how, cost, description, details, last_confirmed_on, phone, updated_at, version, website) on public.offer to gelingen_program;
@@ -1286,7 +1456,7 @@ grant DELETE, INSERT (area_id, latitude, longitude, municipality_id, name, posta
 grant SELECT on public.site to gelingen_public;
 grant DELETE, INSERT (anonymous, closes_on, created_by, definition, earlier_survey_id, languages, municipality_id, opens_on, sender_email, sender_name, title), SELECT, UPDATE (anonymous, closes_on, definition, earlier_survey_id, languages, opens_on, sender_email, sender_name, state, title, updated_at, version) on public.survey to gelingen_member;
 grant INSERT (definition, municipality_id, published_by, surroundings, survey_id, version), SELECT on public.survey_definition to gelingen_member;
-grant DELETE, INSERT (area_id, email, group_name, link_id, municipality_id, name, provider_id, survey_id), SELECT, UPDATE (area_id, bounced_at, done_on, email, group_name, invited_at, last_reminded_at, link_id, name, provider_id, reminders) on public.survey_recipient to gelingen_member;
+grant DELETE, INSERT (actor_id, area_id, email, group_name, language, link_id, municipality_id, name, network_id, prefilled, provider_id, survey_id), SELECT, UPDATE (actor_id, area_id, bounced_at, done_on, email, group_name, invited_at, language, last_reminded_at, link_id, name, network_id, prefilled, provider_id, reminders) on public.survey_recipient to gelingen_member;
 grant DELETE, INSERT (answers, area_id, begun_on, definition_version, group_name, language, municipality_id, origin, response_key, state, submitted_on, survey_id), SELECT, UPDATE (answers, revision, state, submitted_on) on public.survey_response to gelingen_member;
 grant DELETE, INSERT (area_id, import_id, minutes, municipality_id, site_id), SELECT, UPDATE (import_id, minutes) on public.travel_time to gelingen_member;
 

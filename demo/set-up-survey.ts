@@ -1,6 +1,7 @@
 import { buildFromCanon } from '@gelingen/catalogue'
 import type { ImportRoom } from '../src/lib/server/capabilities/imports/index.ts'
-import { createSurvey, insertRecipients, listSurveys } from '../src/lib/server/capabilities/surveys/index.ts'
+import { insertRecipients } from '../src/lib/server/capabilities/field-phase/index.ts'
+import { createSurvey, listSurveys } from '../src/lib/server/capabilities/surveys/index.ts'
 import { inMunicipality } from '../src/lib/server/platform/database/tenancy.ts'
 
 const networks = ['Altmarkt', 'Hüttenfeld', 'Lindenhof', 'Nordhafen', 'Westend']

@@ -66,6 +66,20 @@ import { upkeepDe } from './upkeep.de.ts'
 import { upkeepEn } from './upkeep.en.ts'
 import { surveysDe } from './surveys.de.ts'
 import { surveysEn } from './surveys.en.ts'
+import { surveyQuestionsDe } from './survey-questions.de.ts'
+import { surveyQuestionsEn } from './survey-questions.en.ts'
+import { fieldPhaseDe } from './field-phase.de.ts'
+import { fieldPhaseEn } from './field-phase.en.ts'
+import { surveyAnswersDe } from './survey-answers.de.ts'
+import { surveyAnswersEn } from './survey-answers.en.ts'
+import { surveyResultsDe } from './survey-results.de.ts'
+import { surveyResultsEn } from './survey-results.en.ts'
+import { surveyThemesDe } from './survey-themes.de.ts'
+import { surveyThemesEn } from './survey-themes.en.ts'
+import { takeoverDe } from './takeover.de.ts'
+import { takeoverEn } from './takeover.en.ts'
+import { networksDe } from './networks.de.ts'
+import { networksEn } from './networks.en.ts'
 
 export type Locale = 'de' | 'en'
 export const locales: readonly Locale[] = ['de', 'en']
@@ -105,6 +119,13 @@ const german = {
   stillRight: stillRightDe,
   upkeep: upkeepDe,
   surveys: surveysDe,
+  surveyQuestions: surveyQuestionsDe,
+  fieldPhase: fieldPhaseDe,
+  surveyAnswers: surveyAnswersDe,
+  surveyResults: surveyResultsDe,
+  surveyThemes: surveyThemesDe,
+  takeover: takeoverDe,
+  networks: networksDe,
 }
 
 export type Messages = typeof german
@@ -144,6 +165,13 @@ const english: Messages = {
   stillRight: stillRightEn,
   upkeep: upkeepEn,
   surveys: surveysEn,
+  surveyQuestions: surveyQuestionsEn,
+  fieldPhase: fieldPhaseEn,
+  surveyAnswers: surveyAnswersEn,
+  surveyResults: surveyResultsEn,
+  surveyThemes: surveyThemesEn,
+  takeover: takeoverEn,
+  networks: networksEn,
 }
 
 /** All texts of the workspace, a room each; English has the shape of German, the type checker sees to it. */

@@ -130,6 +130,25 @@ export async function findPublished(
   )
 }
 
+/** All versions of a questionnaire as they were asked, the first one first. */
+export async function listPublished(
+  tx: Tx,
+  { municipalityId }: Municipality,
+  surveyId: number,
+): Promise<{ definition: Definition; surroundings: FrozenSurroundings }[]> {
+  const rows = await tx
+    .selectFrom('survey_definition')
+    .select(['definition', 'surroundings'])
+    .where('municipality_id', '=', municipalityId)
+    .where('survey_id', '=', surveyId)
+    .orderBy('version')
+    .execute()
+  return rows.map((row) => ({
+    definition: definitionOf(row.definition),
+    surroundings: row.surroundings as unknown as FrozenSurroundings,
+  }))
+}
+
 function columnsOf(content: SurveyContent) {
   return {
     title: content.title,

@@ -1,4 +1,4 @@
-import type { Answers, Definition, Option, UncheckedAnswers } from '@gelingen/questionnaire'
+import type { Definition, Option } from '@gelingen/questionnaire'
 
 export type SurveyState = 'draft' | 'open' | 'closed'
 
@@ -44,45 +44,4 @@ export type ListedSurvey = Pick<
 export type FrozenSurroundings = {
   readonly lists: Readonly<Record<string, readonly Option[]>>
   readonly areas: readonly (Option & { readonly level: string })[]
-}
-
-export type ResponseState = 'none' | 'started' | 'submitted' | 'withdrawn'
-
-/** What a link opens. */
-export type OpenedResponse = {
-  readonly municipalityId: number
-  readonly surveyId: number
-  readonly recipientId: number
-  readonly slug: string
-  readonly municipalityName: string
-  /** Whether answers are taken today. */
-  readonly takesAnswers: boolean
-  readonly surveyState: SurveyState
-  readonly closesOn: string | null
-  /** The link was called back or is too old. */
-  readonly linkEnded: boolean
-  readonly anonymous: boolean
-  readonly definitionVersion: number | null
-  readonly answers: UncheckedAnswers
-  readonly page: string | null
-  readonly language: string | null
-  readonly responseState: ResponseState
-  /** Raised by every saving; 0 = nothing was saved yet. */
-  readonly revision: number
-}
-
-export type SaveOutcome =
-  | { readonly outcome: 'saved'; readonly revision: number }
-  /** Another device saved in between; nothing was written. */
-  | { readonly outcome: 'conflict'; readonly revision: number; readonly answers: UncheckedAnswers }
-  | { readonly outcome: 'withdrawn-before' | 'closed' | 'ended' | 'unknown' }
-
-export type ResponseToSave = {
-  /** The revision that the respondent saw. */
-  readonly revision: number
-  readonly definitionVersion: number
-  readonly answers: Answers | UncheckedAnswers
-  readonly page: string | null
-  readonly language: string
-  readonly state: Exclude<ResponseState, 'none'>
 }

@@ -40,6 +40,59 @@ export interface AccessLink {
   used_at: Timestamp | null
 }
 
+export interface Actor {
+  actor_id: Generated<number>
+  contact: Generated<string>
+  email: Generated<string>
+  fields: Generated<string[]>
+  kind: string | null
+  municipality_id: number
+  name: string
+  note: Generated<string>
+  phone: Generated<string>
+  /**
+   * The provider of the directory that this is; null = it runs no offer, or nobody has said.
+   */
+  provider_id: number | null
+  /**
+   * What it contributes to networks: codes of the question canon, or own words.
+   */
+  roles: Generated<string[]>
+  /**
+   * Code of the catalogue's sectors, or own words; null = not known.
+   */
+  sector: string | null
+  steps: Generated<string[]>
+  updated_at: Generated<Timestamp>
+  updated_by: string | null
+  version: Generated<number>
+  website: Generated<string>
+}
+
+export interface ActorArea {
+  actor_id: number
+  area_id: number
+  municipality_id: number
+}
+
+export interface ActorTie {
+  agreement: string | null
+  change: string | null
+  frequency: string | null
+  from_actor_id: number
+  initiative: string | null
+  municipality_id: number
+  reliability: number | null
+  to_actor_id: number
+  told_on: Generated<string>
+  topics: Generated<string[]>
+  trust: number | null
+  /**
+   * It would like to work more with the other.
+   */
+  wished: Generated<boolean>
+}
+
 export interface Area {
   area_id: Generated<number>
   area_level_id: number
@@ -470,6 +523,60 @@ export interface Municipality {
   slug: string
 }
 
+export interface Network {
+  coordinator: Generated<string>
+  email: Generated<string>
+  ended_in: number | null
+  fields: Generated<string[]>
+  focus: Generated<string>
+  founded_in: number | null
+  goals: Generated<string>
+  goals_written: string | null
+  meeting_rhythm: string | null
+  /**
+   * As its head says; those who are named stand in network_member.
+   */
+  member_count: number | null
+  municipality_id: number
+  name: string
+  network_id: Generated<number>
+  note: Generated<string>
+  reach: string | null
+  sectors: Generated<string[]>
+  steps: Generated<string[]>
+  tasks: Generated<string[]>
+  /**
+   * The most important first: codes of the question canon, or own words.
+   */
+  topics: Generated<string[]>
+  updated_at: Generated<Timestamp>
+  updated_by: string | null
+  version: Generated<number>
+}
+
+export interface NetworkArea {
+  area_id: number
+  municipality_id: number
+  network_id: number
+}
+
+export interface NetworkLink {
+  frequency: string | null
+  municipality_id: number
+  network_id: number
+  other_network_id: number
+  overlap: string | null
+}
+
+export interface NetworkMember {
+  actor_id: number
+  attendance: string | null
+  municipality_id: number
+  network_id: number
+  role: string | null
+  since: number | null
+}
+
 export interface Offer {
   age_from_months: number | null
   /**
@@ -790,6 +897,7 @@ export interface SurveyDefinition {
 }
 
 export interface SurveyRecipient {
+  actor_id: number | null
   added_at: Generated<Timestamp>
   area_id: number | null
   /**
@@ -801,10 +909,23 @@ export interface SurveyRecipient {
   email: Generated<string>
   group_name: Generated<string>
   invited_at: Timestamp | null
+  /**
+   * In which the recipient is written to.
+   */
+  language: Generated<string>
   last_reminded_at: Timestamp | null
   link_id: number | null
   municipality_id: number
   name: Generated<string>
+  network_id: number | null
+  /**
+   * open: came by the open link, nobody was written to; does not count in the return.
+   */
+  origin: Generated<string>
+  /**
+   * Answers from what the municipality knows already; shown until somebody has saved. Empty in anonymous surveys.
+   */
+  prefilled: Generated<Json>
   provider_id: number | null
   recipient_id: Generated<number>
   reminders: Generated<number>
@@ -851,6 +972,9 @@ export interface TravelTime {
 
 export interface DB {
   access_link: AccessLink
+  actor: Actor
+  actor_area: ActorArea
+  actor_tie: ActorTie
   area: Area
   area_frame: AreaFrame
   area_level: AreaLevel
@@ -877,6 +1001,10 @@ export interface DB {
   merged_offer: MergedOffer
   missed_search: MissedSearch
   municipality: Municipality
+  network: Network
+  network_area: NetworkArea
+  network_link: NetworkLink
+  network_member: NetworkMember
   offer: Offer
   offer_area_served: OfferAreaServed
   offer_feedback: OfferFeedback

@@ -32,6 +32,8 @@ const permissions = {
   'editions.change': { roles: planners, changes: true, leavesResults: true },
   'surveys.read': { roles: ['coordinator', 'planner', 'statistics-office'], changes: false },
   'surveys.change': { roles: planners, changes: true, leavesResults: true },
+  'networks.read': { roles: readers, changes: false },
+  'networks.change': { roles: planners, changes: true },
   'chain.read': { roles: readers, changes: false },
   'chain.change': { roles: planners, changes: true },
   'imports.read': { roles: makers, changes: false },

@@ -1,6 +1,6 @@
 import { longestMinutes, progress, resumePage, visiblePages } from '@gelingen/questionnaire'
 import { languageTag } from '#lib/portal/languages.ts'
-import { openAnswering, type Answering } from '#lib/server/capabilities/surveys/index.ts'
+import { openAnswering, type Answering } from '#lib/server/capabilities/answering/index.ts'
 import { context } from '#lib/server/context.ts'
 import type { PageServerLoad } from './$types'
 import { answeringAddress, languageOf, sayOf } from './answering-page.ts'

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { fillText, pruneAnswers, type LocalisedText } from '@gelingen/questionnaire'
 import { isPrefixedLanguage, type PortalLanguage } from '#lib/portal/languages.ts'
-import { openAnswering, type Answering } from '#lib/server/capabilities/surveys/index.ts'
+import { openAnswering, type Answering } from '#lib/server/capabilities/answering/index.ts'
 import { context } from '#lib/server/context.ts'
 
 type AnsweringEvent = { params: { token: string }; url: URL }

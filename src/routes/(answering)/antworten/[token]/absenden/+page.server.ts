@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit'
 import { visiblePages, visibleQuestions } from '@gelingen/questionnaire'
-import { savePage } from '#lib/server/capabilities/surveys/index.ts'
+import { savePage } from '#lib/server/capabilities/answering/index.ts'
 import { context } from '#lib/server/context.ts'
 import { answeringAddress, languageOf, openOrTurnBack, sayOf } from '../answering-page.ts'
 import type { Actions, PageServerLoad } from './$types'

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit'
-import { withdrawResponse } from '#lib/server/capabilities/surveys/index.ts'
+import { withdrawResponse } from '#lib/server/capabilities/answering/index.ts'
 import { context } from '#lib/server/context.ts'
 import { answeringAddress, languageOf, openOrTurnBack } from '../answering-page.ts'
 import type { Actions, PageServerLoad } from './$types'

@@ -7,7 +7,7 @@ import {
   type AnswerProblem,
 } from '@gelingen/questionnaire'
 import { pageView } from '#lib/questionnaire/page-view.ts'
-import { savePage, type Answering, type AnsweringStep } from '#lib/server/capabilities/surveys/index.ts'
+import { savePage, type Answering, type AnsweringStep } from '#lib/server/capabilities/answering/index.ts'
 import { context } from '#lib/server/context.ts'
 import { keptOnServer } from '#lib/server/kept-on-server.ts'
 import { idOf } from '#lib/ui/questionnaire/field-id.ts'

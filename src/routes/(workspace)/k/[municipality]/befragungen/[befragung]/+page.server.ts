@@ -1,12 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { longestMinutes, prepareQuestionnaire } from '@gelingen/questionnaire'
 import { sentenceOf } from '#lib/messages/sentence.ts'
-import {
-  closeSurvey,
-  listRecipients,
-  openSurvey,
-  type Recipient,
-} from '#lib/server/capabilities/surveys/index.ts'
+import { listRecipients, type Recipient } from '#lib/server/capabilities/field-phase/index.ts'
+import { closeSurvey, openSurvey } from '#lib/server/capabilities/surveys/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { keptOnServer } from '#lib/server/kept-on-server.ts'

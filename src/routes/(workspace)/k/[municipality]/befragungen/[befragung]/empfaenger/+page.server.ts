@@ -5,7 +5,7 @@ import {
   listRecipients,
   recogniseRecipients,
   type RecognisedRecipients,
-} from '#lib/server/capabilities/surveys/index.ts'
+} from '#lib/server/capabilities/field-phase/index.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { surveyOfPage } from '../survey-of-page.ts'
 import type { Actions, PageServerLoad } from './$types'

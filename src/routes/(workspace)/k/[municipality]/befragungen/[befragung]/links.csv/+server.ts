@@ -1,5 +1,5 @@
 import type { RequestHandler } from './$types'
-import { listRecipients, makePersonalLinks } from '#lib/server/capabilities/surveys/index.ts'
+import { listRecipients, makePersonalLinks } from '#lib/server/capabilities/field-phase/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { downloadHeaders } from '#lib/server/platform/files/download-headers.ts'

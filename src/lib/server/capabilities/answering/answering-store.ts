@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../platform/database/database-types.ts'
 import type { LinkKey } from './response-key.ts'
-import type { OpenedResponse, ResponseToSave, SaveOutcome } from './surveys-types.ts'
+import type { OpenedResponse, ResponseToSave, SaveOutcome } from './answering-types.ts'
 
 /**
  * What a link opens, in one statement: respondents enter no municipality, the function of the database is all that they can do.

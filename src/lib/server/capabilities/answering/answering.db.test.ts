@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../../../testing/fresh-database.ts'
-import { closeSurvey, openAnswering, openSurvey, savePage, type AnsweringStep } from './index.ts'
-import { aSurveyTown, smallQuestionnaire, type SurveyTown } from './surveys-test-town.ts'
+import { aSurveyTown, smallQuestionnaire, type SurveyTown } from '../field-phase/survey-test-town.ts'
+import { closeSurvey, openSurvey } from '../surveys/index.ts'
+import { openAnswering, savePage, type AnsweringStep } from './index.ts'
 
 let database: FreshDatabase
 let town: SurveyTown

@@ -1,10 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../platform/database/database-types.ts'
 import { findResponse, readPublished } from './answering-store.ts'
-import type { Answering, AnsweringRefusal } from './answering-types.ts'
+import type { Answering, AnsweringRefusal, OpenedResponse } from './answering-types.ts'
 import { PublishedQuestionnaires } from './published-questionnaires.ts'
 import { linkKeyOf, type LinkKey } from './response-key.ts'
-import type { OpenedResponse } from './surveys-types.ts'
 
 const published = new PublishedQuestionnaires()
 

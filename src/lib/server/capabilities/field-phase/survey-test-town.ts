@@ -3,10 +3,9 @@ import type { FreshDatabase } from '../../../../../testing/fresh-database.ts'
 import { aMember, aMunicipality } from '../../../../../testing/people.ts'
 import { inMunicipality, type Municipality, type Tx } from '../../platform/database/tenancy.ts'
 import type { Principal } from '../../platform/identity/principal.ts'
-import { createSurvey, openSurvey } from './change-survey.ts'
+import { createSurvey, openSurvey, type SurveyContent } from '../surveys/index.ts'
 import { makePersonalLinks } from './make-personal-links.ts'
 import { insertRecipients } from './recipients-store.ts'
-import type { SurveyContent } from './surveys-types.ts'
 
 export type SurveyTown = {
   readonly municipalityId: number

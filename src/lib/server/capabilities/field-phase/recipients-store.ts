@@ -10,10 +10,17 @@ export type NewRecipient = {
   readonly groupName: string
   readonly areaId: number | null
   readonly providerId: number | null
+  /** The network or actor of ours that is asked about itself; absent or null = none. */
+  readonly networkId?: number | null
+  readonly actorId?: number | null
+  /** In which the recipient is written to; German by default. */
+  readonly language?: string
 }
 
-export type Recipient = NewRecipient & {
+export type Recipient = Required<NewRecipient> & {
   readonly recipientId: number
+  /** open: came by the open link, nobody was written to; does not count in the return. */
+  readonly origin: 'listed' | 'open'
   readonly linkId: number | null
   readonly invitedAt: Date | null
   readonly reminders: number
@@ -32,7 +39,7 @@ export async function listRecipients(
 ): Promise<Recipient[]> {
   const { rows } = await sql<Recipient>`
     select recipient_id as "recipientId", name, email, group_name as "groupName", area_id as "areaId", provider_id as "providerId",
-      link_id as "linkId", invited_at as "invitedAt", reminders, last_reminded_at as "lastRemindedAt", bounced_at as "bouncedAt",
+      network_id as "networkId", actor_id as "actorId", language, origin, link_id as "linkId", invited_at as "invitedAt", reminders, last_reminded_at as "lastRemindedAt", bounced_at as "bouncedAt",
       begun_on as "begunOn", done_on as "doneOn"
     from survey_recipient where municipality_id = ${municipalityId} and survey_id = ${surveyId}
     order by name, email, recipient_id`.execute(tx)
@@ -47,10 +54,11 @@ export async function insertRecipients(
 ): Promise<number> {
   if (recipients.length === 0) return 0
   const { rows } = await sql`
-    insert into survey_recipient (municipality_id, survey_id, name, email, group_name, area_id, provider_id)
-    select ${municipalityId}::int, ${surveyId}::int, r.name, r.email, r."groupName", r."areaId", r."providerId"
+    insert into survey_recipient (municipality_id, survey_id, name, email, group_name, area_id, provider_id, network_id, actor_id, language)
+    select ${municipalityId}::int, ${surveyId}::int, r.name, r.email, r."groupName", r."areaId", r."providerId", r."networkId", r."actorId",
+      coalesce(r.language, 'de')
     from jsonb_to_recordset(${JSON.stringify(recipients)}::jsonb)
-      as r(name text, email text, "groupName" text, "areaId" int, "providerId" int)
+      as r(name text, email text, "groupName" text, "areaId" int, "providerId" int, "networkId" int, "actorId" int, language text)
     where r.email = '' or not exists (select from survey_recipient t where t.municipality_id = ${municipalityId}
       and t.survey_id = ${surveyId} and lower(t.email) = lower(r.email))
     returning recipient_id`.execute(tx)

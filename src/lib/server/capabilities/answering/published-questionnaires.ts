@@ -1,6 +1,6 @@
 import { prepareQuestionnaire, type Questionnaire } from '@gelingen/questionnaire'
 import { parseDefinition } from '@gelingen/questionnaire/definition'
-import type { FrozenSurroundings } from './surveys-types.ts'
+import type { FrozenSurroundings } from '../surveys/index.ts'
 
 const MOST_KEPT = 200
 

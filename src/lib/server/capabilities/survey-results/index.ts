@@ -1,0 +1,1 @@
+export { listResponses, type StoredResponse } from './responses-store.ts'

@@ -1,0 +1,21 @@
+import { may, type Permission } from '#lib/server/platform/identity/permissions.ts'
+import type { SurveyTab } from '#lib/ui/surveys/survey-tab.ts'
+import type { LayoutServerLoad } from './$types'
+
+/** The pages of a survey, in the order in which one works with them. */
+const pages: readonly { tab: SurveyTab['tab']; path: string; permission: Permission }[] = [
+  { tab: 'show', path: '', permission: 'surveys.read' },
+  { tab: 'recipients', path: '/empfaenger', permission: 'surveys.change' },
+]
+
+export const load: LayoutServerLoad = async ({ parent, params }) => {
+  const { municipality } = await parent()
+  return {
+    tabs: pages
+      .filter(({ permission }) => may(municipality.role, permission))
+      .map(({ tab, path }): SurveyTab => ({
+        tab,
+        href: `/k/${municipality.slug}/befragungen/${params.befragung}${path}`,
+      })),
+  }
+}
