@@ -157,3 +157,66 @@ comment on column survey_recipient.origin is 'open: came by the open link, nobod
 comment on column survey_recipient.language is 'In which the recipient is written to.';
 comment on column survey_recipient.prefilled is 'Answers from what the municipality knows already; shown until somebody has saved. Empty in anonymous surveys.';
 grant insert (language, network_id, actor_id, prefilled), update (language, network_id, actor_id, prefilled) on survey_recipient to gelingen_member;
+
+-- As before, naming the columns that it reads.
+create or replace function platform.save_response(p_municipality_id integer, p_link_id integer, p_secret_hash bytea, p_response_key bytea,
+  p_revision integer, p_definition_version integer, p_answers jsonb, p_page text, p_language text, p_state text)
+returns table (outcome text, revision integer, answers jsonb)
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_recipient public.survey_recipient;
+  v_survey public.survey;
+  v_ended boolean;
+  v_stored public.survey_response;
+begin
+  select t.recipient_id, t.survey_id, t.group_name, t.area_id, l.revoked_at is not null or l.expires_at < now()
+    into v_recipient.recipient_id, v_recipient.survey_id, v_recipient.group_name, v_recipient.area_id, v_ended
+  from public.access_link l
+  join public.survey_recipient t on t.municipality_id = l.municipality_id and t.recipient_id = l.subject_id and t.link_id = l.link_id
+  where l.municipality_id = p_municipality_id and l.link_id = p_link_id and l.secret_hash = p_secret_hash and l.purpose = 'answer-survey';
+  if not found then
+    return query select 'unknown', 0, '{}'::jsonb;
+    return;
+  end if;
+  if v_ended then
+    return query select 'ended', 0, '{}'::jsonb;
+    return;
+  end if;
+  select s.* into v_survey from public.survey s where s.municipality_id = p_municipality_id and s.survey_id = v_recipient.survey_id;
+  if not platform.survey_takes_answers(v_survey) then
+    return query select 'closed', 0, '{}'::jsonb;
+    return;
+  end if;
+  if p_revision = 0 then
+    insert into public.survey_response (municipality_id, response_key, survey_id, recipient_id, definition_version, origin, language,
+      group_name, area_id, answers, page, state, begun_on, submitted_on)
+    values (p_municipality_id, p_response_key, v_survey.survey_id, case when v_survey.anonymous then null else v_recipient.recipient_id end,
+      p_definition_version, 'link', p_language, v_recipient.group_name, v_recipient.area_id, p_answers, p_page, p_state,
+      case when not v_survey.anonymous then current_date end,
+      case when p_state = 'submitted' and not v_survey.anonymous then current_date end)
+    on conflict do nothing;
+    if found then
+      update public.survey_recipient t set begun_on = coalesce(t.begun_on, current_date), done_on = case when p_state = 'started' then null else current_date end
+        where t.municipality_id = p_municipality_id and t.recipient_id = v_recipient.recipient_id;
+      return query select 'saved', 1, p_answers;
+      return;
+    end if;
+  else
+    update public.survey_response r set answers = p_answers, page = p_page, language = p_language, state = p_state, revision = r.revision + 1,
+      submitted_on = case when p_state = 'submitted' and not v_survey.anonymous then current_date end
+    where r.municipality_id = p_municipality_id and r.response_key = p_response_key and r.survey_id = v_survey.survey_id
+      and r.revision = p_revision and r.state <> 'withdrawn';
+    if found then
+      if p_state <> 'started' then
+        update public.survey_recipient t set done_on = current_date
+          where t.municipality_id = p_municipality_id and t.recipient_id = v_recipient.recipient_id;
+      end if;
+      return query select 'saved', p_revision + 1, p_answers;
+      return;
+    end if;
+  end if;
+  select r.* into v_stored from public.survey_response r where r.municipality_id = p_municipality_id and r.response_key = p_response_key;
+  return query select case v_stored.state when 'withdrawn' then 'withdrawn-before' else 'conflict' end,
+    v_stored.revision, v_stored.answers;
+end
+$$;
