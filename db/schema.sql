@@ -1912,10 +1912,8 @@ declare
   v_ended boolean;
   v_stored public.survey_response;
 begin
-  select t.*, l.revoked_at is not null or l.expires_at < now() into v_recipient.municipality_id, v_recipient.recipient_id, v_recipient.survey_id,
-    v_recipient.name, v_recipient.email, v_recipient.group_name, v_recipient.area_id, v_recipient.provider_id, v_recipient.link_id,
-    v_recipient.added_at, v_recipient.invited_at, v_recipient.reminders, v_recipient.last_reminded_at, v_recipient.bounced_at,
-    v_recipient.begun_on, v_recipient.done_on, v_ended
+  select t.recipient_id, t.survey_id, t.group_name, t.area_id, l.revoked_at is not null or l.expires_at < now()
+    into v_recipient.recipient_id, v_recipient.survey_id, v_recipient.group_name, v_recipient.area_id, v_ended
   from public.access_link l
   join public.survey_recipient t on t.municipality_id = l.municipality_id and t.recipient_id = l.subject_id and t.link_id = l.link_id
   where l.municipality_id = p_municipality_id and l.link_id = p_link_id and l.secret_hash = p_secret_hash and l.purpose = 'answer-survey';

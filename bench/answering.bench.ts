@@ -1,0 +1,69 @@
+/*
+ * Two thousand people answer the canon's questionnaire for heads of networks at once, at the real started server: each thinks about every page, then
+ * sends it; an answer counts once the server has acknowledged it, and it acknowledges what is on the disk. They and the server share this
+ * machine. The floor in the same run: as many bare commits of one row through the same number of connections. Prints, asserts nothing.
+ *
+ *   node bench/answering.bench.ts [people] [milliseconds to think about a page]
+ */
+import { rm } from 'node:fs/promises'
+import pg from 'pg'
+import { answerTogether, respondentsOf } from '../testing/respondents.ts'
+import { aSurveyInField, wayToDatabase } from '../testing/survey-in-field.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
+import { startProgram } from './started-program.ts'
+
+const [people = 2000, thinkMs = 3500] = process.argv.slice(2).map(Number)
+
+const folder = await temporaryFolder('bench-answering')
+const program = await startProgram({ folder, port: 3945, env: { GELINGEN_DEMO: '0' } })
+try {
+  const survey = await aSurveyInField({ folder, people })
+  const respondents = respondentsOf(survey)
+  const warm = respondents.slice(0, 50)
+  await answerTogether(program.site, warm, { thinkMs: 50 })
+  const { tookMs, failures, seconds } = await answerTogether(program.site, respondents, { thinkMs })
+  console.table([
+    {
+      people,
+      'pages saved': tookMs.length,
+      'not acknowledged': failures.length,
+      'saved a second': round(tookMs.length / seconds),
+      'p50, ms': round(quantile(tookMs, 0.5)),
+      'p95, ms': round(quantile(tookMs, 0.95)),
+      'p99, ms': round(quantile(tookMs, 0.99)),
+      'floor: commits a second': round(await commitsPerSecond((await wayToDatabase(folder)).ownerUrl)),
+    },
+  ])
+  if (failures.length > 0) console.log([...new Set(failures)].slice(0, 10))
+} finally {
+  await program.stop()
+  await rm(folder, { recursive: true, force: true })
+}
+
+async function commitsPerSecond(ownerUrl: string): Promise<number> {
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 10 })
+  await pool.query('create table floor_of_bench (id integer primary key, n integer not null)')
+  await pool.query('insert into floor_of_bench select generate_series(0, 1999), 0')
+  const startedAt = performance.now()
+  const COMMITS = 4000
+  let next = 0
+  const work = async () => {
+    while (next < COMMITS) {
+      next += 1
+      await pool.query('update floor_of_bench set n = n + 1 where id = $1', [next % 2000])
+    }
+  }
+  await Promise.all(Array.from({ length: 10 }, work))
+  const seconds = (performance.now() - startedAt) / 1000
+  await pool.end()
+  return COMMITS / seconds
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other)
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(3))
+}
