@@ -5,11 +5,13 @@
  *
  *   node bench/answering.bench.ts [people] [milliseconds to think about a page]
  */
+import { readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import pg from 'pg'
 import { answerTogether, respondentsOf } from '../testing/respondents.ts'
 import { aSurveyInField, wayToDatabase } from '../testing/survey-in-field.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
+import { processorOfTree } from './processor-of-tree.ts'
 import { startProgram } from './started-program.ts'
 
 const [people = 2000, thinkMs = 3500] = process.argv.slice(2).map(Number)
@@ -21,7 +23,11 @@ try {
   const respondents = respondentsOf(survey)
   const warm = respondents.slice(0, 50)
   await answerTogether(program.site, warm, { thinkMs: 50 })
+  const { processId } = JSON.parse(readFileSync(`${folder}/in-use.json`, 'utf8')) as { processId: number }
+  const before = { program: processorOfTree(processId), crowd: process.cpuUsage() }
   const { tookMs, failures, seconds } = await answerTogether(program.site, respondents, { thinkMs })
+  const after = processorOfTree(processId)
+  const crowd = process.cpuUsage(before.crowd)
   console.table([
     {
       people,
@@ -31,6 +37,9 @@ try {
       'p50, ms': round(quantile(tookMs, 0.5)),
       'p95, ms': round(quantile(tookMs, 0.95)),
       'p99, ms': round(quantile(tookMs, 0.99)),
+      'program, ms a page': round((after.own - before.program.own) / tookMs.length),
+      'database, ms a page': round((after.below - before.program.below) / tookMs.length),
+      'crowd, ms a page': round((crowd.user + crowd.system) / 1000 / tookMs.length),
       'floor: commits a second': round(await commitsPerSecond((await wayToDatabase(folder)).ownerUrl)),
     },
   ])

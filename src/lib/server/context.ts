@@ -76,8 +76,11 @@ export async function openContext(settings: WebSettings): Promise<Context> {
 
 /** The day as ISO date, in Germany. */
 export function today(): string {
-  return new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' })
+  return germanDay.format(new Date())
 }
+
+// Made once: making one costs more than all else that saving an answer does in the program.
+const germanDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' })
 
 /** The context opened by the start script. The built server is another module graph, hence the way by globalThis. */
 export function context(): Context {
