@@ -1,48 +1,14 @@
 import type { ActorContent, NetworkContent, Tie } from './actors-types.ts'
+import { nothingSaidOfActor, nothingSaidOfNetwork } from './nothing-said.ts'
 
 /** An actor of which nothing is known but its name. */
 export function anActor(known: Partial<ActorContent> = {}): ActorContent {
-  return {
-    name: 'Kita Regenbogen',
-    sector: null,
-    kind: null,
-    providerId: null,
-    steps: [],
-    fields: [],
-    roles: [],
-    areaIds: [],
-    contact: '',
-    email: '',
-    phone: '',
-    website: '',
-    note: '',
-    ...known,
-  }
+  return { ...nothingSaidOfActor, name: 'Kita Regenbogen', ...known }
 }
 
 /** A network of which nothing is known but its name. */
 export function aNetwork(known: Partial<NetworkContent> = {}): NetworkContent {
-  return {
-    name: 'Runder Tisch',
-    foundedIn: null,
-    endedIn: null,
-    reach: null,
-    focus: '',
-    topics: [],
-    steps: [],
-    fields: [],
-    sectors: [],
-    goalsWritten: null,
-    goals: '',
-    tasks: [],
-    meetingRhythm: null,
-    memberCount: null,
-    areaIds: [],
-    coordinator: '',
-    email: '',
-    note: '',
-    ...known,
-  }
+  return { ...nothingSaidOfNetwork, name: 'Runder Tisch', ...known }
 }
 
 /** One actor says that it works with another, and nothing more of it. */

@@ -117,6 +117,7 @@ const roomOfChange: Partial<Record<Permission, { read: Permission; path: string 
   'index.change': { read: 'index.read', path: '/index' },
   'areas.change': { read: 'areas.read', path: '/gebiete' },
   'chain.change': { read: 'chain.read', path: '/kette/einstellungen' },
+  'networks.change': { read: 'networks.read', path: '/netzwerke' },
   'disclosure.change': { read: 'disclosure.read', path: '/freigabe/regeln' },
   'release.change': { read: 'disclosure.read', path: '/freigabe' },
   'reports.change': { read: 'reports.read', path: '/berichte' },
