@@ -538,6 +538,7 @@ export const networksDe = {
   overview: {
     title: 'Netzwerke',
     actors: (count: number) => many(count, 'Akteur', 'Akteure'),
+    none: 'noch keine',
   },
   refusals: {
     'networks/unknown': () => 'Diesen Eintrag gibt es nicht mehr. Vielleicht hat ihn gerade jemand gelöscht.',

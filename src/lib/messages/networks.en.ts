@@ -523,6 +523,7 @@ export const networksEn = {
   overview: {
     title: 'Networks',
     actors: (count: number) => many(count, 'actor', 'actors'),
+    none: 'none yet',
   },
   refusals: {
     'networks/unknown': () => 'This entry no longer exists. Perhaps somebody has just removed it.',

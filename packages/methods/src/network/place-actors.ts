@@ -3,8 +3,8 @@ import type { Network } from './network.ts'
 
 export type Point = { readonly x: number; readonly y: number }
 
-const ROUNDS = 40
-const LEAST_STEP = 0.05
+const ROUNDS = 60
+const LEAST_STEP = 0.02
 
 /**
  * Places for the actors of a network so that the distance between any two is, as near as may be, the number of steps between them. The

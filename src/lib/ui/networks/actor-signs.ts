@@ -25,6 +25,14 @@ const corners: Readonly<Record<Exclude<ActorLook, 'body'>, readonly [count: numb
   other: [8, 22.5],
 }
 
+/** Of a network's sign, in parts of the radius of the others. */
+const BODY_WIDTH = 3.2
+
+/** Half the width of a sign. */
+export function halfWidthOf(look: ActorLook, radius: number): number {
+  return look === 'body' ? (BODY_WIDTH / 2) * radius : radius
+}
+
 /** The sign of an actor as SVG, its middle at the place. */
 export function actorSign(
   look: ActorLook,
@@ -32,7 +40,7 @@ export function actorSign(
 ): string {
   const paint = `fill="${paints[look]}" stroke="${INK}" stroke-width="${look === 'body' ? 2 : 1.2}"`
   if (look === 'body') {
-    const [width, height] = [radius * 3.2, radius * 2]
+    const [width, height] = [radius * BODY_WIDTH, radius * 2]
     return `<rect x="${at(x - width / 2)}" y="${at(y - height / 2)}" width="${at(width)}" height="${at(height)}" rx="4" ${paint}/>`
   }
   const [count, turned] = corners[look]

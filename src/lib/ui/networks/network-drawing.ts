@@ -1,5 +1,5 @@
 import { createNetwork, placeActors, type Point } from '@gelingen/methods/network'
-import { actorSign, at, lineStroke } from './actor-signs.ts'
+import { actorSign, at, halfWidthOf, lineStroke } from './actor-signs.ts'
 import { fitPlaces } from './fit-places.ts'
 import type { DrawnActor, NetworkPicture } from './network-drawing-types.ts'
 import { placeNames } from './place-names.ts'
@@ -40,10 +40,21 @@ export function networkSvg(
   const within = [...actors.keys()].filter((actor) => tied.has(actor))
   const alone = [...actors.keys()].filter((actor) => !tied.has(actor))
   const { places, height } = placeAll({ lines, within, alone, format, radius })
-  const order = [...actors.keys()].toSorted((a, b) => degree(lines, b) - degree(lines, a) || a - b)
+  // Networks are named first, then those with most partners.
+  const rank = (actor: number) => (actors[actor]?.look === 'body' ? 1e6 : 0) + degree(lines, actor)
+  const order = [...actors.keys()].toSorted((a, b) => rank(b) - rank(a) || a - b)
   const size = 13
   const names = hasNames
-    ? placeNames({ places, names: actors.map(({ name }) => name), radius, size, width, height, order })
+    ? placeNames({
+        places,
+        names: actors.map(({ name }) => name),
+        radius,
+        halfWidths: actors.map(({ look }) => halfWidthOf(look, radius)),
+        size,
+        width,
+        height,
+        order,
+      })
     : []
   const strokes = lines.map(({ from, to, look, strength }) => {
     const [one, other] = [places[from], places[to]]
@@ -85,9 +96,9 @@ function placeAll({ lines, within, alone, format, radius }: Placing): { places: 
     isUpright ? { x: y, y: x } : { x, y },
   )
   // Every sign gets its share of the paper, more where its name stands beside it.
-  const needed = within.length * (hasNames ? 13_000 : 3_600)
+  const needed = within.length * (hasNames ? 19_000 : 3_600)
   const high = within.length === 0 ? 0 : clamp(needed / width, width * 0.35, width * (isUpright ? 1.9 : 0.75))
-  const leastDistance = hasNames ? 52 : 2 * radius + 7
+  const leastDistance = hasNames ? 56 : 2 * radius + 7
   const margin = hasNames ? MARGIN + 20 : radius * 1.6
   const fitted = within.length === 0 ? [] : fitPlaces(found, { width, height: high, margin, leastDistance })
   const cell = hasNames ? 150 : 2 * radius + 10

@@ -15,6 +15,8 @@ type Signs = {
   readonly places: readonly Point[]
   readonly names: readonly string[]
   readonly radius: number
+  /** One per actor: half the width of its sign. */
+  readonly halfWidths: readonly number[]
   readonly size: number
   readonly width: number
   readonly height: number
@@ -28,23 +30,18 @@ const MOST_LETTERS = 22
  * Where the names of actors stand beside their signs so that none covers another or a sign: below, above, right or left.
  * @returns one per actor; null = there is no room for it, its number has to do
  */
-export function placeNames({
-  places,
-  names,
-  radius,
-  size,
-  width,
-  height,
-  order,
-}: Signs): (NamePlace | null)[] {
-  const taken: Box[] = places.map(({ x, y }) => around({ x, y }, radius + 2))
+export function placeNames(signs: Signs): (NamePlace | null)[] {
+  const { places, names, radius, halfWidths, size, width, height, order } = signs
+  const taken: Box[] = places.map((place, at) =>
+    around(place, { half: (halfWidths[at] ?? radius) + 2, radius: radius + 2 }),
+  )
   const found: (NamePlace | null)[] = names.map(() => null)
   for (const actor of order) {
     const place = places[actor]
     const name = names[actor]
     if (place === undefined || name === undefined) continue
     const lines = brokenName(name)
-    for (const { named, box } of beside(place, { lines, radius, size })) {
+    for (const { named, box } of beside(place, { lines, radius, half: halfWidths[actor] ?? radius, size })) {
       const isInside = box.left >= 2 && box.right <= width - 2 && box.top >= 2 && box.bottom <= height - 2
       if (!isInside || taken.some((other) => overlap(box, other))) continue
       found[actor] = named
@@ -55,22 +52,36 @@ export function placeNames({
   return found
 }
 
-function beside({ x, y }: Point, { lines, radius, size }: { lines: string[]; radius: number; size: number }) {
+type Sign = {
+  readonly lines: string[]
+  readonly radius: number
+  readonly half: number
+  readonly size: number
+}
+
+function beside({ x, y }: Point, { lines, radius, half, size }: Sign) {
   const wide = Math.max(...lines.map((line) => widthOfText(line, size)))
   const high = lines.length * size * 1.15
-  const gap = 4
-  const middle = y - high / 2 + size
+  const [below, above] = [y + radius + 4, y - radius - 4 - high]
+  const [right, left] = [x + half + 4, x - half - 4]
   const named = (box: Box, at: Omit<NamePlace, 'lines'>) => ({ box, named: { lines, ...at } })
-  const box = (left: number, top: number): Box => ({ left, top, right: left + wide, bottom: top + high })
+  const box = (from: number, top: number): Box => ({
+    left: from,
+    top,
+    right: from + wide,
+    bottom: top + high,
+  })
+  const middle = y - high / 2 + size - 1
   return [
-    named(box(x - wide / 2, y + radius + gap), { x, y: y + radius + gap + size * 0.9, anchor: 'middle' }),
-    named(box(x + radius + gap, y - high / 2), { x: x + radius + gap, y: middle - 1, anchor: 'start' }),
-    named(box(x - radius - gap - wide, y - high / 2), { x: x - radius - gap, y: middle - 1, anchor: 'end' }),
-    named(box(x - wide / 2, y - radius - gap - high), {
-      x,
-      y: y - radius - gap - high + size * 0.9,
-      anchor: 'middle',
-    }),
+    named(box(x - wide / 2, below), { x, y: below + size * 0.9, anchor: 'middle' }),
+    named(box(right, y - high / 2), { x: right, y: middle, anchor: 'start' }),
+    named(box(left - wide, y - high / 2), { x: left, y: middle, anchor: 'end' }),
+    named(box(x - wide / 2, above), { x, y: above + size * 0.9, anchor: 'middle' }),
+    // Where all of these are taken, aslant.
+    named(box(right - 4, below - 6), { x: right - 4, y: below - 6 + size * 0.9, anchor: 'start' }),
+    named(box(left + 4 - wide, below - 6), { x: left + 4, y: below - 6 + size * 0.9, anchor: 'end' }),
+    named(box(right - 4, above + 6), { x: right - 4, y: above + 6 + size * 0.9, anchor: 'start' }),
+    named(box(left + 4 - wide, above + 6), { x: left + 4, y: above + 6 + size * 0.9, anchor: 'end' }),
   ]
 }
 
@@ -88,8 +99,8 @@ function cut(text: string): string {
   return text.length <= MOST_LETTERS ? text : `${text.slice(0, MOST_LETTERS - 1).trimEnd()}…`
 }
 
-function around({ x, y }: Point, reach: number): Box {
-  return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach }
+function around({ x, y }: Point, { half, radius }: { half: number; radius: number }): Box {
+  return { left: x - half, top: y - radius, right: x + half, bottom: y + radius }
 }
 
 function overlap(one: Box, other: Box): boolean {

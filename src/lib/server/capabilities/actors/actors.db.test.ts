@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../../../testing/fresh-database.ts'
+import { inMunicipality } from '../../platform/database/tenancy.ts'
+import { createOffer } from '../offers/index.ts'
+import { anOffer } from '../offers/offer-builders.ts'
 import { aTown, withAreas, type TestTown } from '../offers/offers-test-town.ts'
+import { actorOfProvider } from './actor-of-provider.ts'
 import { aNetwork, anActor, aTie } from './actors-builders.ts'
 import { findActor, listActors, removeActor } from './actors-store.ts'
 import { changeActor, createActor } from './change-actor.ts'
@@ -13,7 +17,12 @@ import {
   setMembership,
   setNetworkLink,
 } from './memberships-store.ts'
+import { listEntryChanges } from './entry-changes-store.ts'
+import { mergeActors } from './merge-actors.ts'
 import { findNetwork, listNetworks, removeNetwork } from './networks-store.ts'
+import { readPastedActors, readPastedNetworks } from './pasted-entries-rules.ts'
+import { listProvidersToJoin } from './provider-actor-store.ts'
+import { takePastedActors, takePastedNetworks } from './take-pasted.ts'
 import { listTies, removeTie, setTies } from './ties-store.ts'
 
 let database: FreshDatabase
@@ -186,4 +195,137 @@ test('what is removed takes its memberships, ties and links with it, and nothing
   expect(await inside((tx, m) => removeNetwork(tx, m, netz))).toBe(true)
   expect(await inside(listMemberships)).toEqual([])
   expect(await inside(listNetworks)).toEqual([])
+})
+
+test('merged, one has the seats and ties of both; of ties what was told later holds', async () => {
+  const [stays, goes, kita] = [
+    await enter('Caritas', { phone: '030 1', areaIds: [areas.west] }),
+    await enter('Caritasverband', { phone: '030 2', email: 'a@b.example', areaIds: [areas.east] }),
+    await enter('Kita'),
+  ]
+  const [netz, tisch] = [await found('Netz'), await found('Tisch')]
+  const seat = { attendance: null, since: null }
+  await inside((tx, m) => setMembership(tx, m, { networkId: netz, actorId: stays, role: null, ...seat }))
+  await inside((tx, m) => setMembership(tx, m, { networkId: netz, actorId: goes, role: 'lead', ...seat }))
+  await inside((tx, m) => setMembership(tx, m, { networkId: tisch, actorId: goes, role: 'guest', ...seat }))
+  const told = (fromActorId: number, toActorId: number, toldOn: string, trust: number) =>
+    aTie({ fromActorId, toActorId, toldOn, trust })
+  await inside((tx, m) =>
+    setTies(tx, m, [
+      told(stays, kita, '2026-01-01', 1),
+      told(goes, kita, '2026-06-01', 2),
+      told(kita, stays, '2026-06-01', 3),
+      told(kita, goes, '2026-01-01', 4),
+      told(stays, goes, '2026-01-01', 5),
+      told(goes, stays, '2026-01-01', 5),
+    ]),
+  )
+  const merged = await inside((tx, m) => mergeActors(tx, m, planner, { from: goes, to: stays }))
+  expect(merged).toEqual({ ok: true, value: stays })
+  expect(await inside((tx, m) => findActor(tx, m, stays))).toMatchObject({
+    phone: '030 1',
+    email: 'a@b.example',
+    areaIds: [areas.west, areas.east],
+    version: 2,
+  })
+  expect(await inside((tx, m) => findActor(tx, m, goes))).toBeUndefined()
+  expect(await inside(listMemberships)).toEqual([
+    { networkId: netz, actorId: stays, role: 'lead', ...seat },
+    { networkId: tisch, actorId: stays, role: 'guest', ...seat },
+  ])
+  expect(
+    (await inside(listTies)).map(({ fromActorId, toActorId, trust }) => [fromActorId, toActorId, trust]),
+  ).toEqual([
+    [stays, kita, 2],
+    [kita, stays, 3],
+  ])
+  expect(await inside((tx, m) => mergeActors(tx, m, planner, { from: stays, to: stays }))).toMatchObject({
+    refusal: { code: 'networks/same' },
+  })
+  expect(await inside((tx, m) => mergeActors(tx, m, planner, { from: goes, to: stays }))).toMatchObject({
+    refusal: { code: 'networks/unknown' },
+  })
+})
+
+test('a provider of the directory becomes an actor once, with what its offers say; a namesake is joined to it', async () => {
+  await town.inside((tx, m) =>
+    createOffer(tx, m, {
+      content: anOffer({
+        provider: { name: 'Familienbüro', kind: 'public' },
+        steps: ['first-year', 'birth'],
+        fields: ['health'],
+      }),
+      today: '2026-11-30',
+    }),
+  )
+  const provider = (await inside(listProvidersToJoin)).find(({ name }) => name === 'Familienbüro')
+  expect(provider).toMatchObject({ actorId: null })
+  const providerId = provider?.providerId ?? 0
+  const join = () => inside((tx, m) => actorOfProvider(tx, m, planner, providerId))
+  const first = await join()
+  expect(await join()).toEqual(first)
+  const actorId = first.ok ? first.value : 0
+  expect(await inside((tx, m) => findActor(tx, m, actorId))).toMatchObject({
+    name: 'Familienbüro',
+    kind: 'public',
+    providerId,
+    steps: ['birth', 'first-year'],
+    fields: ['health'],
+  })
+  await inside((tx, m) => removeActor(tx, m, actorId))
+  const namesake = await enter('familienbüro', { note: 'bleibt' })
+  expect(await join()).toEqual({ ok: true, value: namesake })
+  expect(await inside((tx, m) => findActor(tx, m, namesake))).toMatchObject({
+    providerId,
+    note: 'bleibt',
+    version: 2,
+  })
+  expect(await inside((tx, m) => actorOfProvider(tx, m, planner, 0))).toMatchObject({
+    refusal: { code: 'networks/unknown' },
+  })
+})
+
+test('pasted lists enter what is new, leave what is known and add the seats, as often as they are pasted', async () => {
+  await enter('Jugendamt', { phone: '1' })
+  const { entries } = readPastedActors(
+    'Name;Telefon;Netzwerke\njugendamt;2;Netz\nKlinikum;3;Netz, Tisch',
+    new Map(),
+  )
+  const paste = () => inside((tx, m) => takePastedActors(tx, m, planner, entries))
+  expect(await paste()).toEqual({ created: 1, known: 1, memberships: 3 })
+  expect(await paste()).toEqual({ created: 0, known: 2, memberships: 0 })
+  expect((await inside(listActors)).map(({ name, phone }) => [name, phone])).toEqual([
+    ['Jugendamt', '1'],
+    ['Klinikum', '3'],
+  ])
+  const networks = readPastedNetworks('Netzwerk;Mitglieder\nTisch;Jugendamt, Schule\nRunde;', new Map())
+  expect(await inside((tx, m) => takePastedNetworks(tx, m, planner, networks.entries))).toEqual({
+    created: 1,
+    known: 1,
+    memberships: 2,
+  })
+  expect((await inside(listNetworks)).map(({ name }) => name)).toEqual(['Netz', 'Runde', 'Tisch'])
+})
+
+test('the history of an entry is what the audit says of it alone', async () => {
+  const networkId = await found('Netz')
+  const other = await found('Tisch')
+  for (const [network, changed] of [
+    [networkId, 'goals topics'],
+    [other, 'name'],
+  ] as const)
+    await inMunicipality(
+      {
+        database: database.kysely,
+        principal: planner,
+        municipality: 'a-stadt',
+        permission: 'networks.change',
+        details: { act: 'change', network, changed },
+      },
+      async () => {},
+    )
+  expect(await inside((tx, m) => listEntryChanges(tx, m, { network: networkId }))).toMatchObject([
+    { userId: 'planner-a-stadt', act: 'change', changed: ['goals', 'topics'] },
+  ])
+  expect(await inside((tx, m) => listEntryChanges(tx, m, { actor: networkId }))).toEqual([])
 })

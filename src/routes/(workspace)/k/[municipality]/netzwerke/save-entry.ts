@@ -44,8 +44,11 @@ export async function saveNetwork(
         return made
       }
       const before = await findNetwork(tx, municipality, networkId)
-      const changed = await changeNetwork(tx, municipality, by, { ...content, networkId, version })
-      if (before !== undefined) details['changed'] = changedProperties(content, before).join(' ')
+      // Boxes have no order: what was there keeps its own, the most important first.
+      const topics = inOrderOf(before?.topics ?? [], content.topics)
+      const changed = await changeNetwork(tx, municipality, by, { ...content, topics, networkId, version })
+      if (before !== undefined)
+        details['changed'] = changedProperties({ ...content, topics }, before).join(' ')
       return changed.ok ? { ok: true, value: networkId } : changed
     },
   )
@@ -78,6 +81,10 @@ export async function saveActor(
     },
   )
   return { content, version, done }
+}
+
+function inOrderOf(before: readonly string[], now: readonly string[]): string[] {
+  return [...before.filter((topic) => now.includes(topic)), ...now.filter((topic) => !before.includes(topic))]
 }
 
 function knownAreas(event: WorkspaceEvent): Promise<ReadonlySet<number>> {

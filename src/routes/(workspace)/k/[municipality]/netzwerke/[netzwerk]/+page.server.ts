@@ -26,6 +26,7 @@ export const load: PageServerLoad = (event) =>
     const network = await networkOfPage(tx, municipality, event.params)
     const base = `/k/${municipality.slug}/netzwerke`
     const texts = messages(locale).networks
+    const mayChange = may(municipality.role, 'networks.change')
     const directory = await areaDirectory(tx, municipality, context().today())
     const { members, related, others } = await readNetwork(tx, municipality, network)
     const year = (value: number | null) => (value === null ? '' : String(value))
@@ -34,7 +35,7 @@ export const load: PageServerLoad = (event) =>
     return {
       base,
       own: `${base}/${network.networkId}`,
-      mayChange: may(municipality.role, 'networks.change'),
+      mayChange,
       isSaved: event.url.searchParams.has('gespeichert'),
       name: network.name,
       facts: [
@@ -54,7 +55,7 @@ export const load: PageServerLoad = (event) =>
         { term: texts.fields.email, text: network.email },
         { term: texts.fields.memberCount, text: year(network.memberCount) },
         { term: texts.fields.sectors, text: network.sectors.map((code) => word('sector', code)).join(', ') },
-        { term: texts.fields.note, text: network.note },
+        { term: texts.fields.note, text: mayChange ? network.note : '' },
       ],
       chain: placeInChain(network, { directory, base: `/k/${municipality.slug}`, locale }),
       members: keptOnServer(

@@ -1,11 +1,15 @@
 import { messages } from '#lib/messages/index.ts'
 import { listActors, listTies } from '#lib/server/capabilities/actors/index.ts'
+import { may } from '#lib/server/platform/identity/permissions.ts'
 import { canonWord } from '#lib/ui/networks/canon-words.ts'
 import { figure, numberColumn, textColumn, type ReadTable } from '../../table.ts'
 
-/** All that actors say of working with each other, a row for each who says it of another. */
+/**
+ * All that actors say of working with each other, a row for each who says it of another. How they judge each other only planners get.
+ */
 export const tiesTable: ReadTable = async (tx, municipality, { locale, today }) => {
   const { ties: texts, fields } = messages(locale).networks
+  const mayJudge = may(municipality.role, 'networks.change')
   const names = new Map((await listActors(tx, municipality)).map((actor) => [actor.actorId, actor]))
   const sector = (actorId: number) => {
     const code = names.get(actorId)?.sector ?? null
@@ -17,8 +21,7 @@ export const tiesTable: ReadTable = async (tx, municipality, { locale, today }) 
     names.get(tie.toActorId)?.name ?? '',
     sector(tie.toActorId),
     tie.frequency === null ? '' : texts.frequencies[tie.frequency],
-    figure(tie.reliability),
-    figure(tie.trust),
+    ...(mayJudge ? [figure(tie.reliability), figure(tie.trust)] : []),
     tie.agreement === null ? '' : texts.agreements[tie.agreement],
     tie.change === null ? '' : texts.changes[tie.change],
     tie.wished ? texts.wished : '',
@@ -33,8 +36,12 @@ export const tiesTable: ReadTable = async (tx, municipality, { locale, today }) 
       textColumn('mit', texts.with),
       textColumn('mit_bereich', fields.sector),
       textColumn('wie_oft', texts.howOften),
-      numberColumn('verlaesslichkeit', texts.reliabilityName),
-      numberColumn('vertrauen', texts.trustName),
+      ...(mayJudge
+        ? [
+            numberColumn('verlaesslichkeit', texts.reliabilityName),
+            numberColumn('vertrauen', texts.trustName),
+          ]
+        : []),
       textColumn('vereinbarung', texts.agreementName),
       textColumn('veraenderung', texts.changeName),
       textColumn('mehr', texts.wished),

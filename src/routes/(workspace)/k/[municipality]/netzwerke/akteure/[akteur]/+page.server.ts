@@ -32,6 +32,7 @@ export const load: PageServerLoad = (event) =>
     const { locale } = event.locals
     const actor = await actorOfPage(tx, municipality, event.params)
     const texts = messages(locale).networks
+    const mayChange = may(municipality.role, 'networks.change')
     const directory = await areaDirectory(tx, municipality, context().today())
     const networks = new Map((await listNetworks(tx, municipality)).map((one) => [one.networkId, one.name]))
     const { partners, others, hasAnswered } = await readPartners(tx, municipality, actor)
@@ -43,7 +44,7 @@ export const load: PageServerLoad = (event) =>
     return {
       base,
       own: `${base}/akteure/${actor.actorId}`,
-      mayChange: may(municipality.role, 'networks.change'),
+      mayChange,
       isSaved: event.url.searchParams.has('gespeichert'),
       isMerged: event.url.searchParams.has('zusammengelegt'),
       name: actor.name,
@@ -64,7 +65,7 @@ export const load: PageServerLoad = (event) =>
         { term: texts.fields.email, text: actor.email },
         { term: texts.fields.phone, text: actor.phone },
         { term: texts.fields.website, text: actor.website },
-        { term: texts.fields.note, text: actor.note },
+        { term: texts.fields.note, text: mayChange ? actor.note : '' },
       ],
       networks: (await listMemberships(tx, municipality))
         .filter(({ actorId }) => actorId === actor.actorId)
@@ -84,8 +85,8 @@ export const load: PageServerLoad = (event) =>
           actorId: other.actorId,
           name: other.name,
           sector: other.sector === null ? '' : canonWord('sector', other.sector, locale),
-          saidHere: saidHere === null ? null : sayTie(saidHere, texts),
-          saidThere: saidThere === null ? null : sayTie(saidThere, texts),
+          saidHere: saidHere === null ? null : sayTie(saidHere, { texts, mayChange }),
+          saidThere: saidThere === null ? null : sayTie(saidThere, { texts, mayChange }),
         })),
       ),
       others: others.map(({ actorId, name }) => ({ actorId, name })),
@@ -106,14 +107,14 @@ export const load: PageServerLoad = (event) =>
     }
   })
 
-/** What one says of working with another. */
-function sayTie(tie: Tie, texts: Messages['networks']): string {
+/** What one says of working with another; how it judges the other, planners only read. */
+function sayTie(tie: Tie, { texts, mayChange }: { texts: Messages['networks']; mayChange: boolean }): string {
   const { ties } = texts
   return [
     worksTogether(tie) && tie.frequency === null ? ties.together : '',
     tie.frequency === null ? '' : ties.frequencies[tie.frequency],
-    tie.reliability === null ? '' : ties.reliability(tie.reliability),
-    tie.trust === null ? '' : ties.trust(tie.trust),
+    tie.reliability === null || !mayChange ? '' : ties.reliability(tie.reliability),
+    tie.trust === null || !mayChange ? '' : ties.trust(tie.trust),
     tie.agreement === null ? '' : ties.agreements[tie.agreement],
     tie.change === null ? '' : ties.changes[tie.change],
     tie.wished ? ties.wished : '',
