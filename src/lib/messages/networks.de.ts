@@ -147,7 +147,7 @@ export const networksDe = {
     saidHere: 'Sagt dieses Netzwerk',
     saidThere: 'Sagt das andere',
     remove: 'Angabe löschen',
-    removeOf: (name: string) => `Angabe zu ${name} löschen`,
+    removeOf: (name: string) => `Angabe löschen: ${name}`,
     add: 'Verbindung eintragen',
     choose: 'bitte wählen',
     chooseOther: 'Bitte wählen Sie aus der Liste.',
@@ -288,7 +288,7 @@ export const networksDe = {
     wished: 'würde gern mehr zusammenarbeiten',
     toldOn: 'Stand',
     remove: 'Angabe löschen',
-    removeOf: (name: string) => `Angabe zu ${name} löschen`,
+    removeOf: (name: string) => `Angabe löschen: ${name}`,
     add: 'Zusammenarbeit eintragen',
     chooseOther: 'Bitte wählen Sie, um wen es geht.',
   },
@@ -516,7 +516,7 @@ export const networksDe = {
     },
     take: 'So übernehmen',
     done: (created: number, known: number, memberships: number) =>
-      `${created} neu eingetragen, ${known} waren schon da, ${many(memberships, 'Mitgliedschaft', 'Mitgliedschaften')} dazugekommen.`,
+      `${created} neu eingetragen, ${known} schon bekannt, ${many(memberships, 'Mitgliedschaft', 'Mitgliedschaften')} dazugekommen.`,
   },
   inChain: {
     title: 'Netzwerke, die das aufgreifen können',

@@ -147,7 +147,7 @@ export const networksEn = {
     saidHere: 'This network says',
     saidThere: 'The other one says',
     remove: 'Remove',
-    removeOf: (name: string) => `Remove what is said of ${name}`,
+    removeOf: (name: string) => `Remove: ${name}`,
     add: 'Enter a link',
     choose: 'please choose',
     chooseOther: 'Please choose from the list.',
@@ -281,7 +281,7 @@ export const networksEn = {
     wished: 'would like to work together more',
     toldOn: 'Said on',
     remove: 'Remove',
-    removeOf: (name: string) => `Remove what is said of ${name}`,
+    removeOf: (name: string) => `Remove: ${name}`,
     add: 'Enter cooperation',
     chooseOther: 'Please choose whom it is about.',
   },
@@ -501,7 +501,7 @@ export const networksEn = {
     },
     take: 'Take it over like this',
     done: (created: number, known: number, memberships: number) =>
-      `${created} entered, ${known} were there already, ${many(memberships, 'membership', 'memberships')} added.`,
+      `${created} entered, ${known} known already, ${many(memberships, 'membership', 'memberships')} added.`,
   },
   inChain: {
     title: 'Networks that can take this up',

@@ -48,7 +48,7 @@ export async function saveNetwork(
       const topics = inOrderOf(before?.topics ?? [], content.topics)
       const changed = await changeNetwork(tx, municipality, by, { ...content, topics, networkId, version })
       if (before !== undefined)
-        details['changed'] = changedProperties({ ...content, topics }, before).join(' ')
+        details['changed'] = changedProperties<NetworkContent>({ ...content, topics }, before).join(' ')
       return changed.ok ? { ok: true, value: networkId } : changed
     },
   )
