@@ -30,16 +30,11 @@ type Wanted = {
  *
  * @returns an SVG without style sheet or script, every text in it escaped
  */
-export function networkSvg(
-  { actors, lines }: NetworkPicture,
-  { format, isLinked, root = '' }: Wanted,
-): string {
+export function networkSvg(picture: NetworkPicture, { format, isLinked, root = '' }: Wanted): string {
+  const { actors, lines } = picture
   const { width, hasNames } = format
   const radius = hasNames ? 13 : 12
-  const tied = new Set(lines.flatMap(({ from, to }) => [from, to]))
-  const within = [...actors.keys()].filter((actor) => tied.has(actor))
-  const alone = [...actors.keys()].filter((actor) => !tied.has(actor))
-  const { places, height } = placeAll({ lines, within, alone, format, radius })
+  const { places, height } = placeAll(picture, { format, radius })
   // Networks are named first, then those with most partners.
   const rank = (actor: number) => (actors[actor]?.look === 'body' ? 1e6 : 0) + degree(lines, actor)
   const order = [...actors.keys()].toSorted((a, b) => rank(b) - rank(a) || a - b)
@@ -80,25 +75,46 @@ export function networkSvg(
   )
 }
 
-type Placing = {
-  readonly lines: NetworkPicture['lines']
+type StepsApart = {
+  /** Those with lines, and where they are, in steps. */
   readonly within: readonly number[]
+  readonly points: readonly Point[]
   readonly alone: readonly number[]
-  readonly format: NetworkFormat
-  readonly radius: number
 }
 
-function placeAll({ lines, within, alone, format, radius }: Placing): { places: Point[]; height: number } {
-  const { width, isUpright, hasNames } = format
+/** A page draws the same picture in several forms; where everybody is takes longest, and is the same in all. */
+const known = new WeakMap<NetworkPicture, StepsApart>()
+
+function stepsApart(picture: NetworkPicture): StepsApart {
+  const before = known.get(picture)
+  if (before !== undefined) return before
+  const { actors, lines } = picture
+  const tied = new Set(lines.flatMap(({ from, to }) => [from, to]))
+  const within = [...actors.keys()].filter((actor) => tied.has(actor))
   const placeOf = new Map(within.map((actor, which) => [actor, which]))
   const ties = lines.map(({ from, to }) => ({ from: placeOf.get(from) ?? 0, to: placeOf.get(to) ?? 0 }))
-  const found = placeActors(createNetwork({ actorCount: within.length, ties })).map(({ x, y }) =>
-    isUpright ? { x: y, y: x } : { x, y },
-  )
+  const found: StepsApart = {
+    within,
+    points: placeActors(createNetwork({ actorCount: within.length, ties })),
+    alone: [...actors.keys()].filter((actor) => !tied.has(actor)),
+  }
+  known.set(picture, found)
+  return found
+}
+
+function placeAll(
+  picture: NetworkPicture,
+  { format, radius }: { format: NetworkFormat; radius: number },
+): { places: Point[]; height: number } {
+  const { width, isUpright, hasNames } = format
+  const { within, points, alone } = stepsApart(picture)
+  const found = points.map(({ x, y }) => (isUpright ? { x: y, y: x } : { x, y }))
   // Every sign gets its share of the paper, more where its name stands beside it.
   const needed = within.length * (hasNames ? 19_000 : 3_600)
-  const high = within.length === 0 ? 0 : clamp(needed / width, width * 0.35, width * (isUpright ? 1.9 : 0.75))
-  const leastDistance = hasNames ? 56 : 2 * radius + 7
+  const high = within.length === 0 ? 0 : clamp(needed / width, width * 0.35, width * (isUpright ? 2.2 : 0.95))
+  // As far apart as there is room for, up to what a name needs.
+  const roomy = Math.sqrt((width * high) / (1.6 * within.length))
+  const leastDistance = clamp(roomy, 2 * radius, hasNames ? 56 : 2 * radius + 7)
   const margin = hasNames ? MARGIN + 20 : radius * 1.6
   const fitted = within.length === 0 ? [] : fitPlaces(found, { width, height: high, margin, leastDistance })
   const cell = hasNames ? 150 : 2 * radius + 10

@@ -4,6 +4,7 @@ import { inMunicipality } from '../../platform/database/tenancy.ts'
 import { createOffer } from '../offers/index.ts'
 import { anOffer } from '../offers/offer-builders.ts'
 import { aTown, withAreas, type TestTown } from '../offers/offers-test-town.ts'
+import { mergeProviders } from '../providers/index.ts'
 import { actorOfProvider } from './actor-of-provider.ts'
 import { aNetwork, anActor, aTie } from './actors-builders.ts'
 import { findActor, listActors, removeActor } from './actors-store.ts'
@@ -283,6 +284,23 @@ test('a provider of the directory becomes an actor once, with what its offers sa
   expect(await inside((tx, m) => actorOfProvider(tx, m, planner, 0))).toMatchObject({
     refusal: { code: 'networks/unknown' },
   })
+})
+
+test('where two providers become one, the actor goes along', async () => {
+  const today = '2026-11-30'
+  const offerOf = (name: string) =>
+    town.inside((tx, m) =>
+      createOffer(tx, m, { content: anOffer({ provider: { name, kind: null } }), today }),
+    )
+  await offerOf('Brücke')
+  await offerOf('Brückenverein')
+  const providers = await inside(listProvidersToJoin)
+  const idOf = (name: string) => providers.find((one) => one.name === name)?.providerId ?? 0
+  const actorId = await enter('Brücke Nord', { providerId: idOf('Brückenverein') })
+  await town.inside((tx, m) =>
+    mergeProviders(tx, m, { from: idOf('Brückenverein'), to: idOf('Brücke'), today }),
+  )
+  expect(await inside((tx, m) => findActor(tx, m, actorId))).toMatchObject({ providerId: idOf('Brücke') })
 })
 
 test('pasted lists enter what is new, leave what is known and add the seats, as often as they are pasted', async () => {
