@@ -22,11 +22,16 @@ Seiten.
                       directory-access    Sprachen, Kosten und Zugang nach Gebiet
                       directory-funding   auslaufende Förderung
                       directory-changes   das Verzeichnis Monat für Monat
+                      networks            Netzwerke mit Themen, Lebensphasen und Zahl der Mitglieder
+                      actors              Akteure mit ihren Netzwerken
+                      network-ties        wer mit wem zusammenarbeitet
+                      network-doubles     Netzwerke mit großenteils denselben Mitgliedern
+                      network-counts      Netzwerke nach Gebiet und Lebensphase
   --format FORMAT     csv      mit Semikolon und Dezimalkomma, wie Tabellenprogramme es öffnen; ohne Angabe dieses
                       xlsx     Excel mit einem Blatt voller Hinweise; braucht --out
                       json     JSON-stat 2.0 (areas, values, index, chain, gaps)
-                      geojson  mit Lage in WGS 84 (areas, index, offers)
-  --level EBENE       Schlüssel der Ebene (areas, values, gaps)
+                      geojson  mit Lage in WGS 84 (areas, index, offers, network-counts)
+  --level EBENE       Schlüssel der Ebene (areas, values, gaps, network-counts)
   --indicator CODE    nur dieser Indikator (values)
   --period ZEITRAUM   nur dieser Zeitraum, zum Beispiel 2024 (values)
   --index CODE        welcher Index (index, dort nötig)

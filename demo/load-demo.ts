@@ -18,6 +18,7 @@ import { setUpChain, setUpIndex } from './set-up-chain.ts'
 import { setUpDirectory } from './set-up-directory.ts'
 import { setUpEdition } from './set-up-edition.ts'
 import { setUpMail } from './set-up-mail.ts'
+import { setUpNetworks } from './set-up-networks.ts'
 import { setUpProviders } from './set-up-providers.ts'
 import { setUpReport } from './set-up-report.ts'
 import { setUpSurvey } from './set-up-survey.ts'
@@ -126,6 +127,7 @@ async function loadMunicipality(
     },
   })
   if (plan.slug === 'auenstadt') await setUpTranslations(offers)
+  if (plan.slug === 'auenstadt') await setUpNetworks(offers, today)
   if (plan.slug === 'auenstadt') await setUpSurvey(offers)
   await setUpMail(offers, today)
 }

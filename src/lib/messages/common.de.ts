@@ -24,6 +24,7 @@ export const commonDe = {
     areas: 'Gebiete',
     offers: 'Angebote',
     surveys: 'Befragungen',
+    networks: 'Netzwerke',
     reports: 'Berichte',
     imports: 'Daten einlesen',
     release: 'Freigabe',

@@ -26,6 +26,7 @@ export const commonEn: typeof commonDe = {
     areas: 'Areas',
     offers: 'Offers',
     surveys: 'Surveys',
+    networks: 'Networks',
     reports: 'Reports',
     imports: 'Load data',
     release: 'Release',

@@ -24,6 +24,8 @@ export const downloadsDe = {
     residents: 'Einwohnerzahlen',
     figures: 'Kennzahlen',
     data: 'Daten',
+    networkPicture: 'Bild des Netzwerks',
+    networkTies: 'Verbindungen',
   },
   file: {
     sheets: { data: 'Daten', notes: 'Hinweise' },

@@ -25,6 +25,8 @@ export const downloadsEn: typeof downloadsDe = {
     residents: 'residents',
     figures: 'figures',
     data: 'data',
+    networkPicture: 'Picture of the network',
+    networkTies: 'Ties',
   },
   file: {
     sheets: { data: 'Data', notes: 'Notes' },

@@ -102,6 +102,7 @@ export const overviewDe = {
       'index.change': 'Index',
       'areas.change': 'Gebiete',
       'chain.change': 'Kette: Einstellungen und Bestandsaufnahmen',
+      'networks.change': 'Netzwerke und Akteure',
       'disclosure.change': 'Regeln für kleine Zahlen',
       'release.change': 'Freigaben',
       'reports.change': 'Berichte',

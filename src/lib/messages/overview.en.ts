@@ -101,6 +101,7 @@ export const overviewEn: typeof overviewDe = {
       'index.change': 'Index',
       'areas.change': 'Areas',
       'chain.change': 'Chain: settings and inventories',
+      'networks.change': 'Networks and actors',
       'disclosure.change': 'Rules for small numbers',
       'release.change': 'Releases',
       'reports.change': 'Reports',

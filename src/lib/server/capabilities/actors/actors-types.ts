@@ -1,9 +1,20 @@
+/** Values of the columns; what they are called stands in the messages. */
+export const actorKinds = ['public', 'free', 'commercial', 'volunteer'] as const
+export const networkReaches = ['beyond', 'municipality', 'districts', 'district', 'quarter'] as const
+export const goalsWritten = ['yes', 'partly', 'no'] as const
+export const memberRoles = ['lead', 'member', 'guest'] as const
+export const attendances = ['rarely', 'sometimes', 'mostly'] as const
+/** From the rarest on. */
+export const tieFrequencies = ['rarely', 'quarterly', 'monthly', 'weekly'] as const
+export const linkFrequencies = ['rarely', 'yearly', 'regularly'] as const
+export const linkOverlaps = ['none', 'partly', 'mostly'] as const
+
 /** An institution, office or group that takes part in networks; not a person. */
 export type ActorContent = {
   readonly name: string
   /** Code of the catalogue's sectors, or own words; null = not known. */
   readonly sector: string | null
-  readonly kind: 'public' | 'free' | 'commercial' | 'volunteer' | null
+  readonly kind: (typeof actorKinds)[number] | null
   /** The provider of the directory that this is. */
   readonly providerId: number | null
   readonly steps: readonly string[]
@@ -25,14 +36,14 @@ export type NetworkContent = {
   /** Years. */
   readonly foundedIn: number | null
   readonly endedIn: number | null
-  readonly reach: 'beyond' | 'municipality' | 'districts' | 'district' | 'quarter' | null
+  readonly reach: (typeof networkReaches)[number] | null
   readonly focus: string
   /** The most important first: codes of the question canon, or own words. */
   readonly topics: readonly string[]
   readonly steps: readonly string[]
   readonly fields: readonly string[]
   readonly sectors: readonly string[]
-  readonly goalsWritten: 'yes' | 'partly' | 'no' | null
+  readonly goalsWritten: (typeof goalsWritten)[number] | null
   readonly goals: string
   readonly tasks: readonly string[]
   /** Code of the question canon, or own words. */
@@ -47,8 +58,8 @@ export type NetworkContent = {
 export type Network = NetworkContent & { readonly networkId: number; readonly version: number }
 
 export type MembershipContent = {
-  readonly role: 'lead' | 'member' | 'guest' | null
-  readonly attendance: 'rarely' | 'sometimes' | 'mostly' | null
+  readonly role: (typeof memberRoles)[number] | null
+  readonly attendance: (typeof attendances)[number] | null
   /** Year. */
   readonly since: number | null
 }
@@ -56,7 +67,7 @@ export type Membership = MembershipContent & { readonly networkId: number; reado
 
 /** What one actor says of working with another. */
 export type TieContent = {
-  readonly frequency: 'rarely' | 'quarterly' | 'monthly' | 'weekly' | null
+  readonly frequency: (typeof tieFrequencies)[number] | null
   readonly topics: readonly string[]
   /** 1 (little) to 5 (very). */
   readonly reliability: number | null
@@ -73,7 +84,7 @@ export type Tie = TieContent & { readonly fromActorId: number; readonly toActorI
 
 /** What the head of one network says of another. */
 export type NetworkLinkContent = {
-  readonly frequency: 'rarely' | 'yearly' | 'regularly' | null
-  readonly overlap: 'none' | 'partly' | 'mostly' | null
+  readonly frequency: (typeof linkFrequencies)[number] | null
+  readonly overlap: (typeof linkOverlaps)[number] | null
 }
 export type NetworkLink = NetworkLinkContent & { readonly networkId: number; readonly otherNetworkId: number }

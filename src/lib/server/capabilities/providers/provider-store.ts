@@ -47,7 +47,7 @@ export async function updateProvider(tx: Tx, providerId: number, content: Provid
   return numUpdatedRows > 0n
 }
 
-/** Offers, proposals, accounts and former names of one provider become those of another; then the one is gone. */
+/** Offers, proposals, accounts, actors and former names of one provider become those of another; then the one is gone. */
 export async function moveToProvider(
   tx: Tx,
   { municipalityId }: Municipality,
@@ -65,6 +65,7 @@ export async function moveToProvider(
     .where('provider_id', '=', from)
     .executeTakeFirst()
   await tx.updateTable('offer_proposal').set({ provider_id: to }).where('provider_id', '=', from).execute()
+  await tx.updateTable('actor').set({ provider_id: to }).where('provider_id', '=', from).execute()
   await sql`
     insert into provider_account (municipality_id, user_id, provider_id)
     select ${municipalityId}::int, user_id, ${to}::int from provider_account where provider_id = ${from}

@@ -12,6 +12,7 @@ const rooms = [
   { room: 'indicators', path: '/indikatoren', permission: 'indicators.read' },
   { room: 'offers', path: '/angebote', permission: 'offers.read' },
   { room: 'surveys', path: '/befragungen', permission: 'surveys.read' },
+  { room: 'networks', path: '/netzwerke', permission: 'networks.read' },
   { room: 'areas', path: '/gebiete', permission: 'areas.read' },
   { room: 'reports', path: '/berichte', permission: 'reports.read' },
   { room: 'imports', path: '/einlesen', permission: 'imports.read' },

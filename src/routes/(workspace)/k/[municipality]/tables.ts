@@ -14,6 +14,11 @@ import { indicatorsTable } from './indikatoren/indicators-table.ts'
 import { valuesTable } from './indikatoren/values-table.ts'
 import { matrixTable } from './kette/matrix-table.ts'
 import { gapsTable } from './luecken/gaps-table.ts'
+import { actorsTable } from './netzwerke/akteure/actors-table.ts'
+import { tiesTable } from './netzwerke/bild/ties-table.ts'
+import { networkDoublesTable } from './netzwerke/doppelt/doubles-table.ts'
+import { networksTable } from './netzwerke/networks-table.ts'
+import { networkCountsTable } from './netzwerke/zaehlung/counts-table.ts'
 import type { ReadTable, WantedTable } from './table.ts'
 
 export { withNotes } from './table-notes.ts'
@@ -41,4 +46,9 @@ export const tables = {
   index: { permission: 'index.read', read: indexTable },
   chain: { permission: 'chain.read', read: matrixTable },
   gaps: { permission: 'chain.read', read: gapsTable },
+  networks: { permission: 'networks.read', read: networksTable },
+  actors: { permission: 'networks.read', read: actorsTable },
+  'network-ties': { permission: 'networks.read', read: tiesTable },
+  'network-doubles': { permission: 'networks.read', read: networkDoublesTable },
+  'network-counts': { permission: 'networks.read', read: networkCountsTable },
 } as const satisfies Record<string, TableOfPage>

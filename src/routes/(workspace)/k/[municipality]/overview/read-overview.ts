@@ -1,4 +1,5 @@
 import { messages as messagesOf, type Locale } from '#lib/messages/index.ts'
+import { listActors, listNetworks } from '#lib/server/capabilities/actors/index.ts'
 import { newestResidentsYear, type LevelShapes } from '#lib/server/capabilities/areas/index.ts'
 import {
   chainFor,
@@ -85,6 +86,7 @@ export async function readOverview(tx: Tx, municipality: Municipality, { today, 
           })
         : null,
       changes: await readLatestChanges(tx, municipality, today),
+      networks: await countEntries(tx, municipality),
       levels: choices.levels.filter(({ areaCount }) => areaCount > 0),
       residentsYear,
       indicators: { total: choices.indicators.length, withValues, newestPeriod: periods.at(-1) ?? null },
@@ -92,6 +94,13 @@ export async function readOverview(tx: Tx, municipality: Municipality, { today, 
       steps: may(role, 'imports.run') ? steps : ([] as NextStep[]),
       map: await readSmallMap(tx, municipality, { choices, locale }),
     },
+  }
+}
+
+async function countEntries(tx: Tx, municipality: Municipality) {
+  return {
+    networks: (await listNetworks(tx, municipality)).length,
+    actors: (await listActors(tx, municipality)).length,
   }
 }
 
@@ -117,6 +126,7 @@ const roomOfChange: Partial<Record<Permission, { read: Permission; path: string 
   'index.change': { read: 'index.read', path: '/index' },
   'areas.change': { read: 'areas.read', path: '/gebiete' },
   'chain.change': { read: 'chain.read', path: '/kette/einstellungen' },
+  'networks.change': { read: 'networks.read', path: '/netzwerke' },
   'disclosure.change': { read: 'disclosure.read', path: '/freigabe/regeln' },
   'release.change': { read: 'disclosure.read', path: '/freigabe' },
   'reports.change': { read: 'reports.read', path: '/berichte' },

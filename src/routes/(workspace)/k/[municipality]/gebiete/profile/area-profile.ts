@@ -13,6 +13,7 @@ import { childrenOfArea } from './children-of-area.ts'
 import { figuresOfLevel, type Figures } from './figures-of-level.ts'
 import { indexOfArea } from './index-of-area.ts'
 import { countOffersOfArea } from './offers-of-area.ts'
+import { networksOfArea } from './networks-of-area.ts'
 import { peersOfArea, type AreaPeer } from './peers-of-area.ts'
 import { residentsTable } from './residents-table.ts'
 import { sayChanges } from './say-changes.ts'
@@ -30,7 +31,7 @@ export type AreaProfile = NonNullable<Awaited<ReturnType<typeof readAreaProfile>
 
 /**
  * An area against its municipality and its like: everything that page, paper and report say of it. Each part is read by
- * a file of its own; a further one (the networks active here) joins as one more.
+ * a file of its own.
  *
  * @returns null where no such area is in force
  */
@@ -63,6 +64,7 @@ export async function readAreaProfile(tx: Tx, municipality: Municipality, wanted
       count: await countOffersOfArea(tx, municipality, area.areaId),
       href: `${base}/angebote?area=${area.areaId}`,
     },
+    networks: await networksOfArea(tx, municipality, { area, directory, base, today, locale }),
     chain: await chainOfArea(tx, municipality, {
       code: area.code,
       level: level.code,

@@ -25,6 +25,7 @@ import { placeTrail } from '#lib/ui/chain/place-trail.ts'
 import { judgementWords, reasonSentence } from '#lib/ui/chain/say-cell.ts'
 import { levelOnScreen } from '../../../karte/level-outlines.ts'
 import { areasOfCell, divide } from './areas-of-cell.ts'
+import { networksOfCell } from './networks-of-cell.ts'
 import type { PageServerLoad } from './$types'
 
 const MOST_OFFERS = 30
@@ -90,6 +91,7 @@ export const load: PageServerLoad = async (event) => {
         minimumCount,
         locale,
       }),
+      networks: await networksOfCell(tx, municipality, { place, step, field, today, locale }),
       basis,
       declaredOn: declaration?.completeOn ?? null,
     }

@@ -1,0 +1,227 @@
+import type { NetworkContent } from '../src/lib/server/capabilities/actors/index.ts'
+
+/** An actor of the invented city. Those of the directory of offers are taken from there; the others have their name only. */
+export type DemoActor = {
+  readonly name: string
+  readonly sector: string
+  /** Names of quarters or boroughs; none = the whole city. */
+  readonly areas?: readonly string[]
+  readonly kind?: 'public' | 'free' | 'commercial' | 'volunteer'
+}
+
+export const demoActors: readonly DemoActor[] = [
+  { name: 'Stadt Auenstadt – Gesundheitsamt', sector: 'health' },
+  { name: 'Klinikum Auenstadt gGmbH', sector: 'health' },
+  { name: 'Hebammenpraxis Auenufer', sector: 'health', areas: ['Auenufer'], kind: 'commercial' },
+  { name: 'Kinderarztpraxis Dr. Lindner', sector: 'health', areas: ['Nordhafen'], kind: 'commercial' },
+  { name: 'Frauenarztpraxis am Markt', sector: 'health', areas: ['Altmarkt'], kind: 'commercial' },
+  { name: 'Sozialpädiatrisches Zentrum', sector: 'health', kind: 'free' },
+  { name: 'Suchthilfe Auenstadt e. V.', sector: 'health' },
+  { name: 'Stadt Auenstadt – Jugendamt', sector: 'youth-office' },
+  { name: 'Allgemeiner Sozialer Dienst Nord', sector: 'youth-office', areas: ['Nord'], kind: 'public' },
+  { name: 'Netzwerkkoordination Frühe Hilfen', sector: 'early-help', kind: 'public' },
+  { name: 'Kreisverband der Wohlfahrt Auenstadt e. V.', sector: 'youth-welfare' },
+  { name: 'Jugendwerk Auenstadt e. V.', sector: 'youth-welfare' },
+  { name: 'Mobile Jugendarbeit Auenstadt gGmbH', sector: 'youth-welfare' },
+  { name: 'Katholisches Sozialwerk Auenstadt e. V.', sector: 'youth-welfare' },
+  { name: 'Familienbildungsstätte Sankt Marien', sector: 'family-education', areas: ['Sankt Marien'] },
+  { name: 'Schwangerschaftsberatung am Wallring', sector: 'family-education', kind: 'free' },
+  { name: 'Erziehungsberatungsstelle Mitte', sector: 'family-education', areas: ['Mitte'], kind: 'public' },
+  { name: 'Katholischer Kitaverbund Auenstadt', sector: 'day-care' },
+  { name: 'Kita Hafenkinder', sector: 'day-care', areas: ['Nordhafen'], kind: 'free' },
+  { name: 'Familienzentrum Hüttenfeld', sector: 'day-care', areas: ['Hüttenfeld'], kind: 'free' },
+  { name: 'Kindertagespflege Auenstadt', sector: 'day-care', kind: 'volunteer' },
+  { name: 'Stadt Auenstadt – Schulverwaltungsamt', sector: 'school' },
+  { name: 'Grundschule am Hafen', sector: 'school', areas: ['Nordhafen'], kind: 'public' },
+  { name: 'Grundschule Hüttenfeld', sector: 'school', areas: ['Hüttenfeld'], kind: 'public' },
+  { name: 'Gesamtschule Nord', sector: 'school', areas: ['Nord'], kind: 'public' },
+  { name: 'Stadt Auenstadt – Bildungsbüro', sector: 'planning' },
+  { name: 'Stadt Auenstadt – Jugendhilfeplanung', sector: 'planning', kind: 'public' },
+  { name: 'Stadt Auenstadt – Amt für Soziales', sector: 'social-security' },
+  { name: 'Jobcenter Auenstadt', sector: 'social-security' },
+  { name: 'Schuldnerhilfe Auenstadt e. V.', sector: 'social-security' },
+  { name: 'Stadt Auenstadt – Kommunales Integrationszentrum', sector: 'integration' },
+  { name: 'Interkulturelles Zentrum Brücke e. V.', sector: 'integration' },
+  { name: 'SV Nordhafen e. V.', sector: 'leisure', areas: ['Nordhafen'] },
+  { name: 'Nachbarschaftswerk Hüttenfeld e. V.', sector: 'neighbourhood', areas: ['Hüttenfeld'] },
+  { name: 'Quartiersbüro Nordhafen', sector: 'neighbourhood', areas: ['Nordhafen'], kind: 'public' },
+  { name: 'Evangelischer Kirchenkreis Auenstadt', sector: 'faith' },
+  { name: 'Handwerkskammer, Ausbildungsberatung', sector: 'vocation', kind: 'public' },
+  { name: 'Elternrat der Kitas', sector: 'residents', kind: 'volunteer' },
+]
+
+/** A network with the names of its areas and members; the first member leads it. */
+export type DemoNetwork = {
+  readonly content: Partial<NetworkContent> & { readonly name: string }
+  readonly areas?: readonly string[]
+  readonly members: readonly string[]
+}
+
+export const demoNetworks: readonly DemoNetwork[] = [
+  {
+    content: {
+      name: 'Netzwerk Frühe Hilfen',
+      foundedIn: 2012,
+      reach: 'municipality',
+      focus: 'Familien von der Schwangerschaft bis zum dritten Geburtstag',
+      topics: ['early-help', 'pregnancy', 'child-protection'],
+      steps: ['pregnancy', 'birth', 'first-year', 'age-1-3'],
+      fields: ['early-help', 'health', 'family-education'],
+      goalsWritten: 'yes',
+      goals: 'Jede Familie kennt bis zur U3 eine Ansprechperson.',
+      tasks: ['exchange', 'overview'],
+      meetingRhythm: 'quarterly',
+      memberCount: 12,
+      coordinator: 'Netzwerkkoordination Frühe Hilfen',
+    },
+    members: [
+      'Netzwerkkoordination Frühe Hilfen',
+      'Stadt Auenstadt – Jugendamt',
+      'Stadt Auenstadt – Gesundheitsamt',
+      'Klinikum Auenstadt gGmbH',
+      'Hebammenpraxis Auenufer',
+      'Schwangerschaftsberatung am Wallring',
+      'Kreisverband der Wohlfahrt Auenstadt e. V.',
+      'Katholisches Sozialwerk Auenstadt e. V.',
+      'Familienbildungsstätte Sankt Marien',
+      'Kindertagespflege Auenstadt',
+    ],
+  },
+  {
+    content: {
+      name: 'Arbeitskreis Kinderschutz und junge Familien',
+      foundedIn: 2009,
+      reach: 'municipality',
+      focus: 'Kinderschutz in den ersten Lebensjahren',
+      topics: ['child-protection', 'early-help', 'addiction'],
+      steps: ['birth', 'first-year', 'age-1-3', 'age-3-6'],
+      fields: ['early-help', 'youth-welfare'],
+      goalsWritten: 'no',
+      meetingRhythm: 'half-yearly',
+      coordinator: 'Jugendamt, Soziale Dienste',
+    },
+    members: [
+      'Stadt Auenstadt – Jugendamt',
+      'Netzwerkkoordination Frühe Hilfen',
+      'Kreisverband der Wohlfahrt Auenstadt e. V.',
+      'Katholisches Sozialwerk Auenstadt e. V.',
+      'Schwangerschaftsberatung am Wallring',
+      'Suchthilfe Auenstadt e. V.',
+      'Allgemeiner Sozialer Dienst Nord',
+    ],
+  },
+  {
+    content: {
+      name: 'Qualitätszirkel Kinder- und Jugendgesundheit',
+      foundedIn: 2016,
+      reach: 'municipality',
+      topics: ['exercise', 'mental-health', 'pregnancy'],
+      steps: ['birth', 'first-year', 'age-1-3', 'age-3-6', 'age-6-10'],
+      fields: ['health'],
+      goalsWritten: 'partly',
+      meetingRhythm: 'quarterly',
+      coordinator: 'Gesundheitsamt',
+    },
+    members: [
+      'Stadt Auenstadt – Gesundheitsamt',
+      'Klinikum Auenstadt gGmbH',
+      'Kinderarztpraxis Dr. Lindner',
+      'Frauenarztpraxis am Markt',
+      'Sozialpädiatrisches Zentrum',
+      'Hebammenpraxis Auenufer',
+    ],
+  },
+  {
+    content: {
+      name: 'Stadtteilkonferenz Nordhafen',
+      foundedIn: 2005,
+      reach: 'quarter',
+      topics: ['district', 'poverty', 'participation'],
+      steps: ['age-3-6', 'to-school', 'age-6-10', 'age-10-14', 'age-14-18'],
+      fields: ['neighbourhood', 'leisure', 'education'],
+      goalsWritten: 'yes',
+      goals: 'Mehr Kinder kommen gut in der Schule an.',
+      tasks: ['exchange', 'offers'],
+      meetingRhythm: 'monthly',
+      coordinator: 'Quartiersbüro Nordhafen',
+    },
+    areas: ['Nordhafen'],
+    members: [
+      'Quartiersbüro Nordhafen',
+      'Kita Hafenkinder',
+      'Grundschule am Hafen',
+      'Gesamtschule Nord',
+      'SV Nordhafen e. V.',
+      'Jugendwerk Auenstadt e. V.',
+      'Mobile Jugendarbeit Auenstadt gGmbH',
+      'Allgemeiner Sozialer Dienst Nord',
+      'Evangelischer Kirchenkreis Auenstadt',
+    ],
+  },
+  {
+    content: {
+      name: 'Stadtteilkonferenz Hüttenfeld',
+      foundedIn: 2007,
+      reach: 'quarter',
+      topics: ['district', 'arrival', 'language'],
+      steps: ['age-1-3', 'age-3-6', 'to-school', 'age-6-10'],
+      fields: ['neighbourhood', 'integration', 'education'],
+      goalsWritten: 'no',
+      meetingRhythm: 'quarterly',
+      coordinator: 'Nachbarschaftswerk Hüttenfeld e. V.',
+    },
+    areas: ['Hüttenfeld'],
+    members: [
+      'Nachbarschaftswerk Hüttenfeld e. V.',
+      'Familienzentrum Hüttenfeld',
+      'Grundschule Hüttenfeld',
+      'Interkulturelles Zentrum Brücke e. V.',
+      'Elternrat der Kitas',
+      'Evangelischer Kirchenkreis Auenstadt',
+    ],
+  },
+  {
+    content: {
+      name: 'Übergang Kita – Grundschule',
+      foundedIn: 2018,
+      reach: 'municipality',
+      topics: ['to-school', 'language', 'parenting'],
+      steps: ['age-3-6', 'to-school', 'age-6-10'],
+      fields: ['education'],
+      goalsWritten: 'yes',
+      meetingRhythm: 'half-yearly',
+      coordinator: 'Bildungsbüro',
+    },
+    members: [
+      'Stadt Auenstadt – Bildungsbüro',
+      'Stadt Auenstadt – Schulverwaltungsamt',
+      'Katholischer Kitaverbund Auenstadt',
+      'Kita Hafenkinder',
+      'Familienzentrum Hüttenfeld',
+      'Grundschule am Hafen',
+      'Grundschule Hüttenfeld',
+      'Stadt Auenstadt – Jugendamt',
+    ],
+  },
+  {
+    content: {
+      name: 'Bündnis Schule und Beruf',
+      foundedIn: 2019,
+      reach: 'municipality',
+      topics: ['to-work', 'participation', 'poverty'],
+      steps: ['age-14-18', 'to-work', 'age-18-27'],
+      fields: ['vocation', 'education', 'social-security'],
+      goalsWritten: 'partly',
+      meetingRhythm: 'quarterly',
+      coordinator: 'Bildungsbüro',
+    },
+    members: [
+      'Stadt Auenstadt – Bildungsbüro',
+      'Jobcenter Auenstadt',
+      'Handwerkskammer, Ausbildungsberatung',
+      'Gesamtschule Nord',
+      'Jugendwerk Auenstadt e. V.',
+      'Stadt Auenstadt – Kommunales Integrationszentrum',
+    ],
+  },
+]
