@@ -19,8 +19,8 @@ export type AnsweringStep = 'next' | 'back' | 'pause' | 'keep' | 'submit'
 
 export type PageSaved = { readonly differs: readonly Difference[] } & (
   | /** Saved; `page` is where to go on, null = at the overview before submitting. */
-  { readonly kind: 'moved'; readonly page: string | null }
-  /** Saved; an answer of this page has opened further questions on it, the first in this field. */
+    { readonly kind: 'moved'; readonly page: string | null }
+    /** Saved; an answer of this page has opened further questions on it, the first in this field. */
   | { readonly kind: 'more'; readonly field: string }
   | { readonly kind: 'paused' }
   /** Saved in between: what is stored now. `theirs` are questions of the page that were answered elsewhere and are taken over. */

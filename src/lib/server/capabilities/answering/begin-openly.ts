@@ -12,8 +12,7 @@ export async function openOpenLink(
   database: Kysely<DB>,
   token: string,
 ): Promise<
-  | { ok: true; link: OpenedOpenLink; questionnaire: Questionnaire }
-  | { ok: false; because: OpenLinkRefusal }
+  { ok: true; link: OpenedOpenLink; questionnaire: Questionnaire } | { ok: false; because: OpenLinkRefusal }
 > {
   const key = readOpenLinkToken(token)
   const link = key && (await findOpenLink(database, key))

@@ -1,7 +1,10 @@
 import { prepareQuestionnaire } from '@gelingen/questionnaire'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { everyKind, exampleSurroundings } from '../../../../../packages/questionnaire/src/example-for-tests.ts'
+import {
+  everyKind,
+  exampleSurroundings,
+} from '../../../../../packages/questionnaire/src/example-for-tests.ts'
 import { mergePage } from './merge-page-rules.ts'
 
 const questionnaire = prepareQuestionnaire(everyKind, exampleSurroundings)
@@ -69,7 +72,8 @@ test('a device that has changed nothing takes over everything; one that is alone
   fc.assert(
     fc.property(entries, entries, (base, changed) => {
       const same = (one: unknown, other: unknown[]) => expect(one ?? []).toEqual(other)
-      const sorted = (list: unknown) => [...((list ?? []) as { name: string }[])].sort((a, b) => (a.name < b.name ? -1 : 1))
+      const sorted = (list: unknown) =>
+        [...((list ?? []) as { name: string }[])].sort((a, b) => (a.name < b.name ? -1 : 1))
       same(sorted(merge(group, base, base, changed).value), sorted(changed))
       same(merge(group, base, changed, base).value, changed)
     }),

@@ -1,5 +1,6 @@
 import type { Questionnaire, UncheckedAnswers } from '@gelingen/questionnaire'
 import type { Difference } from './answering-types.ts'
+import { sameAnswer as same } from './same-answer.ts'
 
 type Merged = {
   /** Of the page's questions. */
@@ -115,17 +116,4 @@ function without(list: readonly unknown[], taken: readonly unknown[]): unknown[]
 
 function own(answers: UncheckedAnswers, id: string): unknown {
   return Object.hasOwn(answers, id) ? answers[id] : undefined
-}
-
-/** Whether two answers say the same, in whatever order their parts stand. */
-function same(one: unknown, other: unknown): boolean {
-  return one === other || inOrder(one) === inOrder(other)
-}
-
-function inOrder(value: unknown): string | undefined {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : part,
-  )
 }

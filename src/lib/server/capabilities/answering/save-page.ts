@@ -43,6 +43,8 @@ export async function savePage(database: Kysely<DB>, given: Page): Promise<PageS
     const answering = await openAnswering(database, given.token)
     if (!answering.ok) return refused(answering.because)
     const { partPages } = answering.opened
+    if (!answering.questionnaire.definition.pages.some(({ id }) => id === given.page))
+      return refused('unknown')
     if (partPages !== null && (given.step === 'submit' || !partPages.includes(given.page)))
       return refused('unknown')
     const saved = await putPage(database, { ...given, fields }, answering)

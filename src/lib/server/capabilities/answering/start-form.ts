@@ -32,8 +32,7 @@ export class StartForm {
     const [time = '', nonce = '', signature = '', ...more] = stamp.split('.')
     const expected = Buffer.from(this.#sign(token, `${time}.${nonce}`))
     const given = Buffer.from(signature)
-    const isOurs =
-      more.length === 0 && given.length === expected.length && timingSafeEqual(given, expected)
+    const isOurs = more.length === 0 && given.length === expected.length && timingSafeEqual(given, expected)
     const ageMs = this.#now() - parseInt(time, 36)
     if (!isOurs || ageMs > MOST_MS || this.#used.has(nonce)) return 'too-old'
     if (ageMs < LEAST_MS) return 'too-fast'

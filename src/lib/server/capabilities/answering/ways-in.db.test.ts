@@ -65,9 +65,10 @@ describe('a newer link of the same person', () => {
     expect(await open(first)).toEqual({ ok: false, because: 'replaced' })
     expect(await save(first, 'zwei', { 'q.gut': '1' })).toMatchObject({ because: 'replaced' })
     expect(
-      await database.asOwner(`select state, answers->>'gut' as gut from survey_response where survey_id = $1`, [
-        surveyId,
-      ]),
+      await database.asOwner(
+        `select state, answers->>'gut' as gut from survey_response where survey_id = $1`,
+        [surveyId],
+      ),
     ).toEqual([{ state: 'submitted', gut: '4' }])
   })
 
@@ -186,7 +187,9 @@ describe('a part that was passed on', () => {
     for (const wrong of [part, foreign.token])
       expect(await callBackPart(database.kysely, { token: wrong, partId })).toBe(false)
     expect(await callBackPart(database.kysely, { token, partId })).toBe(true)
-    expect(await passedOnParts(database.kysely, token)).toEqual([{ partId, pages: ['zwei'], calledBack: true }])
+    expect(await passedOnParts(database.kysely, token)).toEqual([
+      { partId, pages: ['zwei'], calledBack: true },
+    ])
     expect(await open(part)).toEqual({ ok: false, because: 'ended' })
     expect(await open(foreign.part)).toMatchObject({ ok: true })
   })
@@ -199,7 +202,15 @@ describe('a part that was passed on', () => {
       [surveyId],
     )
     expect(Object.keys(row ?? {}).sort()).toEqual(
-      ['called_back', 'municipality_id', 'pages', 'part_id', 'response_key', 'secret_hash', 'survey_id'].sort(),
+      [
+        'called_back',
+        'municipality_id',
+        'pages',
+        'part_id',
+        'response_key',
+        'secret_hash',
+        'survey_id',
+      ].sort(),
     )
   })
 
@@ -302,7 +313,11 @@ test('no link opens what another one is for, whatever is mixed', async () => {
         { ...key, secretHash: wrong.secretHash },
       ]) {
         // Both numbers the same: that is the link itself.
-        if (mixed.linkId === key.linkId && mixed.municipalityId === key.municipalityId && mixed.secretHash === key.secretHash)
+        if (
+          mixed.linkId === key.linkId &&
+          mixed.municipalityId === key.municipalityId &&
+          mixed.secretHash === key.secretHash
+        )
           continue
         const way = [mixed.municipalityId, mixed.linkId, mixed.secretHash, mixed.responseKey]
         const ask = async (statement: string, more: unknown[] = []) =>
@@ -310,15 +325,22 @@ test('no link opens what another one is for, whatever is mixed', async () => {
         expect(await ask(`select * from platform.open_response($1, $2, $3, $4)`)).toEqual([])
         expect(await ask(`select * from platform.passed_on_parts($1, $2, $3, $4)`)).toEqual([])
         expect(
-          await ask(`select outcome from platform.save_response($1, $2, $3, $4, 1, 1, '{}', null, 'de', 'withdrawn')`),
+          await ask(
+            `select outcome from platform.save_response($1, $2, $3, $4, 1, 1, '{}', null, 'de', 'withdrawn')`,
+          ),
         ).toEqual([{ outcome: 'unknown' }])
         expect(
           await ask(`select outcome from platform.pass_on_part($1, $2, $3, $4, $5, '{eins}')`, [nobody]),
         ).toEqual([{ outcome: 'unknown' }])
-        expect(await ask(`select platform.call_back_part($1, $2, $3, $4, 1) as done`)).toEqual([{ done: false }])
+        expect(await ask(`select platform.call_back_part($1, $2, $3, $4, 1) as done`)).toEqual([
+          { done: false },
+        ])
         expect(
           (
-            await database.pool.query(`select * from platform.published_questionnaire($1, $2, $3, 1)`, way.slice(0, 3))
+            await database.pool.query(
+              `select * from platform.published_questionnaire($1, $2, $3, 1)`,
+              way.slice(0, 3),
+            )
           ).rows,
         ).toEqual([])
       }

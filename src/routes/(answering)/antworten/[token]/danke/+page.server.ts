@@ -4,13 +4,16 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
   const answering = await openOrTurnBack(event)
-  if (answering.opened.responseState !== 'submitted') redirect(303, answeringAddress(event))
+  const isPart = answering.opened.partPages !== null
+  if (!isPart && answering.opened.responseState !== 'submitted') redirect(303, answeringAddress(event))
   const say = sayOf(answering, languageOf(event.url))
   const { title, thanks } = answering.questionnaire.definition
   return {
+    isPart,
     title: say(title),
     thanks: say(thanks),
     change: answeringAddress(event),
+    copy: answeringAddress(event, 'kopie'),
     withdraw: answeringAddress(event, 'zurueckziehen'),
   }
 }

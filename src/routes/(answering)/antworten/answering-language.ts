@@ -1,0 +1,24 @@
+import { isPrefixedLanguage, portalLanguages, type PortalLanguage } from '#lib/portal/languages.ts'
+
+/** The language of the address; German where it names none. */
+export function languageOf(url: URL): PortalLanguage {
+  const wanted = url.searchParams.get('sprache') ?? ''
+  return isPrefixedLanguage(wanted) ? wanted : 'de'
+}
+
+/** For layouts: the language of the page, and the same page in the others. */
+export function languagesOf(url: URL) {
+  return {
+    language: languageOf(url),
+    languages: portalLanguages.map((language) => ({ language, href: addressIn(url, language) })),
+  }
+}
+
+function addressIn(url: URL, language: PortalLanguage): string {
+  const search = new URLSearchParams(url.searchParams)
+  search.delete('sprache')
+  // An action of a form belongs to no address that one would come back to.
+  for (const name of [...search.keys()]) if (name.startsWith('/')) search.delete(name)
+  if (language !== 'de') search.set('sprache', language)
+  return `${url.pathname}${search.size === 0 ? '' : `?${search}`}`
+}
