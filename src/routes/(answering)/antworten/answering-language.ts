@@ -1,9 +1,20 @@
-import { isPrefixedLanguage, portalLanguages, type PortalLanguage } from '#lib/portal/languages.ts'
+import type { Definition } from '@gelingen/questionnaire'
+import {
+  isPrefixedLanguage,
+  languageTag,
+  portalLanguages,
+  type PortalLanguage,
+} from '#lib/portal/languages.ts'
 
 /** The language of the address; German where it names none. */
 export function languageOf(url: URL): PortalLanguage {
   const wanted = url.searchParams.get('sprache') ?? ''
   return isPrefixedLanguage(wanted) ? wanted : 'de'
+}
+
+/** In which language a questionnaire speaks on a page: German where it was not translated. */
+export function spokenLanguageOf({ title }: Definition, language: PortalLanguage): string {
+  return Object.hasOwn(title, language) ? languageTag(language) : 'de'
 }
 
 /** For layouts: the language of the page, and the same page in the others. */

@@ -47,9 +47,12 @@ function openedInside({ questionnaire, shown, answers }: Given, id: string): str
   return undefined
 }
 
+/** Keys as fields have them: the number of an entry from 0, an actor's code, `+0`. */
 function entriesOf({ byId }: Questionnaire, id: string, value: unknown) {
-  return (byId.get(id)?.rules.inside?.entries(value) ?? []).map(({ key, answers }) => ({
-    key,
+  const prepared = byId.get(id)
+  const isGroup = prepared?.question.kind === 'group'
+  return (prepared?.rules.inside?.entries(value) ?? []).map(({ key, answers }, at) => ({
+    key: isGroup ? String(at) : key,
     // Of a stored entry; anything else has no questions answered.
     answers: (typeof answers === 'object' && answers !== null ? answers : {}) as UncheckedAnswers,
   }))

@@ -4,6 +4,7 @@ import { openAnswering, pagesToAnswer, type Answering } from '#lib/server/capabi
 import { context } from '#lib/server/context.ts'
 import { inWords } from '../day-in-words.ts'
 import type { PageServerLoad } from './$types'
+import { spokenLanguageOf } from '../answering-language.ts'
 import { answeringAddress, languageOf, sayOf, wholeAddress } from './answering-page.ts'
 
 export const load: PageServerLoad = async (event) => {
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
     survey: {
       title: say(title),
       intro: say(intro),
+      spoken: spokenLanguageOf(questionnaire.definition, language),
       municipality: opened.municipalityName,
       minutes: hasBegun
         ? progress({ questionnaire, answers }).remainingMinutes

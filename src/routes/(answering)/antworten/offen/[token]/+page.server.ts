@@ -10,7 +10,7 @@ import {
   type OpenLinkRefusal,
 } from '#lib/server/capabilities/answering/index.ts'
 import { context } from '#lib/server/context.ts'
-import { languageOf } from '../../answering-language.ts'
+import { languageOf, spokenLanguageOf } from '../../answering-language.ts'
 import { inWords } from '../../day-in-words.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -34,6 +34,7 @@ export const load: PageServerLoad = async ({ url, params: { token } }) => {
     survey: {
       title: say(title),
       intro: say(intro),
+      spoken: spokenLanguageOf(questionnaire.definition, language),
       municipality: link.municipalityName,
       minutes: longestMinutes(questionnaire),
       closesOn: link.closesOn === null ? null : inWords(link.closesOn, languageTag(language)),
