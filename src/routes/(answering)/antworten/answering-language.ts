@@ -26,10 +26,9 @@ export function languagesOf(url: URL) {
 }
 
 function addressIn(url: URL, language: PortalLanguage): string {
-  const search = new URLSearchParams(url.searchParams)
-  search.delete('sprache')
   // An action of a form belongs to no address that one would come back to.
-  for (const name of [...search.keys()]) if (name.startsWith('/')) search.delete(name)
+  const kept = [...url.searchParams].filter(([name]) => name !== 'sprache' && !name.startsWith('/'))
+  const search = new URLSearchParams(kept)
   if (language !== 'de') search.set('sprache', language)
   return `${url.pathname}${search.size === 0 ? '' : `?${search}`}`
 }

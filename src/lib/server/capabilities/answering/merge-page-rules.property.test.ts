@@ -8,9 +8,15 @@ import {
 import { mergePage } from './merge-page-rules.ts'
 
 const questionnaire = prepareQuestionnaire(everyKind, exampleSurroundings)
-const group = questionnaire.questions.find(({ question }) => question.kind === 'group')!
-const roster = questionnaire.questions.find(({ question }) => question.kind === 'roster')!
-const text = questionnaire.questions.find(({ question }) => question.kind === 'text')!
+const group = oneOf('group')
+const roster = oneOf('roster')
+const text = oneOf('text')
+
+function oneOf(kind: string) {
+  const found = questionnaire.questions.find(({ question }) => question.kind === kind)
+  if (found === undefined) throw new Error(`no question of kind ${kind}`)
+  return found
+}
 
 const merge = (of: typeof group, base: unknown, mine: unknown, stored: unknown) => {
   const answers = (value: unknown) => (value === undefined ? {} : { [of.question.id]: value })

@@ -26,7 +26,7 @@ export function saveByItself(live: LiveForm, kept: KeptTyped): Saving {
   let changedAt = 0
   let failures = 0
   let isOver = false
-  let underWay: Promise<boolean> | undefined
+  let latest = Promise.resolve(true)
   const isDirty = () => !isOver && JSON.stringify(live.fields()) !== stored
 
   const wait = (ms: number) => {
@@ -42,14 +42,16 @@ export function saveByItself(live: LiveForm, kept: KeptTyped): Saving {
     else if (timer === undefined) wait(AFTER_MS)
   }
   // One after the other: each has to say what the one before has stored.
-  const now = async (): Promise<boolean> => {
-    while (underWay !== undefined) await underWay
-    if (!isDirty()) return !isOver
-    underWay = save()
-    const isSaved = await underWay
-    underWay = undefined
-    if (isSaved && isDirty()) soon()
-    return isSaved && !isDirty()
+  const now = (): Promise<boolean> => {
+    latest = latest
+      .catch(() => false)
+      .then(async () => {
+        if (!isDirty()) return !isOver
+        const isSaved = await save()
+        if (isSaved && isDirty()) soon()
+        return isSaved && !isDirty()
+      })
+    return latest
   }
 
   async function save(): Promise<boolean> {
