@@ -1,0 +1,79 @@
+import { rm } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { UncheckedAnswers } from '@gelingen/questionnaire'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answerTogether, responseKeyHex, respondentsOf, type CrowdReport } from '../testing/respondents.ts'
+import { aSurveyInField, wayToDatabase, type SurveyInField } from '../testing/survey-in-field.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
+import { databaseProcess, startOwnServer, type OwnServer } from './own-server.ts'
+
+const PEOPLE = 120
+
+let folder: string
+let server: OwnServer
+let survey: SurveyInField
+
+beforeAll(async () => {
+  folder = await temporaryFolder('answering')
+  server = await startOwnServer({ folder })
+  survey = await aSurveyInField({ folder, people: PEOPLE })
+})
+afterAll(async () => {
+  server.interrupt()
+  await server.ended
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('program and database are killed while people answer: no answer is lost that was acknowledged', async () => {
+  const respondents = respondentsOf(survey)
+  const answered = answerTogether(server.site, respondents, { thinkMs: 1200, tries: 100 })
+
+  await wait(900)
+  server.kill()
+  await server.ended
+  server = await startOwnServer({ folder, port: Number(new URL(server.site).port) })
+
+  await wait(300)
+  const back = server.hear('Die Datenbank läuft wieder.', 'anew')
+  process.kill((await databaseProcess(folder)) ?? 0, 'SIGKILL')
+  await back
+
+  const report = await answered
+  expect(report.failures.length, 'both kills were felt').toBeGreaterThan(0)
+  expect(report.acknowledged.size).toBe(PEOPLE)
+  expect(await lost(report)).toEqual([])
+
+  /** Pages that were acknowledged and are not stored as they were sent. */
+  async function lost({ acknowledged }: CrowdReport): Promise<string[]> {
+    const stored = await storedAnswers()
+    return respondents.flatMap(({ token, pages }) => {
+      const kept = stored.get(responseKeyHex(token)) ?? {}
+      return pages
+        .filter(({ id }) => acknowledged.get(token)?.has(id))
+        .filter(({ answers }) => !Object.entries(answers).every(([id, answer]) => isSame(kept[id], answer)))
+        .map(({ id }) => `${token} ${id}`)
+    })
+  }
+})
+
+async function storedAnswers(): Promise<ReadonlyMap<string, UncheckedAnswers>> {
+  const owner = new pg.Client({ connectionString: (await wayToDatabase(folder)).ownerUrl })
+  await owner.connect()
+  const { rows } = await owner.query<{ key: string; answers: UncheckedAnswers }>(
+    `select encode(response_key, 'hex') as key, answers from survey_response where survey_id = $1`,
+    [survey.surveyId],
+  )
+  await owner.end()
+  return new Map(rows.map(({ key, answers }) => [key, answers]))
+}
+
+/** Regardless of the order of keys, which the database does not keep. */
+function isSame(one: unknown, other: unknown): boolean {
+  try {
+    expect(one).toEqual(other)
+    return true
+  } catch {
+    return false
+  }
+}
