@@ -1055,6 +1055,46 @@ table public.survey_definition (
   f: FOREIGN KEY (municipality_id, survey_id) REFERENCES survey(municipality_id, survey_id) ON DELETE CASCADE
   p: PRIMARY KEY (municipality_id, survey_id, version)
 
+table public.survey_open_link (
+  municipality_id integer not null,
+  open_link_id integer not null generated always as identity,
+  survey_id integer not null,
+  code text not null,
+  group_name text not null default ''::text,
+  quota integer not null,
+  came integer not null default 0,
+  expires_on date,
+  called_back_at timestamp with time zone,
+  created_by text,
+  created_at timestamp with time zone not null default now()
+) row level security forced;
+  c: CHECK (((quota >= 1) AND (quota <= 100000)))
+  c: CHECK ((came >= 0))
+  c: CHECK ((code ~ '^[a-z2-9]{10}$'::text))
+  c: CHECK ((length(group_name) <= 100))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, survey_id) REFERENCES survey(municipality_id, survey_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, open_link_id)
+  CREATE INDEX survey_open_link_municipality_id_survey_id_idx ON public.survey_open_link USING btree (municipality_id, survey_id)
+
+table public.survey_part (
+  municipality_id integer not null,
+  part_id integer not null default (((1)::double precision + floor((random() * (2147483000)::double precision))))::integer,
+  survey_id integer not null,
+  response_key bytea not null,
+  secret_hash bytea not null,
+  pages text[] not null,
+  called_back boolean not null default false
+) row level security forced;
+  c: CHECK (((cardinality(pages) >= 1) AND (cardinality(pages) <= 60)))
+  c: CHECK ((length(response_key) = 32))
+  c: CHECK ((length(secret_hash) = 32))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, survey_id) REFERENCES survey(municipality_id, survey_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, part_id)
+  CREATE INDEX survey_part_municipality_id_response_key_idx ON public.survey_part USING btree (municipality_id, response_key)
+  CREATE INDEX survey_part_municipality_id_survey_id_idx ON public.survey_part USING btree (municipality_id, survey_id)
+
 table public.survey_recipient (
   municipality_id integer not null,
   recipient_id integer not null generated always as identity,
@@ -1076,7 +1116,8 @@ table public.survey_recipient (
   language text not null default 'de'::text,
   network_id integer,
   actor_id integer,
-  prefilled jsonb not null default '{}'::jsonb
+  prefilled jsonb not null default '{}'::jsonb,
+  open_link_id integer
 ) row level security forced;
   c: CHECK ((origin = ANY (ARRAY['listed'::text, 'open'::text])))
   f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
@@ -1084,10 +1125,12 @@ table public.survey_recipient (
   f: FOREIGN KEY (municipality_id, area_id) REFERENCES area(municipality_id, area_id) ON DELETE SET NULL (area_id)
   f: FOREIGN KEY (municipality_id, link_id) REFERENCES access_link(municipality_id, link_id) ON DELETE SET NULL (link_id)
   f: FOREIGN KEY (municipality_id, network_id) REFERENCES network(municipality_id, network_id) ON DELETE SET NULL (network_id)
+  f: FOREIGN KEY (municipality_id, open_link_id) REFERENCES survey_open_link(municipality_id, open_link_id) ON DELETE SET NULL (open_link_id)
   f: FOREIGN KEY (municipality_id, provider_id) REFERENCES provider(municipality_id, provider_id) ON DELETE SET NULL (provider_id)
   f: FOREIGN KEY (municipality_id, survey_id) REFERENCES survey(municipality_id, survey_id) ON DELETE CASCADE
   p: PRIMARY KEY (municipality_id, recipient_id)
   CREATE INDEX survey_recipient_municipality_id_link_id_idx ON public.survey_recipient USING btree (municipality_id, link_id)
+  CREATE INDEX survey_recipient_municipality_id_open_link_id_idx ON public.survey_recipient USING btree (municipality_id, open_link_id)
   CREATE INDEX survey_recipient_municipality_id_survey_id_idx ON public.survey_recipient USING btree (municipality_id, survey_id)
 
 table public.survey_response (
@@ -1116,6 +1159,7 @@ table public.survey_response (
   f: FOREIGN KEY (municipality_id, survey_id, definition_version) REFERENCES survey_definition(municipality_id, survey_id, version) ON DELETE CASCADE
   p: PRIMARY KEY (municipality_id, response_key)
   CREATE INDEX survey_response_municipality_id_survey_id_idx ON public.survey_response USING btree (municipality_id, survey_id)
+  CREATE UNIQUE INDEX survey_response_of_recipient ON public.survey_response USING btree (municipality_id, recipient_id) WHERE (recipient_id IS NOT NULL)
 
 table public.travel_time (
   municipality_id integer not null,
@@ -1350,6 +1394,10 @@ policy administration on public.survey for ALL to gelingen_owner using (true);
 policy own on public.survey for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.survey_definition for ALL to gelingen_owner using (true);
 policy own on public.survey_definition for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.survey_open_link for ALL to gelingen_owner using (true);
+policy own on public.survey_open_link for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.survey_part for ALL to gelingen_owner using (true);
+policy own on public.survey_part for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.survey_recipient for ALL to gelingen_owner using (true);
 policy own on public.survey_recipient for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.survey_response for ALL to gelingen_owner using (true);
@@ -1456,9 +1504,60 @@ grant DELETE, INSERT (area_id, latitude, longitude, municipality_id, name, posta
 grant SELECT on public.site to gelingen_public;
 grant DELETE, INSERT (anonymous, closes_on, created_by, definition, earlier_survey_id, languages, municipality_id, opens_on, sender_email, sender_name, title), SELECT, UPDATE (anonymous, closes_on, definition, earlier_survey_id, languages, opens_on, sender_email, sender_name, state, title, updated_at, version) on public.survey to gelingen_member;
 grant INSERT (definition, municipality_id, published_by, surroundings, survey_id, version), SELECT on public.survey_definition to gelingen_member;
+grant DELETE, INSERT (code, created_by, expires_on, group_name, municipality_id, quota, survey_id), SELECT, UPDATE (called_back_at, expires_on, group_name, quota) on public.survey_open_link to gelingen_member;
+grant DELETE, SELECT (called_back, municipality_id, pages, part_id, survey_id) on public.survey_part to gelingen_member;
 grant DELETE, INSERT (actor_id, area_id, email, group_name, language, link_id, municipality_id, name, network_id, prefilled, provider_id, survey_id), SELECT, UPDATE (actor_id, area_id, bounced_at, done_on, email, group_name, invited_at, language, last_reminded_at, link_id, name, network_id, prefilled, provider_id, reminders) on public.survey_recipient to gelingen_member;
 grant DELETE, INSERT (answers, area_id, begun_on, definition_version, group_name, language, municipality_id, origin, response_key, state, submitted_on, survey_id), SELECT, UPDATE (answers, revision, state, submitted_on) on public.survey_response to gelingen_member;
 grant DELETE, INSERT (area_id, import_id, minutes, municipality_id, site_id), SELECT, UPDATE (import_id, minutes) on public.travel_time to gelingen_member;
+
+CREATE OR REPLACE FUNCTION platform.begin_by_open_link(p_municipality_id integer, p_open_link_id integer, p_code text, p_secret_hash bytea, p_language text)
+ RETURNS TABLE(outcome text, link_id integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_refusal text;
+  v_open public.survey_open_link;
+  v_recipient_id integer;
+  v_link_id integer;
+begin
+  select o.refusal into v_refusal from platform.open_link(p_municipality_id, p_open_link_id, p_code) o;
+  if not found then return query select 'unknown', 0; return; end if;
+  if v_refusal is not null then return query select v_refusal, 0; return; end if;
+  update public.survey_open_link o set came = o.came + 1
+    where o.municipality_id = p_municipality_id and o.open_link_id = p_open_link_id and o.came < o.quota and o.called_back_at is null
+    returning o.* into v_open;
+  if not found then return query select 'full', 0; return; end if;
+  insert into public.survey_recipient (municipality_id, survey_id, origin, open_link_id, group_name, language)
+    values (p_municipality_id, v_open.survey_id, 'open', p_open_link_id, v_open.group_name, p_language)
+    returning recipient_id into v_recipient_id;
+  insert into public.access_link (municipality_id, secret_hash, purpose, subject_id, expires_at)
+    values (p_municipality_id, p_secret_hash, 'answer-survey', v_recipient_id, now() + interval '365 days')
+    returning access_link.link_id into v_link_id;
+  update public.survey_recipient t set link_id = v_link_id where t.municipality_id = p_municipality_id and t.recipient_id = v_recipient_id;
+  return query select 'begun', v_link_id;
+end
+$function$
+;
+  execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.call_back_part(p_municipality_id integer, p_link_id integer, p_secret_hash bytea, p_response_key bytea, p_part_id integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update public.survey_part p set called_back = true
+  from platform.way_to_answers(p_municipality_id, p_link_id, p_secret_hash, p_response_key) w
+  where w.part_pages is null and not w.has_ended and not w.is_replaced
+    and p.municipality_id = p_municipality_id and p.part_id = p_part_id and p.response_key = w.response_key and p.survey_id = w.survey_id;
+  return found;
+end
+$function$
+;
+  execute: gelingen_app
 
 CREATE OR REPLACE FUNCTION platform.claim_mail(p_per_minute integer)
  RETURNS TABLE(municipality_id integer, mail_id integer, attempt integer, message_key uuid, to_address text, subject text, body text, created_at timestamp with time zone)
@@ -1826,23 +1925,42 @@ $function$
 ;
   execute: gelingen_app
 
-CREATE OR REPLACE FUNCTION platform.open_response(p_municipality_id integer, p_link_id integer, p_secret_hash bytea, p_response_key bytea)
- RETURNS TABLE(survey_id integer, recipient_id integer, slug text, municipality_name text, takes_answers boolean, survey_state text, closes_on date, link_ended boolean, anonymous boolean, definition_version integer, answers jsonb, page text, language text, response_state text, revision integer)
+CREATE OR REPLACE FUNCTION platform.open_link(p_municipality_id integer, p_open_link_id integer, p_code text)
+ RETURNS TABLE(survey_id integer, slug text, municipality_name text, anonymous boolean, closes_on date, definition_version integer, refusal text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select s.survey_id, t.recipient_id, m.slug, m.name, platform.survey_takes_answers(s), s.state, s.closes_on,
-    l.revoked_at is not null or l.expires_at < now(), s.anonymous,
+  select s.survey_id, m.slug, m.name, s.anonymous, least(s.closes_on, o.expires_on),
+    (select max(d.version) from public.survey_definition d where d.municipality_id = s.municipality_id and d.survey_id = s.survey_id),
+    case when o.called_back_at is not null or o.expires_on < current_date then 'ended'
+      when s.state = 'draft' or s.state = 'open' and s.opens_on > current_date then 'not-open-yet'
+      when not platform.survey_takes_answers(s) then 'closed'
+      when o.came >= o.quota then 'full' end
+  from public.survey_open_link o
+  join public.survey s on s.municipality_id = o.municipality_id and s.survey_id = o.survey_id
+  join public.municipality m on m.municipality_id = o.municipality_id
+  where o.municipality_id = p_municipality_id and o.open_link_id = p_open_link_id and o.code = p_code
+$function$
+;
+  execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.open_response(p_municipality_id integer, p_link_id integer, p_secret_hash bytea, p_response_key bytea)
+ RETURNS TABLE(survey_id integer, recipient_name text, slug text, municipality_name text, takes_answers boolean, is_before boolean, closes_on date, link_ended boolean, link_replaced boolean, anonymous boolean, is_open boolean, part_pages text[], definition_version integer, answers jsonb, prefilled jsonb, page text, language text, response_state text, revision integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select w.survey_id, w.recipient_name, m.slug, m.name, platform.survey_takes_answers(s),
+    s.state = 'draft' or s.state = 'open' and s.opens_on > current_date, s.closes_on,
+    w.has_ended, w.is_replaced, s.anonymous, w.origin = 'open', w.part_pages,
     coalesce(r.definition_version, (select max(d.version) from public.survey_definition d
       where d.municipality_id = s.municipality_id and d.survey_id = s.survey_id)),
-    coalesce(r.answers, '{}'), r.page, r.language, coalesce(r.state, 'none'), coalesce(r.revision, 0)
-  from public.access_link l
-  join public.survey_recipient t on t.municipality_id = l.municipality_id and t.recipient_id = l.subject_id and t.link_id = l.link_id
-  join public.survey s on s.municipality_id = t.municipality_id and s.survey_id = t.survey_id
-  join public.municipality m on m.municipality_id = l.municipality_id
-  left join public.survey_response r on r.municipality_id = l.municipality_id and r.response_key = p_response_key and r.survey_id = s.survey_id
-  where l.municipality_id = p_municipality_id and l.link_id = p_link_id and l.secret_hash = p_secret_hash and l.purpose = 'answer-survey'
+    coalesce(r.answers, '{}'), w.prefilled, r.page, r.language, coalesce(r.state, 'none'), coalesce(r.revision, 0)
+  from platform.way_to_answers(p_municipality_id, p_link_id, p_secret_hash, p_response_key) w
+  join public.survey s on s.municipality_id = p_municipality_id and s.survey_id = w.survey_id
+  join public.municipality m on m.municipality_id = p_municipality_id
+  left join public.survey_response r on r.municipality_id = p_municipality_id and r.response_key = w.response_key and r.survey_id = w.survey_id
 $function$
 ;
   execute: gelingen_app
@@ -1858,6 +1976,54 @@ AS $function$
 $function$
 ;
   execute: gelingen_member
+
+CREATE OR REPLACE FUNCTION platform.pass_on_part(p_municipality_id integer, p_link_id integer, p_secret_hash bytea, p_response_key bytea, p_part_secret_hash bytea, p_pages text[])
+ RETURNS TABLE(outcome text, part_id integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_way record;
+  v_survey public.survey;
+  v_state text;
+begin
+  select * into v_way from platform.way_to_answers(p_municipality_id, p_link_id, p_secret_hash, p_response_key);
+  if not found or v_way.part_pages is not null then return query select 'unknown', 0; return; end if;
+  if v_way.is_replaced then return query select 'replaced', 0; return; end if;
+  if v_way.has_ended then return query select 'ended', 0; return; end if;
+  select s.* into v_survey from public.survey s where s.municipality_id = p_municipality_id and s.survey_id = v_way.survey_id;
+  if not platform.survey_takes_answers(v_survey) then return query select 'closed', 0; return; end if;
+  -- The lock lets one of several presses at once after the other.
+  select r.state into v_state from public.survey_response r
+    where r.municipality_id = p_municipality_id and r.response_key = v_way.response_key and r.survey_id = v_way.survey_id for update;
+  if not found or v_state = 'withdrawn' then return query select 'nothing-saved', 0; return; end if;
+  if (select count(*) from public.survey_part p where p.municipality_id = p_municipality_id and p.response_key = v_way.response_key) >= 50 then
+    return query select 'too-many', 0; return;
+  end if;
+  return query
+    with made as (insert into public.survey_part (municipality_id, survey_id, response_key, secret_hash, pages)
+      values (p_municipality_id, v_way.survey_id, v_way.response_key, p_part_secret_hash, p_pages) returning survey_part.part_id)
+    select 'passed-on', made.part_id from made;
+end
+$function$
+;
+  execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.passed_on_parts(p_municipality_id integer, p_link_id integer, p_secret_hash bytea, p_response_key bytea)
+ RETURNS TABLE(part_id integer, pages text[], called_back boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select p.part_id, p.pages, p.called_back
+  from platform.way_to_answers(p_municipality_id, p_link_id, p_secret_hash, p_response_key) w
+  join public.survey_part p on p.municipality_id = p_municipality_id and p.response_key = w.response_key and p.survey_id = w.survey_id
+  where w.part_pages is null and not w.has_ended and not w.is_replaced
+  order by p.called_back, p.pages, p.part_id
+$function$
+;
+  execute: gelingen_app
 
 CREATE OR REPLACE FUNCTION platform.provider_members()
  RETURNS TABLE(user_id text, name text, email text)
@@ -1879,10 +2045,22 @@ CREATE OR REPLACE FUNCTION platform.published_questionnaire(p_municipality_id in
  SET search_path TO ''
 AS $function$
   select d.definition, d.surroundings
-  from public.access_link l
-  join public.survey_recipient t on t.municipality_id = l.municipality_id and t.recipient_id = l.subject_id and t.link_id = l.link_id
-  join public.survey_definition d on d.municipality_id = t.municipality_id and d.survey_id = t.survey_id and d.version = p_version
-  where l.municipality_id = p_municipality_id and l.link_id = p_link_id and l.secret_hash = p_secret_hash and l.purpose = 'answer-survey'
+  from platform.way_to_answers(p_municipality_id, p_link_id, p_secret_hash, null) w
+  join public.survey_definition d on d.municipality_id = p_municipality_id and d.survey_id = w.survey_id and d.version = p_version
+$function$
+;
+  execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.questionnaire_of_open_link(p_municipality_id integer, p_open_link_id integer, p_code text, p_version integer)
+ RETURNS TABLE(definition jsonb, surroundings jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select d.definition, d.surroundings
+  from public.survey_open_link o
+  join public.survey_definition d on d.municipality_id = o.municipality_id and d.survey_id = o.survey_id and d.version = p_version
+  where o.municipality_id = p_municipality_id and o.open_link_id = p_open_link_id and o.code = p_code
 $function$
 ;
   execute: gelingen_app
@@ -1907,60 +2085,66 @@ CREATE OR REPLACE FUNCTION platform.save_response(p_municipality_id integer, p_l
  SET search_path TO ''
 AS $function$
 declare
-  v_recipient public.survey_recipient;
+  v_way record;
   v_survey public.survey;
-  v_ended boolean;
-  v_stored public.survey_response;
+  v_state text;
+  v_revision integer;
+  v_answers jsonb;
 begin
-  select t.recipient_id, t.survey_id, t.group_name, t.area_id, l.revoked_at is not null or l.expires_at < now()
-    into v_recipient.recipient_id, v_recipient.survey_id, v_recipient.group_name, v_recipient.area_id, v_ended
-  from public.access_link l
-  join public.survey_recipient t on t.municipality_id = l.municipality_id and t.recipient_id = l.subject_id and t.link_id = l.link_id
-  where l.municipality_id = p_municipality_id and l.link_id = p_link_id and l.secret_hash = p_secret_hash and l.purpose = 'answer-survey';
-  if not found then
+  select * into v_way from platform.way_to_answers(p_municipality_id, p_link_id, p_secret_hash, p_response_key);
+  if not found or v_way.part_pages is not null and p_state = 'withdrawn' then
     return query select 'unknown', 0, '{}'::jsonb;
     return;
   end if;
-  if v_ended then
+  if v_way.is_replaced then
+    return query select 'replaced', 0, '{}'::jsonb;
+    return;
+  end if;
+  if v_way.has_ended then
     return query select 'ended', 0, '{}'::jsonb;
     return;
   end if;
-  select s.* into v_survey from public.survey s where s.municipality_id = p_municipality_id and s.survey_id = v_recipient.survey_id;
+  select s.* into v_survey from public.survey s where s.municipality_id = p_municipality_id and s.survey_id = v_way.survey_id;
   if not platform.survey_takes_answers(v_survey) then
     return query select 'closed', 0, '{}'::jsonb;
     return;
   end if;
-  if p_revision = 0 then
+  if p_revision = 0 and v_way.part_pages is null then
     insert into public.survey_response (municipality_id, response_key, survey_id, recipient_id, definition_version, origin, language,
       group_name, area_id, answers, page, state, begun_on, submitted_on)
-    values (p_municipality_id, p_response_key, v_survey.survey_id, case when v_survey.anonymous then null else v_recipient.recipient_id end,
-      p_definition_version, 'link', p_language, v_recipient.group_name, v_recipient.area_id, p_answers, p_page, p_state,
+    values (p_municipality_id, v_way.response_key, v_survey.survey_id,
+      case when not v_survey.anonymous and v_way.origin = 'listed' then v_way.recipient_id end,
+      p_definition_version, case when v_way.origin = 'open' then 'open' else 'link' end, p_language, v_way.group_name, v_way.area_id, p_answers, p_page, p_state,
       case when not v_survey.anonymous then current_date end,
       case when p_state = 'submitted' and not v_survey.anonymous then current_date end)
     on conflict do nothing;
     if found then
       update public.survey_recipient t set begun_on = coalesce(t.begun_on, current_date), done_on = case when p_state = 'started' then null else current_date end
-        where t.municipality_id = p_municipality_id and t.recipient_id = v_recipient.recipient_id;
+        where t.municipality_id = p_municipality_id and t.recipient_id = v_way.recipient_id;
       return query select 'saved', 1, p_answers;
       return;
     end if;
-  else
-    update public.survey_response r set answers = p_answers, page = p_page, language = p_language, state = p_state, revision = r.revision + 1,
-      submitted_on = case when p_state = 'submitted' and not v_survey.anonymous then current_date end
-    where r.municipality_id = p_municipality_id and r.response_key = p_response_key and r.survey_id = v_survey.survey_id
-      and r.revision = p_revision and r.state <> 'withdrawn';
+  elsif p_revision > 0 then
+    update public.survey_response r set answers = p_answers, state = p_state, revision = r.revision + 1,
+      page = case when v_way.part_pages is null then p_page else r.page end,
+      language = case when v_way.part_pages is null then p_language else r.language end,
+      submitted_on = case when p_state <> 'submitted' or v_survey.anonymous then null
+        when r.state = 'submitted' then r.submitted_on else current_date end
+    where r.municipality_id = p_municipality_id and r.response_key = v_way.response_key and r.survey_id = v_survey.survey_id
+      and r.revision = p_revision and r.state <> 'withdrawn' and (v_way.part_pages is null or p_state = 'started' or r.state = 'submitted');
     if found then
-      if p_state <> 'started' then
-        update public.survey_recipient t set done_on = current_date
-          where t.municipality_id = p_municipality_id and t.recipient_id = v_recipient.recipient_id;
+      if v_way.recipient_id is not null and (p_state = 'started') <> (v_way.done_on is null) then
+        update public.survey_recipient t set done_on = case when p_state = 'started' then null else current_date end
+          where t.municipality_id = p_municipality_id and t.recipient_id = v_way.recipient_id;
       end if;
       return query select 'saved', p_revision + 1, p_answers;
       return;
     end if;
   end if;
-  select r.* into v_stored from public.survey_response r where r.municipality_id = p_municipality_id and r.response_key = p_response_key;
-  return query select case v_stored.state when 'withdrawn' then 'withdrawn-before' else 'conflict' end,
-    v_stored.revision, v_stored.answers;
+  select r.state, r.revision, r.answers into v_state, v_revision, v_answers
+    from public.survey_response r where r.municipality_id = p_municipality_id
+      and (r.response_key = v_way.response_key or r.recipient_id = v_way.recipient_id) and r.survey_id = v_survey.survey_id;
+  return query select case v_state when 'withdrawn' then 'withdrawn-before' else 'conflict' end, v_revision, v_answers;
 end
 $function$
 ;
@@ -2012,6 +2196,34 @@ AS $function$
   select encode(sha256(convert_to(
     concat_ws(':', t.secret, p_municipality_id, p_user_id, pg_backend_pid(), extract(epoch from now())), 'UTF8')), 'hex')
   from platform.ticket_secret t
+$function$
+;
+  execute: nobody
+
+CREATE OR REPLACE FUNCTION platform.way_to_answers(p_municipality_id integer, p_link_id integer, p_secret_hash bytea, p_response_key bytea)
+ RETURNS TABLE(survey_id integer, response_key bytea, part_pages text[], has_ended boolean, is_replaced boolean, recipient_id integer, recipient_name text, group_name text, area_id integer, origin text, prefilled jsonb, begun_on date, done_on date)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return query
+    select t.survey_id, coalesce(case when not s.anonymous and t.origin = 'listed' then (select r.response_key from public.survey_response r
+        where r.municipality_id = t.municipality_id and r.recipient_id = t.recipient_id) end, p_response_key), null::text[],
+      l.revoked_at is not null or l.expires_at < now() or t.link_id is null, coalesce(t.link_id <> l.link_id, false), t.recipient_id,
+      case when s.anonymous then '' else t.name end, t.group_name, t.area_id, t.origin,
+      case when s.anonymous then '{}'::jsonb else t.prefilled end, t.begun_on, t.done_on
+    from public.access_link l
+    join public.survey_recipient t on t.municipality_id = l.municipality_id and t.recipient_id = l.subject_id
+    join public.survey s on s.municipality_id = t.municipality_id and s.survey_id = t.survey_id
+    where l.municipality_id = p_municipality_id and l.link_id = p_link_id and l.secret_hash = p_secret_hash and l.purpose = 'answer-survey';
+  if found then return; end if;
+  return query
+    select p.survey_id, p.response_key, p.pages, p.called_back, false, null::integer, '', '', null::integer, 'link', '{}'::jsonb, null::date, null::date
+    from public.survey_part p
+    join public.survey_response r on r.municipality_id = p.municipality_id and r.response_key = p.response_key and r.survey_id = p.survey_id
+    where p.municipality_id = p_municipality_id and p.part_id = p_link_id and p.secret_hash = p_secret_hash;
+end
 $function$
 ;
   execute: nobody

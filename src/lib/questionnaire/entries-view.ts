@@ -96,6 +96,7 @@ function entryView(
           title: context.sayIn(question.title, { of, answers }),
           help: context.sayIn(question.help, { of, answers }),
           required: question.required === true,
+          known: false,
           problems: context.problemsOf(field),
           input: plainInputView({ question, rules: inner, name: field, context, within: of }),
         },

@@ -21,6 +21,8 @@ export type QuestionView = {
   readonly title: string
   readonly help: string
   readonly required: boolean
+  /** The answer is what the municipality knows already; whoever answers says whether it is still right. */
+  readonly known: boolean
   /** Codes with details about the question as a whole; those of its parts stand at the parts. */
   readonly problems: readonly ProblemView[]
   readonly input: InputView

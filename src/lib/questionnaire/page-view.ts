@@ -23,13 +23,15 @@ export type PageRequest = {
   /** What the program knows of the one who answers: `{{@person}}`. */
   readonly values?: Readonly<Record<string, string>>
   readonly problems?: readonly AnswerProblem[]
+  /** Ids of questions whose answer was known before. */
+  readonly known?: ReadonlySet<string>
   /** Ids of groups and rosters that are to show so many empty entries. */
   readonly emptyEntries?: Readonly<Record<string, number>>
 }
 
 /** What a page shows after these answers. @throws RangeError there is no such page */
 export function pageView(request: PageRequest): PageView {
-  const { questionnaire, page: id, language, problems = [], values = {}, emptyEntries = {} } = request
+  const { questionnaire, page: id, language, problems = [], known, values = {}, emptyEntries = {} } = request
   const page = questionnaire.definition.pages.find((one) => one.id === id)
   if (page === undefined) throw new RangeError(`page: there is no ${id}`)
   const answers = pruneAnswers({ questionnaire, answers: request.answers })
@@ -68,6 +70,7 @@ export function pageView(request: PageRequest): PageView {
             title: say(question.title),
             help: say(question.help),
             required: question.required === true,
+            known: known?.has(question.id) ?? false,
             problems: context.problemsOf(name),
             input: inputView({ question, rules, name, context }),
           }

@@ -1,4 +1,5 @@
 import type { AnsweringTexts } from './de.ts'
+import { waysAr } from './ways/ar.ts'
 
 type Details = Readonly<Record<string, string | number>>
 
@@ -32,6 +33,7 @@ const problems: Readonly<Record<string, (details: Details) => string>> = {
 }
 
 export const answeringAr: AnsweringTexts = {
+  ways: waysAr,
   required: 'الإجابة مطلوبة',
   yes: 'نعم',
   no: 'لا',
@@ -105,6 +107,8 @@ export const answeringAr: AnsweringTexts = {
     title: 'هذا غير ممكن الآن',
     unknown: 'لا نعرف هذا الرابط. ربما قطعه برنامج البريد: يرجى نسخه كاملًا من https حتى نهايته.',
     ended: 'لم يعد هذا الرابط صالحًا. يرجى التوجه إلى الجهة التي دعتكم.',
+    replaced:
+      'حلّ رابط أحدث محل هذا الرابط: هناك رسالة أحدث إليك. يرجى استخدام الرابط الموجود في أحدث رسالة. إجاباتك ما زالت محفوظة.',
     'not-open-yet': 'لم يبدأ الاستطلاع بعد. يرجى المحاولة لاحقًا.',
     closed: 'انتهى الاستطلاع. لا تُقبل إجابات جديدة. شكرًا لاهتمامكم.',
     withdrawn: 'لقد سحبتم إجاباتكم. وقد حُذفت.',

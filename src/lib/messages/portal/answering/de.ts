@@ -1,3 +1,5 @@
+import { waysDe } from './ways/de.ts'
+
 type Details = Readonly<Record<string, string | number>>
 
 /** Sentences about answers, by what is wrong with them. */
@@ -35,6 +37,7 @@ const problems: Readonly<Record<string, (details: Details) => string>> = {
 }
 
 export const answeringDe = {
+  ways: waysDe,
   required: 'bitte beantworten',
   yes: 'Ja',
   no: 'Nein',
@@ -120,6 +123,8 @@ export const answeringDe = {
     unknown:
       'Diesen Link kennen wir nicht. Vielleicht hat Ihr E-Mail-Programm ihn abgeschnitten: Bitte kopieren Sie ihn ganz, von https bis zum Ende.',
     ended: 'Dieser Link gilt nicht mehr. Bitte wenden Sie sich an die Stelle, die Sie eingeladen hat.',
+    replaced:
+      'Dieser Link wurde durch einen neueren ersetzt: Es gibt eine neuere Mail an Sie. Bitte nehmen Sie den Link aus der neuesten. Ihre Antworten sind noch da.',
     'not-open-yet': 'Die Befragung hat noch nicht begonnen. Bitte versuchen Sie es später noch einmal.',
     closed:
       'Die Befragung ist beendet. Neue Antworten werden nicht mehr angenommen. Vielen Dank für Ihr Interesse.',

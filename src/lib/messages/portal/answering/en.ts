@@ -1,4 +1,5 @@
 import type { AnsweringTexts } from './de.ts'
+import { waysEn } from './ways/en.ts'
 
 type Details = Readonly<Record<string, string | number>>
 
@@ -32,6 +33,7 @@ const problems: Readonly<Record<string, (details: Details) => string>> = {
 }
 
 export const answeringEn: AnsweringTexts = {
+  ways: waysEn,
   required: 'please answer',
   yes: 'Yes',
   no: 'No',
@@ -107,6 +109,8 @@ export const answeringEn: AnsweringTexts = {
     unknown:
       'We do not know this link. Perhaps your mail program has cut it off: please copy it as a whole, from https to its end.',
     ended: 'This link is no longer valid. Please ask those who invited you.',
+    replaced:
+      'This link was replaced by a newer one: there is a newer mail to you. Please use the link in the latest one. Your answers are still there.',
     'not-open-yet': 'The survey has not begun yet. Please try again later.',
     closed: 'The survey has ended. New answers are no longer taken. Thank you for your interest.',
     withdrawn: 'You have withdrawn your answers. They are deleted.',

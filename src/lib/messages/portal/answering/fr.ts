@@ -1,4 +1,5 @@
 import type { AnsweringTexts } from './de.ts'
+import { waysFr } from './ways/fr.ts'
 
 type Details = Readonly<Record<string, string | number>>
 
@@ -33,6 +34,7 @@ const problems: Readonly<Record<string, (details: Details) => string>> = {
 }
 
 export const answeringFr: AnsweringTexts = {
+  ways: waysFr,
   required: 'réponse nécessaire',
   yes: 'Oui',
   no: 'Non',
@@ -113,6 +115,8 @@ export const answeringFr: AnsweringTexts = {
     unknown:
       'Nous ne connaissons pas ce lien. Votre messagerie l’a peut-être coupé : copiez-le en entier, de https jusqu’à la fin.',
     ended: 'Ce lien n’est plus valable. Adressez-vous à ceux qui vous ont invité.',
+    replaced:
+      'Ce lien a été remplacé par un plus récent : un message plus récent vous a été envoyé. Veuillez utiliser le lien du dernier message. Vos réponses sont toujours là.',
     'not-open-yet': 'L’enquête n’a pas encore commencé. Réessayez plus tard.',
     closed: 'L’enquête est terminée. Nous ne prenons plus de réponses. Merci de votre intérêt.',
     withdrawn: 'Vous avez retiré vos réponses. Elles sont effacées.',

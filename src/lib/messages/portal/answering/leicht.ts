@@ -1,8 +1,10 @@
 import { answeringDe, type AnsweringTexts } from './de.ts'
+import { waysLeicht } from './ways/leicht.ts'
 
 /** Leichte Sprache: short sentences, one thought each. Sentences about single answers are short already. */
 export const answeringLeicht: AnsweringTexts = {
   ...answeringDe,
+  ways: waysLeicht,
   required: 'Bitte antworten Sie hier.',
   noFiles: 'Hier können Sie keine Datei schicken. Schicken Sie die Datei mit einer E-Mail.',
   rosterHint: 'Mit wem arbeiten Sie zusammen? Öffnen Sie diese Namen. Lassen Sie die anderen Namen zu.',
@@ -54,6 +56,8 @@ export const answeringLeicht: AnsweringTexts = {
     title: 'Das geht gerade nicht',
     unknown: 'Diesen Link kennen wir nicht. Vielleicht fehlt ein Stück. Bitte kopieren Sie den ganzen Link.',
     ended: 'Dieser Link geht nicht mehr. Bitte fragen Sie die Person, die Ihnen geschrieben hat.',
+    replaced:
+      'Wir haben Ihnen eine neue Mail geschickt. Nehmen Sie bitte den Link aus der neuen Mail. Ihre Antworten sind noch da.',
     'not-open-yet': 'Die Fragen beginnen erst später. Bitte kommen Sie noch einmal wieder.',
     closed: 'Die Fragen sind zu Ende. Sie können jetzt nicht mehr antworten. Vielen Dank.',
     withdrawn: 'Sie haben Ihre Antworten gelöscht.',

@@ -1,4 +1,5 @@
 import type { AnsweringTexts } from './de.ts'
+import { waysPl } from './ways/pl.ts'
 
 type Details = Readonly<Record<string, string | number>>
 
@@ -32,6 +33,7 @@ const problems: Readonly<Record<string, (details: Details) => string>> = {
 }
 
 export const answeringPl: AnsweringTexts = {
+  ways: waysPl,
   required: 'proszę odpowiedzieć',
   yes: 'Tak',
   no: 'Nie',
@@ -109,6 +111,8 @@ export const answeringPl: AnsweringTexts = {
     unknown:
       'Nie znamy tego linku. Być może program pocztowy go uciął: proszę skopiować go w całości, od https do końca.',
     ended: 'Ten link już nie działa. Proszę zwrócić się do tych, którzy przysłali zaproszenie.',
+    replaced:
+      'Ten link został zastąpiony nowszym: wysłano do Państwa nowszą wiadomość. Proszę użyć linku z najnowszej. Odpowiedzi są zachowane.',
     'not-open-yet': 'Ankieta jeszcze się nie rozpoczęła. Proszę spróbować później.',
     closed: 'Ankieta jest zakończona. Nowe odpowiedzi nie są już przyjmowane. Dziękujemy za zainteresowanie.',
     withdrawn: 'Odpowiedzi zostały wycofane i usunięte.',

@@ -1,4 +1,5 @@
 import type { AnsweringTexts } from './de.ts'
+import { waysRu } from './ways/ru.ts'
 
 type Details = Readonly<Record<string, string | number>>
 
@@ -32,6 +33,7 @@ const problems: Readonly<Record<string, (details: Details) => string>> = {
 }
 
 export const answeringRu: AnsweringTexts = {
+  ways: waysRu,
   required: 'нужен ответ',
   yes: 'Да',
   no: 'Нет',
@@ -109,6 +111,8 @@ export const answeringRu: AnsweringTexts = {
     unknown:
       'Мы не знаем эту ссылку. Возможно, почтовая программа её обрезала: скопируйте её целиком, от https до конца.',
     ended: 'Эта ссылка больше не действует. Обратитесь к тем, кто вас пригласил.',
+    replaced:
+      'Эта ссылка заменена более новой: Вам отправлено более новое письмо. Пожалуйста, используйте ссылку из последнего письма. Ваши ответы сохранены.',
     'not-open-yet': 'Опрос ещё не начался. Попробуйте позже.',
     closed: 'Опрос закончен. Новые ответы больше не принимаются. Спасибо за интерес.',
     withdrawn: 'Вы отозвали свои ответы. Они удалены.',

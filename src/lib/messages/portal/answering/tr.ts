@@ -1,4 +1,5 @@
 import type { AnsweringTexts } from './de.ts'
+import { waysTr } from './ways/tr.ts'
 
 type Details = Readonly<Record<string, string | number>>
 
@@ -34,6 +35,7 @@ const problems: Readonly<Record<string, (details: Details) => string>> = {
 }
 
 export const answeringTr: AnsweringTexts = {
+  ways: waysTr,
   required: 'lütfen cevaplayın',
   yes: 'Evet',
   no: 'Hayır',
@@ -108,6 +110,8 @@ export const answeringTr: AnsweringTexts = {
     unknown:
       'Bu bağlantıyı tanımıyoruz. Belki e-posta programınız bağlantıyı kesti: Lütfen https’den sonuna kadar tamamını kopyalayın.',
     ended: 'Bu bağlantı artık geçerli değil. Lütfen sizi davet eden kuruma başvurun.',
+    replaced:
+      'Bu bağlantının yerine yenisi geçti: Size daha yeni bir e-posta gönderildi. Lütfen en yeni e-postadaki bağlantıyı kullanın. Cevaplarınız duruyor.',
     'not-open-yet': 'Anket henüz başlamadı. Lütfen daha sonra tekrar deneyin.',
     closed: 'Anket sona erdi. Yeni cevap alınmıyor. İlginiz için teşekkürler.',
     withdrawn: 'Cevaplarınızı geri çektiniz. Silindiler.',

@@ -1,4 +1,5 @@
 import type { AnsweringTexts } from './de.ts'
+import { waysUk } from './ways/uk.ts'
 
 type Details = Readonly<Record<string, string | number>>
 
@@ -32,6 +33,7 @@ const problems: Readonly<Record<string, (details: Details) => string>> = {
 }
 
 export const answeringUk: AnsweringTexts = {
+  ways: waysUk,
   required: 'потрібна відповідь',
   yes: 'Так',
   no: 'Ні',
@@ -109,6 +111,8 @@ export const answeringUk: AnsweringTexts = {
     unknown:
       'Ми не знаємо цього посилання. Можливо, поштова програма його обрізала: скопіюйте його повністю, від https до кінця.',
     ended: 'Це посилання більше не дійсне. Зверніться до тих, хто вас запросив.',
+    replaced:
+      'Це посилання замінено новішим: Вам надіслано новіший лист. Будь ласка, скористайтеся посиланням з останнього листа. Ваші відповіді збережено.',
     'not-open-yet': 'Опитування ще не почалося. Спробуйте пізніше.',
     closed: 'Опитування завершено. Нові відповіді більше не приймаються. Дякуємо за інтерес.',
     withdrawn: 'Ви відкликали свої відповіді. Їх видалено.',

@@ -12,10 +12,10 @@ export async function findResponse(
   { municipalityId, linkId, secretHash, responseKey }: LinkKey,
 ): Promise<OpenedResponse | undefined> {
   const { rows } = await sql<OpenedResponse>`
-    select ${municipalityId}::int as "municipalityId", survey_id as "surveyId", recipient_id as "recipientId", slug,
-      municipality_name as "municipalityName", takes_answers as "takesAnswers", survey_state as "surveyState", closes_on as "closesOn",
-      link_ended as "linkEnded", anonymous, definition_version as "definitionVersion", answers, page, language,
-      response_state as "responseState", revision
+    select ${municipalityId}::int as "municipalityId", survey_id as "surveyId", recipient_name as "recipientName", slug,
+      municipality_name as "municipalityName", takes_answers as "takesAnswers", is_before as "isBefore", closes_on as "closesOn",
+      link_ended as "linkEnded", link_replaced as "linkReplaced", anonymous, is_open as "isOpen", part_pages as "partPages",
+      definition_version as "definitionVersion", answers, prefilled, page, language, response_state as "responseState", revision
     from platform.open_response(${municipalityId}::int, ${linkId}::int, ${secretHash}, ${responseKey})`.execute(
     database,
   )

@@ -5,7 +5,7 @@ import type { FrozenSurroundings } from '../surveys/index.ts'
 const MOST_KEPT = 200
 
 /** Published questionnaires never change: each is read and made ready once per process, those used least recently are let go. */
-export class PublishedQuestionnaires {
+class PublishedQuestionnaires {
   readonly #kept = new Map<string, Promise<Questionnaire | undefined>>()
 
   /** @param read gives what is stored under the key, or undefined */
@@ -30,6 +30,16 @@ export class PublishedQuestionnaires {
     if (this.#kept.size > MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest)
     return made
   }
+}
+
+/** Of this process. */
+export const publishedQuestionnaires = new PublishedQuestionnaires()
+
+export function questionnaireKey(
+  { municipalityId, surveyId }: { municipalityId: number; surveyId: number },
+  version: number,
+): string {
+  return `${municipalityId} ${surveyId} ${version}`
 }
 
 function readyOf({

@@ -1,6 +1,4 @@
 import {
-  nextPage,
-  previousPage,
   pruneAnswers,
   readForm,
   replacePage,
@@ -13,8 +11,10 @@ import type { Kysely } from 'kysely'
 import type { DB } from '../../platform/database/database-types.ts'
 import { storeResponse } from './answering-store.ts'
 import type { Answering, AnsweringRefusal, AnsweringStep, PageSaved } from './answering-types.ts'
+import { mergePage } from './merge-page-rules.ts'
 import { openAnswering } from './open-answering.ts'
-import type { LinkKey } from './response-key.ts'
+import { openedUp } from './opened-up.ts'
+import { pageAfter, pageBefore } from './pages-to-answer.ts'
 
 type Page = {
   readonly token: string
@@ -30,80 +30,115 @@ type Page = {
 /** Characters of all answers of one respondent, as JSON. */
 const MOST_CHARACTERS = 1_000_000
 /** How often a page is put over what another device has saved in between. */
-const TRIES = 4
+const TRIES = 8
 
 /**
- * Saves one page of a questionnaire; the other pages stay as they are stored, whatever other devices save at the same time. Also what does not
- * fit is kept as it was typed; only submitting needs everything to be right.
+ * Saves one page of a questionnaire; the other pages stay as they are stored, and so does what another device has answered on this page since it
+ * was shown. Also what does not fit is kept as it was typed; only submitting needs everything to be right.
  */
 export async function savePage(database: Kysely<DB>, given: Page): Promise<PageSaved> {
   // A body can be read once only, a page may have to be put on anew.
   const fields = given.fields && [...given.fields]
   for (let tries = 0; tries < TRIES; tries += 1) {
     const answering = await openAnswering(database, given.token)
-    if (!answering.ok) return { kind: 'refused', because: answering.because }
+    if (!answering.ok) return refused(answering.because)
+    const { partPages } = answering.opened
+    if (!answering.questionnaire.definition.pages.some(({ id }) => id === given.page))
+      return refused('unknown')
+    if (partPages !== null && (given.step === 'submit' || !partPages.includes(given.page)))
+      return refused('unknown')
     const saved = await putPage(database, { ...given, fields }, answering)
     if (saved !== 'conflict') return saved
   }
   throw new Error('A page of answers met another device again and again.')
 }
 
+type ReadPage = Page & { readonly fields: readonly (readonly [string, unknown])[] | null }
+
 async function putPage(
   database: Kysely<DB>,
-  { page, fields, language, step, today }: Page,
-  { key, opened, questionnaire, answers: before }: Answering & { key: LinkKey },
+  given: ReadPage,
+  answering: Answering,
 ): Promise<PageSaved | 'conflict'> {
-  const all =
-    fields === null
-      ? before
-      : replacePage({
-          questionnaire,
-          page,
-          before,
-          posted: readForm({ questionnaire, page, fields, language }),
-        })
+  const { page, language, step, today } = given
+  const { key, opened, questionnaire } = answering
+  const { all, theirs, differs, shown } = pageOver(given, answering)
   const answers = pruneAnswers({ questionnaire, answers: all })
-  if (JSON.stringify(answers).length > MOST_CHARACTERS) return { kind: 'refused', because: 'too-large' }
-  const wrong = problemsAt(step, { questionnaire, answers, page, today })
+  if (JSON.stringify(answers).length > MOST_CHARACTERS) return refused('too-large')
+  const at = { questionnaire, answers, opened }
+  const wrong = problemsAt(step, { ...at, page, today })
   const [first] = wrong
-  const isDone = step === 'submit' && first === undefined
+  const more = step === 'next' ? openedUp({ questionnaire, page, shown, answers }) : undefined
   const next =
-    first !== undefined ? pageOf(questionnaire, first) : pageAfter(step, { questionnaire, answers, page })
+    first !== undefined
+      ? pageOf(questionnaire, first)
+      : step === 'next' && more === undefined
+        ? pageAfter(at, page)
+        : step === 'back'
+          ? (pageBefore(at, page) ?? page)
+          : page
+  const isDone = step === 'submit' && first === undefined
   const stored = await storeResponse(database, key, {
     revision: opened.revision,
     definitionVersion: questionnaire.definition.version,
     answers,
     page: next ?? page,
     language,
-    state: isDone ? 'submitted' : 'started',
+    state: isDone || staysSubmitted({ ...at, today }) ? 'submitted' : 'started',
   })
   if (stored.outcome === 'conflict') return 'conflict'
-  if (stored.outcome !== 'saved') return { kind: 'refused', because: refusals[stored.outcome] }
-  if (first !== undefined) return { kind: 'problems', page: pageOf(questionnaire, first), problems: wrong }
-  if (step === 'pause') return { kind: 'paused' }
-  return isDone ? { kind: 'submitted' } : { kind: 'moved', page: next }
+  if (stored.outcome !== 'saved') return refused(refusals[stored.outcome])
+  if (first !== undefined)
+    return { kind: 'problems', page: pageOf(questionnaire, first), problems: wrong, differs }
+  if (step === 'pause') return { kind: 'paused', differs }
+  if (step === 'keep') return { kind: 'kept', revision: stored.revision, answers, theirs, differs }
+  if (more !== undefined) return { kind: 'more', field: more, differs }
+  return isDone ? { kind: 'submitted', differs } : { kind: 'moved', page: next, differs }
+}
+
+function refused(because: AnsweringRefusal): PageSaved {
+  return { kind: 'refused', because, differs: [] }
 }
 
 const refusals = {
   'withdrawn-before': 'withdrawn',
   closed: 'closed',
   ended: 'ended',
+  replaced: 'replaced',
   unknown: 'unknown',
 } as const satisfies Record<string, AnsweringRefusal>
 
-type At = {
-  readonly questionnaire: Questionnaire
-  readonly answers: UncheckedAnswers
-  readonly page: string
-  readonly today: string
+/** All answers with the posted page put over those stored; `shown` are those that the page was shown with. */
+function pageOver({ page, fields, language }: ReadPage, { questionnaire, answers: stored }: Answering) {
+  if (fields === null) return { all: stored, theirs: [], differs: [], shown: stored }
+  const mine = readForm({ questionnaire, page, fields, language })
+  const base = basisOf(fields) ?? stored
+  const merged = mergePage({ questionnaire, page, base, mine, stored })
+  const over = (posted: UncheckedAnswers) => replacePage({ questionnaire, page, before: stored, posted })
+  return { ...merged, all: over(merged.answers), shown: over(base) }
 }
 
-/** Forward, the page must be right; at the end, all of them. Whoever goes back or pauses is not held up. */
+/** What the form says of the answers that it was shown with: only ever compared with. null = it says nothing. */
+function basisOf(fields: NonNullable<ReadPage['fields']>): UncheckedAnswers | null {
+  const value = fields.find(([name]) => name === 'basis')?.[1]
+  if (typeof value !== 'string') return null
+  try {
+    const basis: unknown = JSON.parse(value)
+    // Whatever stands in it is compared with answers and never kept.
+    return typeof basis === 'object' && basis !== null ? (basis as UncheckedAnswers) : null
+  } catch {
+    return null
+  }
+}
+
+type At = Pick<Answering, 'questionnaire' | 'answers' | 'opened'>
+
+/** Forward, the page must be right; at the end, all of them. Whoever goes back, pauses or goes on writing is not held up. */
 function problemsAt(
   step: AnsweringStep,
-  { questionnaire, answers, page, today }: At,
+  { questionnaire, answers, page, today }: At & { page: string; today: string },
 ): readonly AnswerProblem[] {
-  if (step === 'back' || step === 'pause') return []
+  if (step !== 'next' && step !== 'submit') return []
   const checked = validateAnswers({
     questionnaire,
     answers,
@@ -113,12 +148,12 @@ function problemsAt(
   return checked.ok ? [] : checked.problems
 }
 
+/** Who has submitted and changes something has still submitted, as long as everything is right. */
+function staysSubmitted({ questionnaire, answers, opened, today }: At & { today: string }): boolean {
+  return opened.responseState === 'submitted' && validateAnswers({ questionnaire, answers, today }).ok
+}
+
 /** The page with the question; of one inside a group, the page of the group. */
 function pageOf({ byId, definition }: Questionnaire, { field }: AnswerProblem): string {
   return byId.get(field.split('.')[0] ?? '')?.page.id ?? definition.pages[0]?.id ?? ''
-}
-
-function pageAfter(step: AnsweringStep, at: Omit<At, 'today'>): string | null {
-  if (step === 'back') return previousPage(at) ?? at.page
-  return step === 'next' ? nextPage(at) : at.page
 }

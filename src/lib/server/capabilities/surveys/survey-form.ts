@@ -31,7 +31,7 @@ export function parseSurveyFacts(
 }
 
 /** ISO or German notation → ISO; undefined = no day. */
-function readDay(text: string): string | undefined {
+export function readDay(text: string): string | undefined {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
   const [, germanDay, germanMonth, germanYear] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? []
   const iso = [

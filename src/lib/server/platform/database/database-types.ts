@@ -896,6 +896,39 @@ export interface SurveyDefinition {
   version: number
 }
 
+export interface SurveyOpenLink {
+  called_back_at: Timestamp | null
+  /**
+   * How many have begun by it; never more than the quota was.
+   */
+  came: Generated<number>
+  code: string
+  created_at: Generated<Timestamp>
+  created_by: string | null
+  /**
+   * Last day; null = as long as the survey takes answers.
+   */
+  expires_on: string | null
+  group_name: Generated<string>
+  municipality_id: number
+  open_link_id: Generated<number>
+  quota: number
+  survey_id: number
+}
+
+export interface SurveyPart {
+  called_back: Generated<boolean>
+  municipality_id: number
+  pages: string[]
+  part_id: Generated<number>
+  /**
+   * Not a foreign key: rows of survey_response may be written anew to change their order.
+   */
+  response_key: Buffer
+  secret_hash: Buffer
+  survey_id: number
+}
+
 export interface SurveyRecipient {
   actor_id: number | null
   added_at: Generated<Timestamp>
@@ -918,6 +951,10 @@ export interface SurveyRecipient {
   municipality_id: number
   name: Generated<string>
   network_id: number | null
+  /**
+   * By which open link they came; null = listed by a planner, or the link is gone.
+   */
+  open_link_id: number | null
   /**
    * open: came by the open link, nobody was written to; does not count in the return.
    */
@@ -1024,6 +1061,8 @@ export interface DB {
   site: Site
   survey: Survey
   survey_definition: SurveyDefinition
+  survey_open_link: SurveyOpenLink
+  survey_part: SurveyPart
   survey_recipient: SurveyRecipient
   survey_response: SurveyResponse
   travel_time: TravelTime

@@ -1,16 +1,13 @@
 import { redirect } from '@sveltejs/kit'
 import { fillText, pruneAnswers, type LocalisedText } from '@gelingen/questionnaire'
-import { isPrefixedLanguage, type PortalLanguage } from '#lib/portal/languages.ts'
+import type { PortalLanguage } from '#lib/portal/languages.ts'
 import { openAnswering, type Answering } from '#lib/server/capabilities/answering/index.ts'
 import { context } from '#lib/server/context.ts'
+import { languageOf } from '../answering-language.ts'
+
+export { languageOf }
 
 type AnsweringEvent = { params: { token: string }; url: URL }
-
-/** The language of the address; German where it names none. */
-export function languageOf(url: URL): PortalLanguage {
-  const wanted = url.searchParams.get('sprache') ?? ''
-  return isPrefixedLanguage(wanted) ? wanted : 'de'
-}
 
 /** An address of the same questionnaire, in the same language. */
 export function answeringAddress(
@@ -33,6 +30,18 @@ export async function openOrTurnBack(event: AnsweringEvent): Promise<Answering> 
   return answering
 }
 
+/** For pages that only the link of the whole opens; whoever has a part is led to its first page. */
+export async function openWholeOrTurnBack(event: AnsweringEvent): Promise<Answering> {
+  const answering = await openOrTurnBack(event)
+  if (answering.opened.partPages !== null) redirect(303, answeringAddress(event))
+  return answering
+}
+
+/** The address as one keeps it. */
+export function wholeAddress(event: AnsweringEvent): string {
+  return new URL(answeringAddress(event), context().origin).href
+}
+
 /** A text of the questionnaire in a language, with what is known put in. */
 export function sayOf({ questionnaire, answers, opened }: Answering, language: PortalLanguage) {
   const asked = pruneAnswers({ questionnaire, answers })
@@ -43,6 +52,9 @@ export function sayOf({ questionnaire, answers, opened }: Answering, language: P
 }
 
 /** What texts of questionnaires may use of the one who answers. */
-export function valuesOf({ municipalityName }: Answering['opened']): Readonly<Record<string, string>> {
-  return { municipality: municipalityName }
+export function valuesOf({
+  municipalityName,
+  recipientName,
+}: Answering['opened']): Readonly<Record<string, string>> {
+  return { municipality: municipalityName, ...(recipientName !== '' && { person: recipientName }) }
 }

@@ -1,22 +1,31 @@
 import { redirect } from '@sveltejs/kit'
-import { visiblePages, visibleQuestions } from '@gelingen/questionnaire'
-import { savePage } from '#lib/server/capabilities/answering/index.ts'
+import { visibleQuestions } from '@gelingen/questionnaire'
+import { pagesToAnswer, savePage } from '#lib/server/capabilities/answering/index.ts'
 import { context } from '#lib/server/context.ts'
-import { answeringAddress, languageOf, openOrTurnBack, sayOf } from '../answering-page.ts'
+import {
+  answeringAddress,
+  languageOf,
+  openOrTurnBack,
+  openWholeOrTurnBack,
+  sayOf,
+} from '../answering-page.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
   const answering = await openOrTurnBack(event)
+  // After its last page, whoever has a part only is done.
+  if (answering.opened.partPages !== null) redirect(303, answeringAddress(event, 'danke'))
   const { questionnaire, answers } = answering
   const say = sayOf(answering, languageOf(event.url))
   const visible = visibleQuestions({ questionnaire, answers })
-  const pages = visiblePages({ questionnaire, answers })
+  const pages = pagesToAnswer(answering)
   const open = questionnaire.questions.filter(
     ({ question: { id } }) => visible.has(id) && !Object.hasOwn(answers, id),
   )
   return {
     title: say(questionnaire.definition.title),
     last: pages.at(-1) ?? '',
+    passOn: answeringAddress(event, 'weitergeben'),
     toLast: answeringAddress(event, `seite/${pages.at(-1) ?? ''}`),
     open: open.map(({ question, page }) => ({
       id: question.id,
@@ -29,8 +38,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   default: async (event) => {
-    const { questionnaire, answers } = await openOrTurnBack(event)
-    const page = visiblePages({ questionnaire, answers }).at(-1) ?? ''
+    const page = pagesToAnswer(await openWholeOrTurnBack(event)).at(-1) ?? ''
     const saved = await savePage(context().database.kysely, {
       token: event.params.token,
       page,

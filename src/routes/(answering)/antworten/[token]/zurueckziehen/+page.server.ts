@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit'
 import { withdrawResponse } from '#lib/server/capabilities/answering/index.ts'
 import { context } from '#lib/server/context.ts'
-import { answeringAddress, languageOf, openOrTurnBack } from '../answering-page.ts'
+import { answeringAddress, languageOf, openWholeOrTurnBack } from '../answering-page.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
-  await openOrTurnBack(event)
+  await openWholeOrTurnBack(event)
   return { back: answeringAddress(event) }
 }
 

@@ -1,50 +1,72 @@
-import { error, redirect } from '@sveltejs/kit'
-import {
-  previousPage,
-  progress,
-  validateAnswers,
-  visiblePages,
-  type AnswerProblem,
-} from '@gelingen/questionnaire'
+import { error, fail, redirect } from '@sveltejs/kit'
+import { progress, validateAnswers, type AnswerProblem } from '@gelingen/questionnaire'
 import { pageView } from '#lib/questionnaire/page-view.ts'
-import { savePage, type Answering, type AnsweringStep } from '#lib/server/capabilities/answering/index.ts'
+import {
+  knownQuestions,
+  openAnswering,
+  pageBefore,
+  pagesToAnswer,
+  savePage,
+  type Answering,
+  type AnsweringStep,
+  type PageSaved,
+} from '#lib/server/capabilities/answering/index.ts'
 import { context } from '#lib/server/context.ts'
 import { keptOnServer } from '#lib/server/kept-on-server.ts'
 import { idOf } from '#lib/ui/questionnaire/field-id.ts'
 import { answeringAddress, languageOf, openOrTurnBack, sayOf, valuesOf } from '../../answering-page.ts'
+// The bundler makes its default export: the address of the built script.
+// oxlint-disable-next-line import/default
+import script from './mit-skript/live-page.ts?worker&url'
+import { basisOf, saidDifferences, shapeOf, storedView } from './page-answers.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
   const answering = await openOrTurnBack(event)
-  const { questionnaire, answers } = answering
+  const { questionnaire, answers, opened } = answering
   const { page } = event.params
   if (!questionnaire.definition.pages.some(({ id }) => id === page)) error(404)
-  const pages = visiblePages({ questionnaire, answers })
-  if (!pages.includes(page)) redirect(303, answeringAddress(event, 'absenden'))
+  const pages = pagesToAnswer(answering)
+  const isPart = opened.partPages !== null
+  if (!pages.includes(page)) redirect(303, answeringAddress(event, isPart ? '' : 'absenden'))
   const language = languageOf(event.url)
-  const problems = event.url.searchParams.has('pruefen') ? problemsOn(answering, page) : []
-  const more = event.url.searchParams.get('mehr')
+  const { searchParams } = event.url
+  const problems = searchParams.has('pruefen') ? problemsOn(answering, page) : []
   const view = pageView({
     questionnaire,
     answers,
     page,
     language,
-    values: valuesOf(answering.opened),
+    values: valuesOf(opened),
     problems,
-    emptyEntries: more === null ? {} : { [more]: 1 },
+    known: knownQuestions(answering),
+    emptyEntries: emptyEntriesOf(searchParams),
   })
   return {
     title: sayOf(answering, language)(questionnaire.definition.title),
     number: pages.indexOf(page) + 1,
     pages: pages.length,
     remainingMinutes: progress({ questionnaire, answers, page }).remainingMinutes,
-    isFirst: previousPage({ questionnaire, answers, page }) === null,
+    isFirst: pageBefore(answering, page) === null,
     isLast: pages.at(-1) === page,
+    isPart,
+    hasOpened: searchParams.has('neu'),
+    passOn: isPart ? null : answeringAddress(event, 'weitergeben', { seite: page }),
     shown: keptOnServer({
       view,
       problems: problems.map(({ field, code, details }) => ({ field, code, details })),
+      basis: basisOf(answering, answers, page),
+      script,
+      shape: shapeOf(storedView(answering, { answers, page, language })),
     }),
   }
+}
+
+/** `?mehr=angebote&mehr=angebote`: two empty entries more. */
+function emptyEntriesOf(search: URLSearchParams): Record<string, number> {
+  const wanted: Record<string, number> = {}
+  for (const group of search.getAll('mehr').slice(0, 100)) wanted[group] = (wanted[group] ?? 0) + 1
+  return wanted
 }
 
 function problemsOn({ questionnaire, answers }: Answering, page: string): readonly AnswerProblem[] {
@@ -60,30 +82,42 @@ export const actions: Actions = {
     const form = await event.request.formData()
     const more = form.get('mehr')
     const wanted = steps.find((step) => step === form.get('schritt')) ?? 'next'
+    const language = languageOf(event.url)
     const saved = await savePage(context().database.kysely, {
       token,
       page,
       fields: form.entries(),
-      language: languageOf(event.url),
+      language,
       step: typeof more === 'string' ? 'pause' : wanted,
       today: context().today(),
     })
+    if (saved.differs.length > 0) {
+      const answering = await openAnswering(context().database.kysely, token)
+      if (answering.ok) {
+        const given = { answers: answering.answers, page, language, differs: saved.differs }
+        return fail(409, { differs: saidDifferences(answering, given) })
+      }
+    }
     if (typeof more === 'string' && saved.kind === 'paused') {
       const group = more.replace(/^q\./, '')
       redirect(303, answeringAddress(event, `seite/${page}`, { mehr: group }, `${idOf(more)}-mehr`))
     }
-    switch (saved.kind) {
-      case 'paused':
-        return redirect(303, answeringAddress(event, 'pause'))
-      case 'problems':
-        return redirect(303, answeringAddress(event, `seite/${saved.page}`, { pruefen: '1' }, 'fehler'))
-      case 'moved':
-        return redirect(
-          303,
-          answeringAddress(event, saved.page === null ? 'absenden' : `seite/${saved.page}`),
-        )
-      default:
-        return redirect(303, answeringAddress(event))
-    }
+    redirect(303, addressAfter(event, saved))
   },
+}
+
+function addressAfter(event: Parameters<Actions['default']>[0], saved: PageSaved): string {
+  const { page } = event.params
+  switch (saved.kind) {
+    case 'paused':
+      return answeringAddress(event, 'pause', { seite: page })
+    case 'problems':
+      return answeringAddress(event, `seite/${saved.page}`, { pruefen: '1' }, 'fehler')
+    case 'more':
+      return answeringAddress(event, `seite/${page}`, { neu: '1' }, `${idOf(`q.${saved.field}`)}-question`)
+    case 'moved':
+      return answeringAddress(event, saved.page === null ? 'absenden' : `seite/${saved.page}`)
+    default:
+      return answeringAddress(event)
+  }
 }
