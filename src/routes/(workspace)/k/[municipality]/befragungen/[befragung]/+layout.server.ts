@@ -6,6 +6,9 @@ import type { LayoutServerLoad } from './$types'
 const pages: readonly { tab: SurveyTab['tab']; path: string; permission: Permission }[] = [
   { tab: 'show', path: '', permission: 'surveys.read' },
   { tab: 'recipients', path: '/empfaenger', permission: 'surveys.change' },
+  { tab: 'paper', path: '/papier', permission: 'surveys.change' },
+  { tab: 'themes', path: '/themen', permission: 'surveys.read' },
+  { tab: 'files', path: '/antworten-dateien', permission: 'surveys.read' },
 ]
 
 export const load: LayoutServerLoad = async ({ parent, params }) => {
