@@ -234,6 +234,143 @@ export const surveyThemesDe = {
       },
     },
   },
+  paper: {
+    title: 'Papier',
+    lead: 'Wer lieber auf Papier antwortet, bekommt den Fragebogen gedruckt. Sie tippen die Bögen ein; sie zählen wie alle anderen.',
+    file: 'Fragebogen',
+    print: 'Drucken',
+    large: 'große Schrift (16 Punkt)',
+    printSubmit: 'Fragebogen als PDF herunterladen',
+    printDraft:
+      'Noch ist es ein Entwurf. Drucken Sie erst, wenn die Befragung läuft: Danach geänderte Fragen stünden nicht auf dem Papier.',
+    type: 'Bogen eintippen',
+    notAsked:
+      'Noch läuft die Befragung nicht. Starten Sie sie im Überblick; dann können Sie Bögen eintippen.',
+    typeAnonymous:
+      'Die Befragung ist anonym: Ein Bogen gehört zu niemandem. Tragen Sie nur ein, was auf dem Bogen steht.',
+    typeNamed:
+      'Wählen Sie, von wem der Bogen ist, falls Sie es wissen. Der persönliche Link zeigt dann, dass die Antwort da ist.',
+    recipient: 'Von wem ist der Bogen?',
+    recipientHint:
+      'Zur Wahl stehen alle, die noch nicht geantwortet haben. Gruppe und Gebiet werden übernommen, wenn Sie unten keine eintragen.',
+    nobody: 'weiß ich nicht',
+    number: 'Nummer des Bogens',
+    numberHint: 'Wenn eine darauf steht. So wird kein Bogen zweimal eingetippt.',
+    group: 'Gruppe',
+    area: 'Gebiet',
+    noArea: 'keines',
+    language: 'Sprache',
+    begin: 'Bogen beginnen',
+    sheets: 'Eingetippte Bögen',
+    noSheets: 'Noch ist kein Bogen eingetippt.',
+    done: (count: string) =>
+      count === '1' ? 'Ein Bogen ist fertig und zählt mit.' : `${count} Bögen sind fertig und zählen mit.`,
+    columns: { sheet: 'Bogen', recipient: 'Von', group: 'Gruppe', area: 'Gebiet', state: 'Stand' },
+    states: { done: 'fertig', begun: 'angefangen' },
+    withoutNumber: (id: string) => `ohne Nummer (${id})`,
+    sheet: (number: string) => `Bogen ${number}`,
+    of: (name: string) => `von ${name}`,
+    ownHint: 'Ändern und löschen kann einen Bogen, wer ihn eingetippt hat, und die Koordination.',
+    said: { fertig: 'Der Bogen ist fertig und zählt mit.', entfernt: 'Der Bogen ist gelöscht.' },
+    saved: 'Gespeichert.',
+    pagesTitle: 'Seiten',
+    facts: 'Angaben zum Bogen',
+    remove: 'Bogen löschen',
+    removeText:
+      'Alle Antworten dieses Bogens verschwinden, auch aus den Ergebnissen. Das Papier haben Sie noch.',
+    removeSubmit: 'Endgültig löschen',
+    missingTitle: 'Hier fehlt etwas',
+    missingText:
+      'Ist es übersehen worden, tragen Sie es nach. Fehlt es auch auf dem Papier, kreuzen Sie das unten an.',
+    wrongText: 'Was Sie getippt haben, ist gespeichert. Bitte vergleichen Sie es mit dem Papier.',
+    asOnPaper: 'So steht es auf dem Papier: Diese Fragen sind nicht beantwortet.',
+    finish: 'Bogen abschließen',
+    later: 'Speichern und später weiter',
+    form: {
+      pageOf: 'Seite {0} von {1}',
+      partner: 'Partner',
+      sheetNumber: 'Nummer des Bogens',
+      sheetNumberHint: 'bleibt frei, wenn keine eingetragen ist',
+      howTo: [
+        'Kreuzen Sie an, was zutrifft. Haben Sie sich vertan, füllen Sie das falsche Kästchen ganz aus, und kreuzen Sie das richtige an.',
+        'Steht über einer Frage, wann sie auszufüllen ist, lassen Sie sie sonst einfach aus.',
+      ],
+      anonymous: 'Die Befragung ist anonym. Bitte schreiben Sie nirgends Ihren Namen hin.',
+      sendBack: 'Vielen Dank! Bitte geben Sie den Bogen dort zurück, wo Sie ihn bekommen haben.',
+      sendBackTo: (sender: string) => `Vielen Dank! Bitte geben Sie den Bogen zurück an: ${sender}`,
+    },
+    words: {
+      onlyIf: (clauses: string) => `Nur ausfüllen, wenn ${clauses}.`,
+      and: ' und ',
+      or: ' oder ',
+      question: (number: string) => `Frage ${number}`,
+      rowOf: (question: string, row: string) => `${question} in der Zeile „${row}“`,
+      quoted: (values: readonly string[]) => values.map((value) => `„${value}“`).join(' oder '),
+      clauses: {
+        answered: {
+          yes: (question: string) => `Sie ${question} beantwortet haben`,
+          no: (question: string) => `Sie ${question} nicht beantwortet haben`,
+        },
+        ticked: {
+          yes: (question: string, value: string) => `Sie bei ${question} ${value} angekreuzt haben`,
+          no: (question: string, value: string) => `Sie bei ${question} ${value} nicht angekreuzt haben`,
+        },
+        stated: {
+          yes: (question: string, value: string) => `Sie bei ${question} ${value} angegeben haben`,
+          no: (question: string, value: string) =>
+            `Sie bei ${question} etwas anderes als ${value} angegeben haben`,
+        },
+        atLeast: {
+          yes: (question: string, value: string) => `Sie bei ${question} mindestens ${value} angegeben haben`,
+          no: (question: string, value: string) =>
+            `Sie bei ${question} nicht mindestens ${value} angegeben haben`,
+        },
+        atMost: {
+          yes: (question: string, value: string) => `Sie bei ${question} höchstens ${value} angegeben haben`,
+          no: (question: string, value: string) =>
+            `Sie bei ${question} nicht höchstens ${value} angegeben haben`,
+        },
+        countAtLeast: {
+          yes: (question: string, value: string) => `Sie bei ${question} mindestens ${value} genannt haben`,
+          no: (question: string, value: string) => `Sie bei ${question} weniger als ${value} genannt haben`,
+        },
+        countAtMost: {
+          yes: (question: string, value: string) => `Sie bei ${question} höchstens ${value} genannt haben`,
+          no: (question: string, value: string) => `Sie bei ${question} mehr als ${value} genannt haben`,
+        },
+      },
+      yes: 'ja',
+      no: 'nein',
+      page: (number: number) => `Teil ${number}`,
+      tickOne: 'Bitte eines ankreuzen.',
+      tickSeveral: 'Sie können mehreres ankreuzen.',
+      tickBetween: (least: number | null, most: number | null) =>
+        least === null
+          ? `Bitte höchstens ${most ?? ''} ankreuzen.`
+          : most === null
+            ? `Bitte mindestens ${least} ankreuzen.`
+            : `Bitte ${least} bis ${most} ankreuzen.`,
+      onlyTicked: (question: string) => `Bitte nur, was Sie bei ${question} angekreuzt haben.`,
+      rank: (places: number) =>
+        places === 1
+          ? 'Schreiben Sie das Wichtigste auf die Linie.'
+          : `Schreiben Sie die ${places} wichtigsten auf die Linien, das wichtigste zuerst.`,
+      place: (number: number) => `${number}. Platz`,
+      dates: {
+        day: 'Tag, Monat und Jahr, zum Beispiel 1.5.2019',
+        month: 'Monat und Jahr, zum Beispiel 5/2019',
+        year: 'Jahr, zum Beispiel 2019',
+      },
+      areaLine: 'Schreiben Sie auf, welche Gebiete es sind.',
+      listMissing: 'Schreiben Sie die Namen auf.',
+      oneInEachRow: 'Bitte in jeder Zeile eines ankreuzen.',
+      file: 'Bitte legen Sie die Unterlagen bei.',
+      entry: (name: string, number: number) => `${name} ${number}`,
+      moreEntries: (name: string) => `Für weitere (${name}) nehmen Sie bitte ein eigenes Blatt.`,
+      rosterHint:
+        'Lassen Sie Zeilen frei, mit denen Sie nichts zu tun haben. In die leeren Zeilen können Sie weitere eintragen.',
+    },
+  },
   refusals: {
     'themes/no-name': () => 'Es fehlt der Name des Themas. Bitte tragen Sie ihn ein.',
     'themes/name-too-long': ({ length, longest }: Details) =>
@@ -271,5 +408,21 @@ export const surveyThemesDe = {
       `In Bogen ${number} passt die Antwort auf „${question}“ nicht zum Fragebogen. Es wurde nichts übernommen.`,
     'files/other-questionnaire': () =>
       'Die Datei gehört zu einem anderen Fragebogen, oder er wurde geändert. Es wurde nichts übernommen.',
+    'paper/not-asked': () =>
+      'Die Befragung läuft noch nicht. Starten Sie sie im Überblick, dann können Sie Bögen eintippen.',
+    'paper/number-taken': ({ number }: Details) =>
+      `Ein Bogen mit der Nummer „${number}“ ist schon eingetippt. Bitte sehen Sie nach, ob es derselbe ist.`,
+    'paper/number-too-long': ({ longest }: Details) =>
+      `Die Nummer ist zu lang, möglich sind ${longest} Zeichen.`,
+    'paper/unknown-recipient': () => 'Diese Person ist nicht mehr eingetragen. Bitte wählen Sie neu.',
+    'paper/has-answered': ({ name }: Details) =>
+      `Von ${name} gibt es schon eine Antwort. Ist dies ein anderer Bogen, wählen Sie „weiß ich nicht“.`,
+    'paper/has-begun': ({ name }: Details) =>
+      `${name} hat schon angefangen zu antworten. Damit nichts verloren geht, wird kein zweiter Bogen angelegt.`,
+    'paper/unknown': () => 'Diesen Bogen gibt es nicht mehr. Bitte wählen Sie aus der Liste.',
+    'paper/not-yours': () =>
+      'Diesen Bogen hat jemand anderes eingetippt. Bitte fragen Sie dort nach oder bei der Koordination.',
+    'paper/changed-elsewhere': () =>
+      'Der Bogen wurde inzwischen an anderer Stelle geändert. Bitte laden Sie die Seite neu und tippen Sie diese Seite noch einmal ein.',
   },
 }

@@ -233,6 +233,135 @@ export const surveyThemesEn: typeof surveyThemesDe = {
       },
     },
   },
+  paper: {
+    title: 'Paper',
+    lead: 'Whoever prefers paper gets the questionnaire printed. You type the sheets in; they count like all others.',
+    file: 'Questionnaire',
+    print: 'Print',
+    large: 'large letters (16 points)',
+    printSubmit: 'Download the questionnaire as PDF',
+    printDraft:
+      'It is still a draft. Print once the survey runs: questions changed after that would not be on the paper.',
+    type: 'Type a sheet in',
+    notAsked: 'The survey does not run yet. Start it in the overview; then you can type sheets in.',
+    typeAnonymous: 'The survey is anonymous: a sheet is nobody’s. Enter only what stands on the sheet.',
+    typeNamed:
+      'Choose whose sheet it is, if you know. Their personal link then says that the answer has come.',
+    recipient: 'Whose sheet is it?',
+    recipientHint:
+      'You can choose from all who have not answered yet. Their group and area are taken where you enter none below.',
+    nobody: 'I do not know',
+    number: 'Number of the sheet',
+    numberHint: 'If there is one on it. No sheet is typed in twice then.',
+    group: 'Group',
+    area: 'Area',
+    noArea: 'none',
+    language: 'Language',
+    begin: 'Begin the sheet',
+    sheets: 'Sheets typed in',
+    noSheets: 'No sheet is typed in yet.',
+    done: (count) =>
+      count === '1' ? 'One sheet is done and counts.' : `${count} sheets are done and count.`,
+    columns: { sheet: 'Sheet', recipient: 'Of', group: 'Group', area: 'Area', state: 'State' },
+    states: { done: 'done', begun: 'begun' },
+    withoutNumber: (id) => `without number (${id})`,
+    sheet: (number) => `Sheet ${number}`,
+    of: (name) => `of ${name}`,
+    ownHint: 'Whoever typed a sheet in can change and delete it, and so can the coordinators.',
+    said: { fertig: 'The sheet is done and counts.', entfernt: 'The sheet is deleted.' },
+    saved: 'Saved.',
+    pagesTitle: 'Pages',
+    facts: 'About the sheet',
+    remove: 'Delete the sheet',
+    removeText: 'All answers of this sheet vanish, from the results as well. You still have the paper.',
+    removeSubmit: 'Delete for good',
+    missingTitle: 'Something is missing here',
+    missingText: 'If it was overlooked, add it. If it is missing on the paper too, tick that below.',
+    wrongText: 'What you typed is saved. Please compare it with the paper.',
+    asOnPaper: 'The paper is like that: these questions were not answered.',
+    finish: 'Finish the sheet',
+    later: 'Save and go on later',
+    form: {
+      pageOf: 'Page {0} of {1}',
+      partner: 'Partner',
+      sheetNumber: 'Number of the sheet',
+      sheetNumberHint: 'stays empty where none was entered',
+      howTo: [
+        'Tick what applies. If you made a mistake, fill the wrong box completely and tick the right one.',
+        'Where it says above a question when to answer it, just leave it out otherwise.',
+      ],
+      anonymous: 'The survey is anonymous. Please do not write your name anywhere.',
+      sendBack: 'Thank you! Please return the sheet to where you got it.',
+      sendBackTo: (sender) => `Thank you! Please return the sheet to: ${sender}`,
+    },
+    words: {
+      onlyIf: (clauses) => `Only if ${clauses}.`,
+      and: ' and ',
+      or: ' or ',
+      question: (number) => `question ${number}`,
+      rowOf: (question, row) => `${question}, row “${row}”`,
+      quoted: (values) => values.map((value) => `“${value}”`).join(' or '),
+      clauses: {
+        answered: {
+          yes: (question) => `you answered ${question}`,
+          no: (question) => `you did not answer ${question}`,
+        },
+        ticked: {
+          yes: (question, value) => `you ticked ${value} in ${question}`,
+          no: (question, value) => `you did not tick ${value} in ${question}`,
+        },
+        stated: {
+          yes: (question, value) => `you wrote ${value} in ${question}`,
+          no: (question, value) => `you wrote something other than ${value} in ${question}`,
+        },
+        atLeast: {
+          yes: (question, value) => `you gave ${value} or more in ${question}`,
+          no: (question, value) => `you did not give ${value} or more in ${question}`,
+        },
+        atMost: {
+          yes: (question, value) => `you gave ${value} or less in ${question}`,
+          no: (question, value) => `you did not give ${value} or less in ${question}`,
+        },
+        countAtLeast: {
+          yes: (question, value) => `you named at least ${value} in ${question}`,
+          no: (question, value) => `you named fewer than ${value} in ${question}`,
+        },
+        countAtMost: {
+          yes: (question, value) => `you named at most ${value} in ${question}`,
+          no: (question, value) => `you named more than ${value} in ${question}`,
+        },
+      },
+      yes: 'yes',
+      no: 'no',
+      page: (number) => `Part ${number}`,
+      tickOne: 'Please tick one.',
+      tickSeveral: 'You can tick several.',
+      tickBetween: (least, most) =>
+        least === null
+          ? `Please tick at most ${most ?? ''}.`
+          : most === null
+            ? `Please tick at least ${least}.`
+            : `Please tick ${least} to ${most}.`,
+      onlyTicked: (question) => `Please only what you ticked in ${question}.`,
+      rank: (places) =>
+        places === 1
+          ? 'Write the most important on the line.'
+          : `Write the ${places} most important on the lines, the most important first.`,
+      place: (number) => `Place ${number}`,
+      dates: {
+        day: 'day, month and year, for example 1.5.2019',
+        month: 'month and year, for example 5/2019',
+        year: 'year, for example 2019',
+      },
+      areaLine: 'Write down which areas.',
+      listMissing: 'Write down the names.',
+      oneInEachRow: 'Please tick one in each row.',
+      file: 'Please enclose the documents.',
+      entry: (name, number) => `${name} ${number}`,
+      moreEntries: (name) => `For more (${name}) please take a sheet of your own.`,
+      rosterHint: 'Leave out rows that you have nothing to do with. You can add others in the empty rows.',
+    },
+  },
   refusals: {
     'themes/no-name': () => 'The name of the theme is missing. Please enter it.',
     'themes/name-too-long': ({ length, longest }: Details) =>
@@ -265,5 +394,20 @@ export const surveyThemesEn: typeof surveyThemesDe = {
       `In questionnaire ${number} the answer to “${question}” does not fit. Nothing was taken over.`,
     'files/other-questionnaire': () =>
       'The file belongs to another questionnaire, or it was changed. Nothing was taken over.',
+    'paper/not-asked': () =>
+      'The survey does not run yet. Start it in the overview, then you can type sheets in.',
+    'paper/number-taken': ({ number }: Details) =>
+      `A sheet with the number “${number}” is typed in already. Please look whether it is the same.`,
+    'paper/number-too-long': ({ longest }: Details) =>
+      `The number is too long, ${longest} characters are possible.`,
+    'paper/unknown-recipient': () => 'This person is not on the list any more. Please choose again.',
+    'paper/has-answered': ({ name }: Details) =>
+      `There is an answer of ${name} already. If this is another sheet, choose “I do not know”.`,
+    'paper/has-begun': ({ name }: Details) =>
+      `${name} has begun to answer already. So that nothing is lost no second sheet is made.`,
+    'paper/unknown': () => 'This sheet is gone. Please choose from the list.',
+    'paper/not-yours': () => 'Somebody else typed this sheet in. Please ask them, or the coordinators.',
+    'paper/changed-elsewhere': () =>
+      'The sheet was changed elsewhere meanwhile. Please load the page again and type this page once more.',
   },
 }
