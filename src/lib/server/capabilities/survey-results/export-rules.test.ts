@@ -325,7 +325,8 @@ test('the commands for statistics programs name every column, its words, its cod
   })
   for (const line of [
     "  /FILE='antworten.csv'",
-    '    zufrieden F12.4',
+    '    zufrieden F8.0',
+    '    angebote F8.0',
     '    form A5',
     "VARIABLE LABELS warum_nicht 'Warum?'.",
     "VALUE LABELS form\n  'kita' 'Kita'\n  'amt' 'Amt'\n  'other' 'Andere'.",

@@ -60,12 +60,18 @@ export function spssSyntax({
   ].join('\n')
 }
 
+/** Types of columns that hold numbers also where nobody answered. */
+const numeric: ReadonlySet<ExportColumn['type']> = new Set(['number', 'count', 'yes-no'])
+
 /** Wide enough for what stands in the column. */
 function formatOf(column: ExportColumn | null, { rows }: ExportTable, at: number): string {
-  const isNumber = rows.every((row) => row[at] === null || typeof row[at] === 'number')
-  const hasValue = rows.some((row) => row[at] !== null)
-  if (isNumber && (hasValue || column?.type === 'number')) return 'F12.4'
-  const longest = rows.reduce((most, row) => Math.max(most, Buffer.byteLength(String(row[at] ?? ''))), 1)
+  const values = rows.map((row) => row[at] ?? null).filter((value) => value !== null)
+  const isNumber =
+    column === null
+      ? values.length > 0 && values.every((value) => typeof value === 'number')
+      : numeric.has(column.type)
+  if (isNumber) return values.every(Number.isInteger) ? 'F8.0' : 'F12.4'
+  const longest = values.reduce<number>((most, value) => Math.max(most, Buffer.byteLength(String(value))), 1)
   return `A${Math.min(LONGEST_TEXT, longest + 1)}`
 }
 
