@@ -19,7 +19,7 @@ export const surveyThemesDe = {
     choose: 'Worum geht es?',
     proposal: 'Vorschlag',
     becauseName: 'Das Wort kommt im Text vor.',
-    becauseAlike: (text: string) => `Ähnlich: „${text.length > 90 ? `${text.slice(0, 90)} …` : text}“`,
+    becauseAlike: (text: string) => `Ähnlich: „${text.length > 90 ? `${text.slice(0, 90)} …` : text.trim()}“`,
     newTheme: 'Oder ein neues Thema',
     firstTheme: 'Neues Thema',
     noneHint: 'Passt nichts? Ohne Häkchen gilt der Text als gelesen.',

@@ -20,7 +20,7 @@ export const surveyThemesEn: typeof surveyThemesDe = {
     choose: 'What is it about?',
     proposal: 'Proposal',
     becauseName: 'The word stands in the text.',
-    becauseAlike: (text) => `Similar: “${text.length > 90 ? `${text.slice(0, 90)} …` : text}”`,
+    becauseAlike: (text) => `Similar: “${text.length > 90 ? `${text.slice(0, 90)} …` : text.trim()}”`,
     newTheme: 'Or a new theme',
     firstTheme: 'New theme',
     noneHint: 'Nothing fits? With nothing ticked the text counts as read.',

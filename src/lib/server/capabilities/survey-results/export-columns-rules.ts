@@ -40,7 +40,7 @@ export function exportColumns(
   versions: readonly Questionnaire[],
   { language }: { readonly language: string },
 ): Columns {
-  const columns: (ExportColumn & { key: string })[] = []
+  const columns: ExportColumn[] = []
   const placeByKey = new Map<string, number>()
   const placesOf = new Map<number, number[]>()
   const names = new Set<string>()
@@ -55,7 +55,7 @@ export function exportColumns(
         const known = placeByKey.get(key)
         if (known === undefined) {
           placeByKey.set(key, columns.length)
-          columns.push({ key, ...columnOf(row, { epoch, names, language }) })
+          columns.push(columnOf(row, { epoch, names, language }))
           return columns.length - 1
         }
         const before = columns[known]
@@ -64,7 +64,7 @@ export function exportColumns(
       }),
     )
   }
-  return { columns: columns.map(({ key: _, ...column }) => column), placesOf }
+  return { columns, placesOf }
 }
 
 /** By version and question: the version since which its answers are of one kind; missing = since the first. */
