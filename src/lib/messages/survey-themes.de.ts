@@ -419,6 +419,8 @@ export const surveyThemesDe = {
       `Von ${name} gibt es schon eine Antwort. Ist dies ein anderer Bogen, wählen Sie „weiß ich nicht“.`,
     'paper/has-begun': ({ name }: Details) =>
       `${name} hat schon angefangen zu antworten. Damit nichts verloren geht, wird kein zweiter Bogen angelegt.`,
+    'paper/has-withdrawn': ({ name }: Details) =>
+      `${name} hat die Antworten zurückgezogen. Soll dieser Bogen trotzdem zählen, wählen Sie „weiß ich nicht“.`,
     'paper/unknown': () => 'Diesen Bogen gibt es nicht mehr. Bitte wählen Sie aus der Liste.',
     'paper/not-yours': () =>
       'Diesen Bogen hat jemand anderes eingetippt. Bitte fragen Sie dort nach oder bei der Koordination.',

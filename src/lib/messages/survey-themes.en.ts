@@ -405,6 +405,8 @@ export const surveyThemesEn: typeof surveyThemesDe = {
       `There is an answer of ${name} already. If this is another sheet, choose “I do not know”.`,
     'paper/has-begun': ({ name }: Details) =>
       `${name} has begun to answer already. So that nothing is lost no second sheet is made.`,
+    'paper/has-withdrawn': ({ name }: Details) =>
+      `${name} took the answers back. If this sheet shall count all the same, choose “I do not know”.`,
     'paper/unknown': () => 'This sheet is gone. Please choose from the list.',
     'paper/not-yours': () => 'Somebody else typed this sheet in. Please ask them, or the coordinators.',
     'paper/changed-elsewhere': () =>

@@ -41,7 +41,7 @@ const LONGEST_GROUP = 100
  * Begins a sheet. In a survey with names it can be a recipient's, who then has answered; their group and area count, where the sheet says
  * none. In an anonymous one a sheet is nobody's.
  * @returns the sheet's id, or `paper/not-asked`, `paper/number-taken`, `paper/number-too-long`, `paper/unknown-recipient`,
- *   `paper/has-answered`, `paper/has-begun`
+ *   `paper/has-answered`, `paper/has-begun`, `paper/has-withdrawn`
  */
 export async function beginPaperSheet(
   tx: Tx,
@@ -58,12 +58,11 @@ export async function beginPaperSheet(
     whose === null
       ? undefined
       : (await listRecipients(tx, municipality, surveyId)).find((one) => one.recipientId === whose)
+  const name = recipient?.name || (recipient?.email ?? '')
   if (whose !== null) {
     if (recipient === undefined) return refuse('paper/unknown-recipient')
     const known = await findAnswersOfRecipient(tx, municipality, { surveyId, recipientId: whose })
-    const name = recipient.name === '' ? recipient.email : recipient.name
-    if (known !== null)
-      return refuse(known === 'submitted' ? 'paper/has-answered' : 'paper/has-begun', { name })
+    if (known !== null) return refuse(whyNoSheet[known], { name })
   }
   const paperId = await insertPaperSheet(tx, municipality, {
     surveyId,
@@ -76,9 +75,16 @@ export async function beginPaperSheet(
     responseKey: randomBytes(KEY_BYTES),
     isDated: !anonymous,
   })
+  if (paperId === undefined) return refuse(whyNoSheet.started, { name })
   if (whose !== null) await setRecipientProgress(tx, municipality, { recipientId: whose, progress: 'begun' })
   return { ok: true, value: paperId }
 }
+
+const whyNoSheet = {
+  started: 'paper/has-begun',
+  submitted: 'paper/has-answered',
+  withdrawn: 'paper/has-withdrawn',
+} as const
 
 /** @returns refusals as of `beginPaperSheet`, and `paper/unknown`, `paper/not-yours` */
 export async function changePaperFacts(

@@ -62,26 +62,24 @@ export type NewPaperSheet = Pick<
   | 'language'
 >
 
-/** @param sheet `responseKey` of 32 random bytes: no link leads to it. @returns the sheet's id */
+/** @param sheet `responseKey` of 32 random bytes: no link leads to it. @returns its id; undefined: the recipient has begun meanwhile */
 export async function insertPaperSheet(
   tx: Tx,
   { municipalityId }: Municipality,
   sheet: NewPaperSheet & { readonly responseKey: Buffer; readonly isDated: boolean },
-): Promise<number> {
-  await sql`
+): Promise<number | undefined> {
+  const { rows: stored } = await sql`
     insert into survey_response (municipality_id, response_key, survey_id, recipient_id, definition_version, origin, language, group_name,
       area_id, begun_on)
     values (${municipalityId}, ${sheet.responseKey}, ${sheet.surveyId}, ${sheet.recipientId}::int, ${sheet.definitionVersion}, 'paper',
-      ${sheet.language}, ${sheet.groupName}, ${sheet.areaId}::int, case when ${sheet.isDated} then current_date end)`.execute(
-    tx,
-  )
+      ${sheet.language}, ${sheet.groupName}, ${sheet.areaId}::int, case when ${sheet.isDated} then current_date end)
+    on conflict do nothing returning 1`.execute(tx)
+  if (stored.length === 0) return undefined
   const { rows } = await sql<{ paperId: number }>`
     insert into survey_paper (municipality_id, survey_id, response_key, sheet_number, typed_by)
     values (${municipalityId}, ${sheet.surveyId}, ${sheet.responseKey}, ${sheet.sheetNumber}, ${sheet.typedBy})
     returning paper_id as "paperId"`.execute(tx)
-  const [row] = rows
-  if (row === undefined) throw new Error('A sheet of paper was not stored.')
-  return row.paperId
+  return rows[0]?.paperId
 }
 
 /** Whether another sheet of the survey has this number. */
@@ -101,10 +99,12 @@ export async function findAnswersOfRecipient(
   tx: Tx,
   { municipalityId }: Municipality,
   { surveyId, recipientId }: { surveyId: number; recipientId: number },
-): Promise<'started' | 'submitted' | null> {
-  const { rows } = await sql<{ state: 'started' | 'submitted' }>`select state from survey_response
-    where municipality_id = ${municipalityId} and survey_id = ${surveyId} and recipient_id = ${recipientId} and state <> 'withdrawn'
-    order by state desc limit 1`.execute(tx)
+): Promise<'started' | 'submitted' | 'withdrawn' | null> {
+  const { rows } = await sql<{
+    state: 'started' | 'submitted' | 'withdrawn'
+  }>`select state from survey_response
+    where municipality_id = ${municipalityId} and survey_id = ${surveyId} and recipient_id = ${recipientId}
+    order by state = 'withdrawn', state desc limit 1`.execute(tx)
   return rows[0]?.state ?? null
 }
 

@@ -162,6 +162,23 @@ describe('a sheet of paper', () => {
     expect(await rows(survey)).toEqual([])
   })
 
+  test('is not laid over answers that somebody took back', async () => {
+    const survey = await aSurvey()
+    const [recipient] = await town.inside((tx, municipality) =>
+      listRecipients(tx, municipality, survey.surveyId),
+    )
+    const recipientId = recipient?.recipientId ?? 0
+    await begun(survey, {}, recipientId)
+    await database.asOwner(
+      `update survey_response set state = 'withdrawn', answers = '{}' where survey_id = $1`,
+      [survey.surveyId],
+    )
+    expect(await begin(survey, {}, recipientId)).toMatchObject({ refusal: { code: 'paper/has-withdrawn' } })
+    expect(
+      await town.inside((tx, municipality) => listPaperSheets(tx, municipality, survey.surveyId)),
+    ).toEqual([])
+  })
+
   test('of an anonymous survey is nobody’s, and has no day', async () => {
     const survey = await aSurvey({ anonymous: true, recipients: 1 })
     const [recipient] = await town.inside((tx, municipality) =>
