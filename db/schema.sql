@@ -1077,6 +1077,22 @@ table public.survey_open_link (
   p: PRIMARY KEY (municipality_id, open_link_id)
   CREATE INDEX survey_open_link_municipality_id_survey_id_idx ON public.survey_open_link USING btree (municipality_id, survey_id)
 
+table public.survey_paper (
+  municipality_id integer not null,
+  paper_id integer not null generated always as identity,
+  survey_id integer not null,
+  response_key bytea not null,
+  sheet_number text not null default ''::text,
+  typed_by text not null
+) row level security forced;
+  c: CHECK ((length(sheet_number) <= 40))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, response_key) REFERENCES survey_response(municipality_id, response_key) ON DELETE CASCADE
+  f: FOREIGN KEY (municipality_id, survey_id) REFERENCES survey(municipality_id, survey_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, paper_id)
+  u: UNIQUE (municipality_id, response_key)
+  CREATE UNIQUE INDEX survey_paper_municipality_id_survey_id_lower_idx ON public.survey_paper USING btree (municipality_id, survey_id, lower(sheet_number)) WHERE (sheet_number <> ''::text)
+
 table public.survey_part (
   municipality_id integer not null,
   part_id integer not null default (((1)::double precision + floor((random() * (2147483000)::double precision))))::integer,
@@ -1160,6 +1176,58 @@ table public.survey_response (
   p: PRIMARY KEY (municipality_id, response_key)
   CREATE INDEX survey_response_municipality_id_survey_id_idx ON public.survey_response USING btree (municipality_id, survey_id)
   CREATE UNIQUE INDEX survey_response_of_recipient ON public.survey_response USING btree (municipality_id, recipient_id) WHERE (recipient_id IS NOT NULL)
+
+table public.survey_text_sorted (
+  municipality_id integer not null,
+  response_key bytea not null,
+  question text not null,
+  text_hash bytea not null
+) row level security forced;
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, response_key) REFERENCES survey_response(municipality_id, response_key) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, response_key, question)
+
+table public.survey_theme (
+  municipality_id integer not null,
+  theme_id integer not null generated always as identity,
+  survey_id integer not null,
+  question text not null,
+  name text not null,
+  merged_into integer,
+  removed boolean not null default false
+) row level security forced;
+  c: CHECK (((merged_into IS NULL) OR (NOT removed)))
+  c: CHECK (((name <> ''::text) AND (length(name) <= 80)))
+  c: CHECK ((merged_into <> theme_id))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, merged_into) REFERENCES survey_theme(municipality_id, theme_id) ON DELETE CASCADE
+  f: FOREIGN KEY (municipality_id, survey_id) REFERENCES survey(municipality_id, survey_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, theme_id)
+  CREATE UNIQUE INDEX survey_theme_municipality_id_survey_id_question_lower_idx ON public.survey_theme USING btree (municipality_id, survey_id, question, lower(name)) WHERE ((merged_into IS NULL) AND (NOT removed))
+
+table public.survey_theme_mark (
+  municipality_id integer not null,
+  theme_id integer not null,
+  response_key bytea not null
+) row level security forced;
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, response_key) REFERENCES survey_response(municipality_id, response_key) ON DELETE CASCADE
+  f: FOREIGN KEY (municipality_id, theme_id) REFERENCES survey_theme(municipality_id, theme_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, theme_id, response_key)
+  CREATE INDEX survey_theme_mark_municipality_id_response_key_idx ON public.survey_theme_mark USING btree (municipality_id, response_key)
+
+table public.survey_theme_step (
+  municipality_id integer not null,
+  step_id integer not null generated always as identity,
+  survey_id integer not null,
+  question text not null,
+  kind text not null,
+  before jsonb not null
+) row level security forced;
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, survey_id) REFERENCES survey(municipality_id, survey_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, step_id)
+  CREATE INDEX survey_theme_step_municipality_id_survey_id_question_step_i_idx ON public.survey_theme_step USING btree (municipality_id, survey_id, question, step_id)
 
 table public.travel_time (
   municipality_id integer not null,
@@ -1396,12 +1464,22 @@ policy administration on public.survey_definition for ALL to gelingen_owner usin
 policy own on public.survey_definition for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.survey_open_link for ALL to gelingen_owner using (true);
 policy own on public.survey_open_link for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.survey_paper for ALL to gelingen_owner using (true);
+policy own on public.survey_paper for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.survey_part for ALL to gelingen_owner using (true);
 policy own on public.survey_part for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.survey_recipient for ALL to gelingen_owner using (true);
 policy own on public.survey_recipient for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.survey_response for ALL to gelingen_owner using (true);
 policy own on public.survey_response for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.survey_text_sorted for ALL to gelingen_owner using (true);
+policy own on public.survey_text_sorted for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.survey_theme for ALL to gelingen_owner using (true);
+policy own on public.survey_theme for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.survey_theme_mark for ALL to gelingen_owner using (true);
+policy own on public.survey_theme_mark for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.survey_theme_step for ALL to gelingen_owner using (true);
+policy own on public.survey_theme_step for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.travel_time for ALL to gelingen_owner using (true);
 policy own on public.travel_time for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 
@@ -1505,9 +1583,14 @@ grant SELECT on public.site to gelingen_public;
 grant DELETE, INSERT (anonymous, closes_on, created_by, definition, earlier_survey_id, languages, municipality_id, opens_on, sender_email, sender_name, title), SELECT, UPDATE (anonymous, closes_on, definition, earlier_survey_id, languages, opens_on, sender_email, sender_name, state, title, updated_at, version) on public.survey to gelingen_member;
 grant INSERT (definition, municipality_id, published_by, surroundings, survey_id, version), SELECT on public.survey_definition to gelingen_member;
 grant DELETE, INSERT (code, created_by, expires_on, group_name, municipality_id, quota, survey_id), SELECT, UPDATE (called_back_at, expires_on, group_name, quota) on public.survey_open_link to gelingen_member;
+grant DELETE, INSERT (municipality_id, response_key, sheet_number, survey_id, typed_by), SELECT, UPDATE (sheet_number) on public.survey_paper to gelingen_member;
 grant DELETE, SELECT (called_back, municipality_id, pages, part_id, survey_id) on public.survey_part to gelingen_member;
-grant DELETE, INSERT (actor_id, area_id, email, group_name, language, link_id, municipality_id, name, network_id, prefilled, provider_id, survey_id), SELECT, UPDATE (actor_id, area_id, bounced_at, done_on, email, group_name, invited_at, language, last_reminded_at, link_id, name, network_id, prefilled, provider_id, reminders) on public.survey_recipient to gelingen_member;
-grant DELETE, INSERT (answers, area_id, begun_on, definition_version, group_name, language, municipality_id, origin, response_key, state, submitted_on, survey_id), SELECT, UPDATE (answers, revision, state, submitted_on) on public.survey_response to gelingen_member;
+grant DELETE, INSERT (actor_id, area_id, email, group_name, language, link_id, municipality_id, name, network_id, prefilled, provider_id, survey_id), SELECT, UPDATE (actor_id, area_id, begun_on, bounced_at, done_on, email, group_name, invited_at, language, last_reminded_at, link_id, name, network_id, prefilled, provider_id, reminders) on public.survey_recipient to gelingen_member;
+grant DELETE, INSERT (answers, area_id, begun_on, definition_version, group_name, language, municipality_id, origin, page, recipient_id, response_key, state, submitted_on, survey_id), SELECT, UPDATE (answers, area_id, group_name, language, page, revision, state, submitted_on) on public.survey_response to gelingen_member;
+grant DELETE, INSERT (municipality_id, question, response_key, text_hash), SELECT, UPDATE (text_hash) on public.survey_text_sorted to gelingen_member;
+grant DELETE, INSERT (municipality_id, name, question, survey_id), SELECT, UPDATE (merged_into, name, removed) on public.survey_theme to gelingen_member;
+grant DELETE, INSERT (municipality_id, response_key, theme_id), SELECT on public.survey_theme_mark to gelingen_member;
+grant DELETE, INSERT (before, kind, municipality_id, question, survey_id), SELECT on public.survey_theme_step to gelingen_member;
 grant DELETE, INSERT (area_id, import_id, minutes, municipality_id, site_id), SELECT, UPDATE (import_id, minutes) on public.travel_time to gelingen_member;
 
 CREATE OR REPLACE FUNCTION platform.begin_by_open_link(p_municipality_id integer, p_open_link_id integer, p_code text, p_secret_hash bytea, p_language text)
@@ -1736,6 +1819,21 @@ AS $function$
 $function$
 ;
   execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.forget_withdrawn_texts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from public.survey_theme_mark m where m.municipality_id = new.municipality_id and m.response_key = new.response_key;
+  delete from public.survey_text_sorted t where t.municipality_id = new.municipality_id and t.response_key = new.response_key;
+  return null;
+end
+$function$
+;
+  execute: nobody
 
 CREATE OR REPLACE FUNCTION platform.guard_offer_of_provider()
  RETURNS trigger

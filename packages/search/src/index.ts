@@ -1,3 +1,4 @@
+export { contentStems } from './analysis/content-words.ts'
 export { foldWord } from './analysis/fold-word.ts'
 export { readAge, type ReadAge } from './analysis/read-age.ts'
 export { learnLexicon, type Lexicon } from './lexicon/learn-lexicon.ts'

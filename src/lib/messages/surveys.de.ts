@@ -6,7 +6,14 @@ export const surveysDe = {
   trail: 'Sie sind hier',
   tabs: {
     label: 'Diese Befragung',
-    names: { show: 'Überblick', recipients: 'Empfänger', open: 'Offener Link' },
+    names: {
+      show: 'Überblick',
+      recipients: 'Empfänger',
+      open: 'Offener Link',
+      paper: 'Papier',
+      themes: 'Themen',
+      files: 'Dateien',
+    },
   },
   begin: {
     title: 'Mit dem Fragenkanon beginnen',

@@ -6,7 +6,15 @@ export const surveysEn: typeof surveysDe = {
   title: 'Surveys',
   lead: 'Ask about offers, cooperation or networks one at a time instead of everything at once. Those who answer need no account, can pause and go on.',
   trail: 'You are here',
-  tabs: { label: 'This survey', names: { show: 'Overview', recipients: 'Recipients', open: 'Open link' } },
+  names: {
+    label: 'This survey',
+    show: 'Overview',
+    recipients: 'Recipients',
+    open: 'Open link',
+    paper: 'Paper',
+    themes: 'Themes',
+    files: 'Files',
+  },
   begin: {
     title: 'Begin with the question canon',
     questions: (count) => `${count} proven questions to choose from`,

@@ -916,6 +916,18 @@ export interface SurveyOpenLink {
   survey_id: number
 }
 
+export interface SurveyPaper {
+  municipality_id: number
+  paper_id: Generated<number>
+  response_key: Buffer
+  /**
+   * As written on the sheet, so that none is typed in twice; empty = none.
+   */
+  sheet_number: Generated<string>
+  survey_id: number
+  typed_by: string
+}
+
 export interface SurveyPart {
   called_back: Generated<boolean>
   municipality_id: number
@@ -999,6 +1011,47 @@ export interface SurveyResponse {
   survey_id: number
 }
 
+export interface SurveyTextSorted {
+  municipality_id: number
+  question: string
+  response_key: Buffer
+  /**
+   * SHA-256 of the text as it was: one that was changed since is to be read again.
+   */
+  text_hash: Buffer
+}
+
+export interface SurveyTheme {
+  /**
+   * Its marks count there; kept so that merging can be undone.
+   */
+  merged_into: number | null
+  municipality_id: number
+  name: string
+  /**
+   * Id of the question; with .other the own words beside its options.
+   */
+  question: string
+  removed: Generated<boolean>
+  survey_id: number
+  theme_id: Generated<number>
+}
+
+export interface SurveyThemeMark {
+  municipality_id: number
+  response_key: Buffer
+  theme_id: number
+}
+
+export interface SurveyThemeStep {
+  before: Json
+  kind: string
+  municipality_id: number
+  question: string
+  step_id: Generated<number>
+  survey_id: number
+}
+
 export interface TravelTime {
   area_id: number
   import_id: number | null
@@ -1062,8 +1115,13 @@ export interface DB {
   survey: Survey
   survey_definition: SurveyDefinition
   survey_open_link: SurveyOpenLink
+  survey_paper: SurveyPaper
   survey_part: SurveyPart
   survey_recipient: SurveyRecipient
   survey_response: SurveyResponse
+  survey_text_sorted: SurveyTextSorted
+  survey_theme: SurveyTheme
+  survey_theme_mark: SurveyThemeMark
+  survey_theme_step: SurveyThemeStep
   travel_time: TravelTime
 }

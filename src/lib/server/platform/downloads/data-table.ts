@@ -67,6 +67,15 @@ export type DataTable = {
   readonly cube?: Cube
   /** One per row, present where the rows lie somewhere. */
   readonly shapes?: readonly (Shape | null)[]
+  /** More sheets of a workbook, between the data and the notes; other formats leave them out. */
+  readonly further?: readonly FurtherSheet[]
+}
+
+export type FurtherSheet = {
+  /** At most 31 characters, none of `[]:*?/\\`, and none twice. */
+  readonly sheet: string
+  readonly columns: readonly DataColumn[]
+  readonly rows: readonly (readonly DataCell[])[]
 }
 
 /** What files say in the reader's language around the table. */

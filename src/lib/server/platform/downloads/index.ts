@@ -1,3 +1,5 @@
-export type { DataCell, DataColumn, DataTable, Note, Shape } from './data-table.ts'
+export type { DataCell, DataColumn, DataTable, FurtherSheet, Note, Shape } from './data-table.ts'
 export { tableAnswer, tableFile, tableFormats, type TableFormat } from './table-file.ts'
 export { openWorkbookWriter, type WorkbookWriter } from './open-workbook-writer.ts'
+export { csvRecords } from './csv-records.ts'
+export { zipFile } from './zip-file.ts'

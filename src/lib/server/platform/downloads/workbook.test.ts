@@ -34,6 +34,14 @@ describe('a table as a workbook', () => {
   test('has its data on the first sheet: numbers as numbers, signs as texts, nothing as nothing', async () => {
     const { sheets } = await written(aTable())
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['Daten', 'Hinweise'])
+    const more = {
+      sheet: 'Codebuch',
+      columns: [{ code: 'a', title: 'A', kind: 'text' as const }],
+      rows: [['x']],
+    }
+    const wider = await written(aTable({ further: [more] }))
+    expect(wider.sheets.map(({ sheet }) => sheet)).toEqual(['Daten', 'Codebuch', 'Hinweise'])
+    expect(wider.sheets[1]?.data).toEqual([['A'], ['x']])
     expect(sheets[0]?.data).toEqual([
       ['Schlüssel', 'Gebiet', 'Wert (%)', 'Fälle', 'Klasse'],
       ['01', 'Nord', 31.2, 63, 'hoch'],

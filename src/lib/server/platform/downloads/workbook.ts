@@ -8,7 +8,8 @@ import { filterRow } from './filter-row.ts'
  * at the right; and a sheet of notes. A text is never a formula: it is stored as a text, whatever it begins with.
  */
 export async function workbook(table: DataTable, words: FileWords): Promise<Uint8Array> {
-  const sheets = [dataSheet(table, words), notesSheet(table, words)]
+  const further = (table.further ?? []).map((one) => dataSheet(one, one.sheet))
+  const sheets = [dataSheet(table, words.sheets.data), ...further, notesSheet(table, words)]
   return writeExcelFile(sheets, {
     fontFamily: 'Arial',
     fontSize: 10,
@@ -16,7 +17,7 @@ export async function workbook(table: DataTable, words: FileWords): Promise<Uint
   }).toBuffer()
 }
 
-function dataSheet({ columns, rows }: DataTable, { sheets }: FileWords): Sheet<never> {
+function dataSheet({ columns, rows }: Pick<DataTable, 'columns' | 'rows'>, sheet: string): Sheet<never> {
   const header = columns.map((column): CellObject => ({
     value: fitting(headingOf(column)),
     type: String,
@@ -28,7 +29,7 @@ function dataSheet({ columns, rows }: DataTable, { sheets }: FileWords): Sheet<n
     bottomBorderStyle: 'thin',
   }))
   return {
-    sheet: sheets.data,
+    sheet,
     data: [header, ...rows.map((row) => row.map((cell) => sheetCell(cell)))],
     columns: columns.map((column, at) => ({ width: widthOf(headingOf(column), rows, at) })),
     stickyRowsCount: 1,

@@ -7,6 +7,9 @@ const pages: readonly { tab: SurveyTab['tab']; path: string; permission: Permiss
   { tab: 'show', path: '', permission: 'surveys.read' },
   { tab: 'recipients', path: '/empfaenger', permission: 'surveys.change' },
   { tab: 'open', path: '/offener-link', permission: 'surveys.read' },
+  { tab: 'paper', path: '/papier', permission: 'surveys.change' },
+  { tab: 'themes', path: '/themen', permission: 'surveys.read' },
+  { tab: 'files', path: '/antworten-dateien', permission: 'surveys.read' },
 ]
 
 export const load: LayoutServerLoad = async ({ parent, params }) => {
