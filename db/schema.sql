@@ -1032,7 +1032,8 @@ table public.survey (
   version integer not null default 1,
   created_by text,
   created_at timestamp with time zone not null default now(),
-  updated_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now(),
+  mixings smallint not null default 0
 ) row level security forced;
   c: CHECK (((closes_on IS NULL) OR (opens_on IS NULL) OR (closes_on >= opens_on)))
   c: CHECK (((title <> ''::text) AND (length(title) <= 200)))
@@ -1054,6 +1055,22 @@ table public.survey_definition (
   f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
   f: FOREIGN KEY (municipality_id, survey_id) REFERENCES survey(municipality_id, survey_id) ON DELETE CASCADE
   p: PRIMARY KEY (municipality_id, survey_id, version)
+
+table public.survey_phase_entry (
+  municipality_id integer not null,
+  entry_id integer not null generated always as identity,
+  survey_id integer not null,
+  act text not null,
+  closes_on_before date,
+  closes_on date,
+  by_user text,
+  at timestamp with time zone not null default now()
+) row level security forced;
+  c: CHECK ((act = ANY (ARRAY['started'::text, 'extended'::text, 'ended'::text, 'reopened'::text])))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, survey_id) REFERENCES survey(municipality_id, survey_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, entry_id)
+  CREATE INDEX survey_phase_entry_municipality_id_survey_id_idx ON public.survey_phase_entry USING btree (municipality_id, survey_id)
 
 table public.survey_recipient (
   municipality_id integer not null,
@@ -1350,6 +1367,8 @@ policy administration on public.survey for ALL to gelingen_owner using (true);
 policy own on public.survey for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.survey_definition for ALL to gelingen_owner using (true);
 policy own on public.survey_definition for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.survey_phase_entry for ALL to gelingen_owner using (true);
+policy own on public.survey_phase_entry for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.survey_recipient for ALL to gelingen_owner using (true);
 policy own on public.survey_recipient for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.survey_response for ALL to gelingen_owner using (true);
@@ -1365,7 +1384,7 @@ grant DELETE, INSERT, SELECT, UPDATE on identity.twoFactor to gelingen_app;
 grant DELETE, INSERT, SELECT, UPDATE on identity.user to gelingen_app;
 grant DELETE, INSERT, SELECT, UPDATE on identity.verification to gelingen_app;
 grant SELECT (expires_at, link_id, municipality_id, purpose, revoked_at, subject_id, used_at), UPDATE (used_at) on public.access_link to gelingen_link;
-grant DELETE, INSERT (expires_at, municipality_id, purpose, secret_hash, sent_to, subject_id), SELECT, UPDATE (revoked_at, used_at) on public.access_link to gelingen_member;
+grant DELETE, INSERT (expires_at, municipality_id, purpose, secret_hash, sent_to, subject_id), SELECT, UPDATE (expires_at, revoked_at, used_at) on public.access_link to gelingen_member;
 grant INSERT (expires_at, municipality_id, purpose, secret_hash, sent_to, subject_id), SELECT (link_id, municipality_id) on public.access_link to gelingen_program;
 grant DELETE, INSERT (contact, email, fields, kind, municipality_id, name, note, phone, provider_id, roles, sector, steps, updated_by, website), SELECT, UPDATE (contact, email, fields, kind, name, note, phone, provider_id, roles, sector, steps, updated_at, updated_by, version, website) on public.actor to gelingen_member;
 grant DELETE, INSERT (actor_id, area_id, municipality_id), SELECT on public.actor_area to gelingen_member;
@@ -1456,8 +1475,9 @@ grant DELETE, INSERT (area_id, latitude, longitude, municipality_id, name, posta
 grant SELECT on public.site to gelingen_public;
 grant DELETE, INSERT (anonymous, closes_on, created_by, definition, earlier_survey_id, languages, municipality_id, opens_on, sender_email, sender_name, title), SELECT, UPDATE (anonymous, closes_on, definition, earlier_survey_id, languages, opens_on, sender_email, sender_name, state, title, updated_at, version) on public.survey to gelingen_member;
 grant INSERT (definition, municipality_id, published_by, surroundings, survey_id, version), SELECT on public.survey_definition to gelingen_member;
+grant INSERT (act, by_user, closes_on, closes_on_before, municipality_id, survey_id), SELECT on public.survey_phase_entry to gelingen_member;
 grant DELETE, INSERT (actor_id, area_id, email, group_name, language, link_id, municipality_id, name, network_id, prefilled, provider_id, survey_id), SELECT, UPDATE (actor_id, area_id, bounced_at, done_on, email, group_name, invited_at, language, last_reminded_at, link_id, name, network_id, prefilled, provider_id, reminders) on public.survey_recipient to gelingen_member;
-grant DELETE, INSERT (answers, area_id, begun_on, definition_version, group_name, language, municipality_id, origin, response_key, state, submitted_on, survey_id), SELECT, UPDATE (answers, revision, state, submitted_on) on public.survey_response to gelingen_member;
+grant DELETE, INSERT (answers, area_id, begun_on, definition_version, group_name, language, municipality_id, origin, response_key, state, submitted_on, survey_id), SELECT, UPDATE (answers, area_id, group_name, revision, state, submitted_on) on public.survey_response to gelingen_member;
 grant DELETE, INSERT (area_id, import_id, minutes, municipality_id, site_id), SELECT, UPDATE (import_id, minutes) on public.travel_time to gelingen_member;
 
 CREATE OR REPLACE FUNCTION platform.claim_mail(p_per_minute integer)
@@ -1501,6 +1521,18 @@ end
 $function$
 ;
   execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.columns_to_write(p_table regclass)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_attribute a
+  where a.attrelid = p_table and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+$function$
+;
+  execute: nobody
 
 CREATE OR REPLACE FUNCTION platform.current_link_subject(p_purpose text)
  RETURNS integer
@@ -1626,6 +1658,21 @@ end
 $function$
 ;
   execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.forget_mixings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.state, new.closes_on) is distinct from (old.state, old.closes_on) then
+    new.mixings := 0;
+  end if;
+  return new;
+end
+$function$
+;
+  execute: nobody
 
 CREATE OR REPLACE FUNCTION platform.forget_old_feedback()
  RETURNS void
@@ -1755,6 +1802,90 @@ AS $function$
 $function$
 ;
   execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.mix_ended_survey(p_survey_id integer)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select platform.mix_survey(platform.current_municipality(), p_survey_id)
+$function$
+;
+  execute: gelingen_member
+
+CREATE OR REPLACE FUNCTION platform.mix_ended_surveys()
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select count(*)::integer from (
+    select s.municipality_id, s.survey_id from public.survey s
+    where s.anonymous and s.mixings < 2 and (s.state = 'closed' or s.state = 'open' and s.closes_on < current_date)
+    order by s.municipality_id, s.survey_id) s
+  where platform.mix_survey(s.municipality_id, s.survey_id)
+$function$
+;
+  execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.mix_rows(p_table regclass, p_municipality_id integer, p_survey_id integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_child record;
+  v_children jsonb := '{}';
+  v_rows jsonb;
+  v_columns text;
+begin
+  for v_child in
+    select c.conrelid::regclass as name, (
+      select string_agg(format('c.%I = p.%I', own.attname, other.attname), ' and ')
+      from unnest(c.conkey, c.confkey) as k (own, other)
+      join pg_attribute own on own.attrelid = c.conrelid and own.attnum = k.own
+      join pg_attribute other on other.attrelid = c.confrelid and other.attnum = k.other) as tie
+    from pg_constraint c where c.contype = 'f' and c.confdeltype = 'c' and c.confrelid = p_table
+  loop
+    execute format('select coalesce(jsonb_agg(to_jsonb(c)), ''[]'') from %s c join %s p on %s where p.municipality_id = $1 and p.survey_id = $2',
+      v_child.name, p_table, v_child.tie) into v_rows using p_municipality_id, p_survey_id;
+    v_children := v_children || jsonb_build_object(v_child.name::text, v_rows);
+  end loop;
+  select platform.columns_to_write(p_table) into v_columns;
+  execute format('with taken as (delete from %1$s where municipality_id = $1 and survey_id = $2 returning *)
+    insert into %1$s (%2$s) overriding system value select %2$s from taken order by gen_random_uuid()', p_table, v_columns)
+    using p_municipality_id, p_survey_id;
+  for v_child in select key as name, value as content from jsonb_each(v_children) loop
+    select platform.columns_to_write(v_child.name::regclass) into v_columns;
+    execute format('insert into %1$s (%2$s) overriding system value select %2$s from jsonb_populate_recordset(null::%1$s, $1) order by gen_random_uuid()',
+      v_child.name::regclass, v_columns) using v_child.content;
+  end loop;
+end
+$function$
+;
+  execute: nobody
+
+CREATE OR REPLACE FUNCTION platform.mix_survey(p_municipality_id integer, p_survey_id integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform from public.survey s where s.municipality_id = p_municipality_id and s.survey_id = p_survey_id and s.anonymous and s.mixings < 2
+    and (s.state = 'closed' or s.state = 'open' and s.closes_on < current_date) for update;
+  if not found then
+    return false;
+  end if;
+  perform platform.mix_rows('public.survey_response', p_municipality_id, p_survey_id);
+  perform platform.mix_rows('public.survey_recipient', p_municipality_id, p_survey_id);
+  update public.survey s set mixings = s.mixings + 1 where s.municipality_id = p_municipality_id and s.survey_id = p_survey_id;
+  return true;
+end
+$function$
+;
+  execute: nobody
 
 CREATE OR REPLACE FUNCTION platform.names_of_members()
  RETURNS TABLE(user_id text, name text)
@@ -1912,10 +2043,8 @@ declare
   v_ended boolean;
   v_stored public.survey_response;
 begin
-  select t.*, l.revoked_at is not null or l.expires_at < now() into v_recipient.municipality_id, v_recipient.recipient_id, v_recipient.survey_id,
-    v_recipient.name, v_recipient.email, v_recipient.group_name, v_recipient.area_id, v_recipient.provider_id, v_recipient.link_id,
-    v_recipient.added_at, v_recipient.invited_at, v_recipient.reminders, v_recipient.last_reminded_at, v_recipient.bounced_at,
-    v_recipient.begun_on, v_recipient.done_on, v_ended
+  select t.recipient_id, t.survey_id, t.group_name, t.area_id, l.revoked_at is not null or l.expires_at < now()
+    into v_recipient.recipient_id, v_recipient.survey_id, v_recipient.group_name, v_recipient.area_id, v_ended
   from public.access_link l
   join public.survey_recipient t on t.municipality_id = l.municipality_id and t.recipient_id = l.subject_id and t.link_id = l.link_id
   where l.municipality_id = p_municipality_id and l.link_id = p_link_id and l.secret_hash = p_secret_hash and l.purpose = 'answer-survey';
