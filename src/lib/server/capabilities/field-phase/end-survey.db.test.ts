@@ -16,6 +16,8 @@ afterAll(() => database.close())
 
 /** Everybody answers, one after the other, in an order of their own; long texts lie outside of the row. */
 async function answerAll(tokens: readonly string[], longText = '') {
+  // Links are made in the order of names.
+  const people = tokens.map((_, at) => `Person ${at}`).toSorted()
   const turned = tokens
     .map((token, at) => ({ token, at }))
     .toSorted((a, b) => ((a.at * 7) % 31) - ((b.at * 7) % 31))
@@ -23,14 +25,12 @@ async function answerAll(tokens: readonly string[], longText = '') {
     await savePage(database.kysely, {
       token,
       page: 'eins',
-      fields: [['q.name', `Netz ${at} ${longText}`]],
+      fields: [['q.name', `Netz von ${people[at]}${longText}`]],
       language: 'de',
       step: 'pause',
       today: '2026-11-30',
     })
 }
-
-const personOf = (text: string) => Number(/Netz (\d+)/.exec(text)?.[1])
 
 /** As somebody who administers the database would: by the transaction that wrote both rows. */
 function joinedByTransaction(surveyId: number) {
@@ -54,7 +54,7 @@ async function joinedByOrder(surveyId: number) {
 }
 
 const hits = (pairs: readonly { name: string; answer: string }[]) =>
-  pairs.filter(({ name, answer }) => name === `Person ${personOf(answer)}`).length
+  pairs.filter(({ name, answer }) => answer === `Netz von ${name}`).length
 
 const end = (surveyId: number) =>
   town.inside((tx, municipality) => endSurvey(tx, municipality, town.principal, { surveyId, version: 2 }))
