@@ -14,6 +14,9 @@ Seiten.
                       providers   Träger mit Kontakt und Frische ihrer Angebote
                       duplicates  Paare von Angeboten, die vielleicht dasselbe sind
                       missed-searches     was Familien vergeblich gesucht haben
+                      surveys     Befragungen mit ihrem Rücklauf
+                      survey-return       Rücklauf einer Befragung nach Gruppen und Gebieten
+                      survey-recipients   wen eine Befragung fragt und wer noch fehlt
                       index       Ergebnis eines Index mit Spannen der Ränge und dem, was ihn treibt
                       chain       die ganze Kette, eine Zeile je Lebensphase und Handlungsfeld
                       gaps        Lücken der Kette, nach betroffenen Kindern geordnet
@@ -30,6 +33,7 @@ Seiten.
   --indicator CODE    nur dieser Indikator (values)
   --period ZEITRAUM   nur dieser Zeitraum, zum Beispiel 2024 (values)
   --index CODE        welcher Index (index, dort nötig)
+  --survey NUMMER     welche Befragung (survey-return, survey-recipients; dort nötig)
   --language de|en    Sprache der Überschriften; sonst Deutsch
   --out DATEI         Zieldatei; sonst Standardausgabe
   --help              zeigt diese Hilfe
@@ -45,6 +49,8 @@ Beispiel: npm run -s gelingen -- export --municipality 05999001 --what gaps --le
     format: (known: string) => `Nach --format gehört eines von: ${known}.`,
     out: 'Für eine Excel-Datei wird --out gebraucht: der Name der Zieldatei.',
     index: 'Für einen Index wird --index gebraucht: sein Code, wie er in der Adresse seiner Seite steht.',
+    survey:
+      'Für eine Befragung wird --survey gebraucht: ihre Nummer, wie sie in der Adresse ihrer Seite steht.',
     language: 'Nach --language gehört de oder en.',
     noFile: (given: string) => `„${given}“ passt hier nicht; die Zieldatei steht hinter --out.`,
   },
@@ -59,6 +65,7 @@ Beispiel: npm run -s gelingen -- export --municipality 05999001 --what gaps --le
     indicator: (code: string) => `Einen Indikator „${code}“ gibt es in dieser Kommune nicht.`,
     index: (code: string) =>
       `Ein Index „${code}“ ist in dieser Kommune nicht angelegt, oder es fehlen Werte, um ihn zu berechnen. Seine Seite sagt, was fehlt.`,
+    survey: (survey: string) => `Eine Befragung „${survey}“ gibt es in dieser Kommune nicht.`,
     gaps: 'Die Kette lässt sich noch nicht berechnen: Es fehlen Gebiete, Einwohnerzahlen oder Angebote. Die Seite „Lücken“ sagt, was fehlt.',
   },
   written: (count: string, file: string) =>

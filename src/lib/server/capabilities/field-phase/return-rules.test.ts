@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countReturn, returnBy, returnCourse, returnRate } from './return-rules.ts'
+import { returnCourse } from './return-course.ts'
+import { countReturn, returnBy, returnRate } from './return-rules.ts'
 
 type Somebody = Parameters<typeof countReturn>[0][number] & { groupName: string }
 

@@ -1,8 +1,8 @@
 import { answerOf } from './recipient-rules.ts'
 import type { Recipient } from './recipients-store.ts'
-import type { ReturnCounts, ReturnDay, ReturnRow } from './return-types.ts'
+import type { ReturnCounts, ReturnRow } from './return-types.ts'
 
-type Counted = Pick<Recipient, 'origin' | 'begunOn' | 'doneOn' | 'bouncedAt'>
+export type Counted = Pick<Recipient, 'origin' | 'begunOn' | 'doneOn' | 'bouncedAt'>
 
 /** Those who were asked: who came by the open link was not. */
 export function askedOf<One extends Pick<Recipient, 'origin'>>(recipients: readonly One[]): One[] {
@@ -65,25 +65,4 @@ export function returnBy<One extends Counted>(
 /** What has no name comes last. */
 function byName(a: string, b: string): number {
   return Number(a === '') - Number(b === '') || a.localeCompare(b, 'de', { numeric: true })
-}
-
-const DAY_MS = 86_400_000
-
-/**
- * How the answers came in, for every day from the first on which somebody began until `until`; empty as long as nobody has.
- * @param until ISO date
- */
-export function returnCourse(recipients: readonly Counted[], until: string): ReturnDay[] {
-  const asked = askedOf(recipients)
-  const begun = asked.flatMap(({ begunOn, doneOn }) => begunOn ?? doneOn ?? [])
-  const submitted = asked.flatMap(({ doneOn }) => doneOn ?? [])
-  const [first] = begun.toSorted()
-  if (first === undefined) return []
-  const last = [...begun, ...submitted, until].toSorted().at(-1) ?? until
-  const days = Math.round((Date.parse(last) - Date.parse(first)) / DAY_MS) + 1
-  const upTo = (dates: readonly string[], day: string) => dates.filter((date) => date <= day).length
-  return Array.from({ length: days }, (_, at) => {
-    const day = new Date(Date.parse(first) + at * DAY_MS).toISOString().slice(0, 10)
-    return { day, begun: upTo(begun, day), submitted: upTo(submitted, day) }
-  })
 }
