@@ -273,6 +273,7 @@ export const fieldPhaseDe = {
     bar: (submitted: string, asked: string, rate: string) =>
       `${submitted} von ${asked} abgeschickt (${rate})`,
     barBegun: (begun: string) => `${begun} begonnen`,
+    barBounced: (count: string) => `${count} unzustellbar`,
     byGroup: 'Nach Gruppen',
     byArea: 'Nach Gebieten',
     group: 'Gruppe',
@@ -284,7 +285,7 @@ export const fieldPhaseDe = {
     togetherWhy: (minimum: string) =>
       `Die Befragung ist anonym. Gruppen und Gebiete mit weniger als ${minimum} Personen sind zusammengefasst, damit später in den Ergebnissen niemand zu erkennen ist.`,
     course: 'Verlauf',
-    courseChart: 'Abgeschickte Antworten seit Beginn',
+    courseChart: 'Personen seit Beginn der Antworten',
     courseLine: 'abgeschickt',
     courseBegun: 'begonnen',
     courseSays: (submitted: string, day: string) => `Bis ${day} sind ${submitted} abgeschickt.`,
@@ -383,6 +384,5 @@ export const fieldPhaseDe = {
       'Der letzte Tag liegt vor dem ersten. Bitte wählen Sie einen späteren.',
     'field-phase/link-day-over': ({ value }: Details) =>
       `Der ${value} ist schon vorbei. Bitte wählen Sie einen Tag, der noch kommt.`,
-    'field-phase/no-link': () => 'Diese Person hat noch keinen Link. Bitte erstellen Sie zuerst einen.',
   },
 }

@@ -260,6 +260,7 @@ export const fieldPhaseEn: typeof fieldPhaseDe = {
     },
     bar: (submitted, asked, rate) => `${submitted} of ${asked} sent (${rate})`,
     barBegun: (begun) => `${begun} begun`,
+    barBounced: (count) => `${count} undeliverable`,
     byGroup: 'By groups',
     byArea: 'By areas',
     group: 'Group',
@@ -271,7 +272,7 @@ export const fieldPhaseEn: typeof fieldPhaseDe = {
     togetherWhy: (minimum) =>
       `The survey is anonymous. Groups and areas with fewer than ${minimum} people are put together, so that later nobody can be recognised in the results.`,
     course: 'Course',
-    courseChart: 'Answers sent since the beginning',
+    courseChart: 'People since the first answers',
     courseLine: 'sent',
     courseBegun: 'begun',
     courseSays: (submitted, day) => `Until ${day} ${submitted} were sent.`,
@@ -365,6 +366,5 @@ export const fieldPhaseEn: typeof fieldPhaseDe = {
     'field-phase/before-first-day': () => 'The last day lies before the first. Please choose a later one.',
     'field-phase/link-day-over': ({ value }: Details) =>
       `${value} is over already. Please choose a day that is still to come.`,
-    'field-phase/no-link': () => 'This person has no link yet. Please make one first.',
   },
 }

@@ -23,6 +23,7 @@ export const surveysDe = {
     until: 'Antworten bis',
     changed: 'Geändert',
     nobody: 'noch niemand gefragt',
+    entered: (count: string) => `${count} eingetragen`,
     return: (submitted: string, recipients: string) => `${submitted} von ${recipients}`,
   },
   create: {

@@ -22,6 +22,7 @@ export const surveysEn: typeof surveysDe = {
     until: 'Answers until',
     changed: 'Changed',
     nobody: 'nobody asked yet',
+    entered: (count) => `${count} entered`,
     return: (submitted, recipients) => `${submitted} of ${recipients}`,
   },
   create: {

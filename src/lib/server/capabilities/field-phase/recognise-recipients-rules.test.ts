@@ -171,6 +171,14 @@ test('no address of a list is lost, however they are parted', () => {
   )
 })
 
+test.each(['a', ',', '"', ' ', '\t', '@', 'BEGIN:VCARD ', '( ', 'a@', '<'])(
+  'a text of nothing but %j comes to an end, and the address behind it is found',
+  (piece) => {
+    const text = `${piece.repeat(Math.floor(400_000 / piece.length))}\nanna@kita.de`
+    expect(recogniseRecipients(text).recipients.at(-1)).toMatchObject({ email: 'anna@kita.de' })
+  },
+)
+
 test('a suggestion is always an address, and is not questioned again', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[a-z.@,]{1,25}$/), (written) => {

@@ -31,7 +31,7 @@ const LONGEST_NAME = 120
  * group; business cards (vCard). Names without an address are kept: they may get a letter.
  */
 export function recogniseRecipients(text: string): RecognisedRecipients {
-  const lines = asTable(withoutVcards(text).split(/\r\n?|\n/)).map(spelledOut)
+  const lines = asTable(withoutVcards(withoutRuns(text)).split(/\r\n?|\n/)).map(spelledOut)
   const pieces = lines.flatMap((line, at) => piecesOf(line).map((piece) => ({ ...piece, line: at + 1 })))
   const usual = usualDomains(pieces.map(({ email }) => email))
   const found = new Map<string, RecognisedRecipient>()
@@ -43,6 +43,15 @@ export function recogniseRecipients(text: string): RecognisedRecipients {
     else doubles.add(before.email === '' ? before.name : before.email)
   }
   return { recipients: [...found.values()], doubles: [...doubles] }
+}
+
+/** What no list holds: words of hundreds of letters, long runs of marks or blanks. The search below would go through them again and again. */
+function withoutRuns(text: string): string {
+  return text
+    .replace(/[^\s<>"'()[\]\\,;:]{321,}/g, (word) => `${word.slice(0, 60)}…`)
+    .replace(/([<>"'()[\]\\,;:|])[<>"'()[\]\\,;:|]{20,}/g, '$1')
+    .replace(/[^\S\r\n\t]{20,}/g, ' ')
+    .replace(/\t{20,}/g, '\t')
 }
 
 function doubtOf(email: string, usual: readonly string[]): Pick<RecognisedRecipient, 'doubt' | 'suggestion'> {

@@ -3,12 +3,17 @@
  * A card's first address counts; a card of an office without a person's name has the office as its name.
  */
 export function withoutVcards(text: string): string {
-  return text.replace(/BEGIN:VCARD[^]*?END:VCARD/gi, (card) => {
-    const { name, email } = readCard(card)
-    // The lines that a card took stay, so that those below keep their numbers.
-    const lines = card.split(/\r\n?|\n/).length - 1
-    return `${name}\t${email}${'\n'.repeat(lines)}`
-  })
+  return text
+    .split(/(?=BEGIN:VCARD)/i)
+    .map((part) => part.replace(/^BEGIN:VCARD[^]*?END:VCARD/i, lineOf))
+    .join('')
+}
+
+function lineOf(card: string): string {
+  const { name, email } = readCard(card)
+  // The lines that a card took stay, so that those below keep their numbers.
+  const lines = card.split(/\r\n?|\n/).length - 1
+  return `${name}\t${email}${'\n'.repeat(lines)}`
 }
 
 function readCard(card: string): { name: string; email: string } {

@@ -102,23 +102,20 @@ export const actions: Actions = {
     const saved = await inWorkspace(event, 'surveys.change', async (tx, municipality) => {
       const { surveyId } = await surveyOfPage(tx, municipality, event.params)
       const areas = await surveyAreas(tx, municipality, context().today())
-      const changes = rows.map((row) => ({ ...row, areaId: areas.find(row.typed.area) }))
-      const unknown = changes.filter(({ areaId }) => areaId === undefined)
-      if (unknown.length > 0)
-        return {
-          ok: false as const,
-          problems: new Map(unknown.map(({ recipientId }) => [recipientId, 'unknown-area' as const])),
-        }
-      return changeRecipients(tx, municipality, {
-        surveyId,
-        changes: changes.map(({ recipientId, typed: { name, email, group }, areaId }) => ({
-          recipientId,
-          name,
-          email,
-          groupName: group,
-          areaId: areaId ?? null,
-        })),
-      })
+      const given = rows.map((row) => ({ ...row, areaId: areas.find(row.typed.area) }))
+      const unknown = given.filter(({ areaId }) => areaId === undefined)
+      const changes = given.map(({ recipientId, typed: { name, email, group }, areaId }) => ({
+        recipientId,
+        name,
+        email,
+        groupName: group,
+        areaId: areaId ?? null,
+      }))
+      if (unknown.length === 0) return changeRecipients(tx, municipality, { surveyId, changes })
+      return {
+        ok: false as const,
+        problems: new Map(unknown.map(({ recipientId }) => [recipientId, 'unknown-area' as const])),
+      }
     })
     if (saved.ok) backTo(event, 'gespeichert', saved.value)
     return fail(422, {

@@ -111,7 +111,11 @@ export const actions: Actions = {
     const day = parseSurveyFacts({ title: '-', closesOn: until, anonymous: false }, today)
     const closesOn = day.ok ? day.value.closesOn : null
     if (closesOn === null) {
-      const refusal = day.ok ? { code: 'surveys/not-a-day', details: { value: until } } : day.refusal
+      const isOver = !day.ok && day.refusal.code === 'surveys/day-over'
+      const refusal = {
+        code: isOver ? 'field-phase/link-day-over' : 'surveys/not-a-day',
+        details: { value: until.slice(0, 40) },
+      }
       return fail(422, { sentence: sentenceOf(refusal, locale), link: null, until })
     }
     await inWorkspace(event, 'surveys.change', async (tx, municipality) => {
