@@ -80,7 +80,7 @@ function readUsage(args: string[]): Asked | 'help' | { wrong: string } {
   // A terminal shows no workbook.
   if (format === 'xlsx' && given('out') === '') return { wrong: texts.wrongUsage.out }
   if (what === 'index' && given('index') === '') return { wrong: texts.wrongUsage.index }
-  if (what.startsWith('survey-') && given('survey') === '') return { wrong: texts.wrongUsage.survey }
+  if (isOfSurvey(what) && given('survey') === '') return { wrong: texts.wrongUsage.survey }
   if (locale === undefined) return { wrong: texts.wrongUsage.language }
   if (stray !== undefined) return { wrong: texts.wrongUsage.noFile(stray) }
   return {
@@ -129,7 +129,7 @@ async function readFile(
   const { what, format, level, indicator, period, locale } = asked
   const given = Object.entries({ ebene: level, indikator: indicator, zeitraum: period })
   const address = new URLSearchParams(given.filter(([, value]) => value !== ''))
-  const wanted = { address, locale, today: today(), code: what === 'index' ? asked.index : asked.survey }
+  const wanted = { address, locale, today: today(), code: isOfSurvey(what) ? asked.survey : asked.index }
   const table = await tables[what].read(tx, municipality, wanted)
   if (table === null) return { nothing: nothingOf(asked) }
   const noted = withNotes(table, municipality, { ...wanted, view: null })
@@ -158,8 +158,12 @@ async function unknownName(
   return known.some(({ code }) => code === indicator) ? null : texts.nothing.indicator(indicator)
 }
 
+function isOfSurvey(what: string): boolean {
+  return what.startsWith('survey-')
+}
+
 function nothingOf({ what, index, survey }: Asked): string {
-  if (what.startsWith('survey-')) return texts.nothing.survey(survey)
+  if (isOfSurvey(what)) return texts.nothing.survey(survey)
   if (what === 'index') return texts.nothing.index(index)
   return what === 'gaps' ? texts.nothing.gaps : texts.nothing.noLevels
 }

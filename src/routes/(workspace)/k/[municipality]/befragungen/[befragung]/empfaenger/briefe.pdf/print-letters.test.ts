@@ -1,3 +1,4 @@
+import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, expect, test } from 'vitest'
 import { openPrinter } from '#lib/server/platform/pdf/index.ts'
 import { faultsOf, readPdfStructure } from '#lib/server/platform/pdf/pdf-structure.ts'
@@ -25,6 +26,11 @@ test('each person gets a page of their own with the link to type and to scan', a
   })
   const structure = await readPdfStructure(pdf)
   expect(faultsOf(structure)).toEqual([])
+  const document = await getDocumentProxy(new Uint8Array(pdf))
+  const { text } = await extractText(document, { mergePages: true })
+  for (const at of [0, 1])
+    expect(text.replace(/\s/g, '')).toContain(`https://gelingen.example/antworten/1-${at}-${'x'.repeat(43)}`)
+  expect(text).toContain('Anna #strong[Meier]')
   const raw = Buffer.from(pdf).toString('latin1')
   expect(raw.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(2)
 })

@@ -46,12 +46,22 @@ export function printLetters(
       letters: letters.map(({ name, group, url }, at) => ({
         name,
         group,
-        // Long words break nowhere by themselves; a blank of no width lets them.
-        shown: url.replace(/([/-])/g, '$1\u200b').replace(/(\w{22})/g, '$1\u200b'),
+        lines: linesOf(url),
         qr: codes[at]?.qr,
         size: codes[at]?.size,
       })),
     },
     pictures: new Map(codes.map(({ qr, squares }) => [qr, squares])),
   })
+}
+
+/** Letters that fit beside the code. */
+const LINE = 44
+
+/** The address in lines that break behind its last slash and wherever they are full: nothing else is put into it. */
+function linesOf(url: string): string[] {
+  const cut = url.lastIndexOf('/') + 1
+  return [url.slice(0, cut), url.slice(cut)].flatMap(
+    (part) => part.match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [],
+  )
 }
