@@ -25,9 +25,8 @@ type Work = {
 }
 
 /**
- * Starts what is done beside the pages: long imports, mail, asking whether offers are still right, mixing the
- * rows of anonymous surveys that are over. Runs that a killed process left are
- * closed first.
+ * Starts what is done beside the pages: long imports, mail, asking whether offers are still right, mixing the rows of anonymous surveys that
+ * are over. Runs that a killed process left are closed first.
  */
 export async function startWork({ database, appUrl, dataFolder, origin, mail, today }: Work): Promise<Jobs> {
   const onError = tellSeldom((sentence) =>

@@ -10,7 +10,7 @@ export {
   type RecipientLink,
 } from './recipient-links-store.ts'
 export { renewLinks } from './recipient-links.ts'
-export { answerOf, recipientProblems } from './recipient-rules.ts'
+export { answerOf, needsLetter, recipientProblems } from './recipient-rules.ts'
 export type { Candidate, RecipientChange, RecipientProblem } from './recipient-types.ts'
 export { insertRecipients, listRecipients, type NewRecipient, type Recipient } from './recipients-store.ts'
 export { recogniseRecipients, type RecognisedRecipient } from './recognise-recipients-rules.ts'

@@ -35,3 +35,12 @@ export function answerOf({
   if (doneOn !== null) return 'submitted'
   return begunOn === null ? 'missing' : 'begun'
 }
+
+/** Whether somebody is reached by a letter only, and has not settled it yet. */
+export function needsLetter({
+  email,
+  doneOn,
+  origin,
+}: Pick<Recipient, 'email' | 'doneOn' | 'origin'>): boolean {
+  return email === '' && doneOn === null && origin === 'listed'
+}

@@ -43,7 +43,7 @@ export const tables = {
   'directory-access': { permission: 'reports.read', read: accessTable },
   surveys: { permission: 'surveys.read', read: surveysTable },
   'survey-return': { permission: 'surveys.read', read: returnTable },
-  'survey-recipients': { permission: 'surveys.change', read: recipientsTable },
+  'survey-recipients': { permission: 'surveys.read', read: recipientsTable },
   index: { permission: 'index.read', read: indexTable },
   chain: { permission: 'chain.read', read: matrixTable },
   gaps: { permission: 'chain.read', read: gapsTable },

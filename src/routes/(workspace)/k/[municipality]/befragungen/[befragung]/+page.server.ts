@@ -8,6 +8,7 @@ import {
   extendSurvey,
   listPhaseEntries,
   listRecipients,
+  needsLetter,
   phaseOf,
   returnRate,
   startSurvey,
@@ -67,6 +68,7 @@ export const load: PageServerLoad = async (event) => {
       counts,
       rate: returnRate(counts),
       unreached,
+      letters: recipients.filter(needsLetter).length,
       // Pages that another room brings are offered where they are there.
       mailHref: tabAt('/post'),
       resultsHref: tabAt('/ergebnisse'),

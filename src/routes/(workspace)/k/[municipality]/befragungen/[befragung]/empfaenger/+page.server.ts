@@ -4,6 +4,7 @@ import {
   changeRecipients,
   listRecipientLinks,
   listRecipients,
+  needsLetter,
   revokeLinks,
 } from '#lib/server/capabilities/field-phase/index.ts'
 import { context } from '#lib/server/context.ts'
@@ -60,7 +61,7 @@ export const load: PageServerLoad = (event) =>
       pages,
       found: found.length,
       all: recipients.length,
-      letters: recipients.filter(({ email, doneOn }) => email === '' && doneOn === null).length,
+      letters: recipients.filter(needsLetter).length,
       groups: groupsOf(recipients),
       shown: keptOnServer({
         areas: areas.texts,

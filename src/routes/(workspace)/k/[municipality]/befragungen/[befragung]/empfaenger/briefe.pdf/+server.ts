@@ -1,6 +1,6 @@
 import { redirect, type RequestHandler } from '@sveltejs/kit'
 import { messages } from '#lib/messages/index.ts'
-import { listRecipients, renewLinks, type Recipient } from '#lib/server/capabilities/field-phase/index.ts'
+import { listRecipients, needsLetter, renewLinks } from '#lib/server/capabilities/field-phase/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { pdfAnswer } from '#lib/server/platform/pdf/index.ts'
@@ -44,8 +44,4 @@ export const POST: RequestHandler<{ municipality: string; befragung: string }> =
   const answer = pdfAnswer({ name: messages(locale).fieldPhase.recipients.letter.file, pdf: printed })
   answer.headers.set('cache-control', 'no-store')
   return answer
-}
-
-function needsLetter({ email, doneOn, origin }: Recipient): boolean {
-  return email === '' && doneOn === null && origin === 'listed'
 }
