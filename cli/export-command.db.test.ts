@@ -123,6 +123,12 @@ test.each([
   ['a level', 'areas', ['--level', 'mond'], 'Eine Ebene „mond“ gibt es in dieser Kommune nicht'],
   ['an indicator', 'values', ['--indicator', 'x'], 'Einen Indikator „x“ gibt es'],
   ['an index', 'index', ['--index', 'x'], 'Ein Index „x“ ist in dieser Kommune nicht angelegt'],
+  [
+    'the return of a survey',
+    'survey-return',
+    ['--survey', '9'],
+    'Eine Befragung mit der Nummer „9“ gibt es in dieser Kommune nicht',
+  ],
   ['a chain', 'gaps', [], 'Die Kette lässt sich noch nicht berechnen'],
 ])('%s that is not there gets a sentence and exit code 1', async (_, what, more, sentence) => {
   expect(await exporting(what, { more })).toMatchObject({

@@ -1032,7 +1032,8 @@ table public.survey (
   version integer not null default 1,
   created_by text,
   created_at timestamp with time zone not null default now(),
-  updated_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now(),
+  mixings smallint not null default 0
 ) row level security forced;
   c: CHECK (((closes_on IS NULL) OR (opens_on IS NULL) OR (closes_on >= opens_on)))
   c: CHECK (((title <> ''::text) AND (length(title) <= 200)))
@@ -1110,6 +1111,22 @@ table public.survey_part (
   p: PRIMARY KEY (municipality_id, part_id)
   CREATE INDEX survey_part_municipality_id_response_key_idx ON public.survey_part USING btree (municipality_id, response_key)
   CREATE INDEX survey_part_municipality_id_survey_id_idx ON public.survey_part USING btree (municipality_id, survey_id)
+
+table public.survey_phase_entry (
+  municipality_id integer not null,
+  entry_id integer not null generated always as identity,
+  survey_id integer not null,
+  act text not null,
+  closes_on_before date,
+  closes_on date,
+  by_user text,
+  at timestamp with time zone not null default now()
+) row level security forced;
+  c: CHECK ((act = ANY (ARRAY['started'::text, 'extended'::text, 'ended'::text, 'reopened'::text])))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, survey_id) REFERENCES survey(municipality_id, survey_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, entry_id)
+  CREATE INDEX survey_phase_entry_municipality_id_survey_id_idx ON public.survey_phase_entry USING btree (municipality_id, survey_id)
 
 table public.survey_recipient (
   municipality_id integer not null,
@@ -1468,6 +1485,8 @@ policy administration on public.survey_paper for ALL to gelingen_owner using (tr
 policy own on public.survey_paper for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.survey_part for ALL to gelingen_owner using (true);
 policy own on public.survey_part for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.survey_phase_entry for ALL to gelingen_owner using (true);
+policy own on public.survey_phase_entry for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.survey_recipient for ALL to gelingen_owner using (true);
 policy own on public.survey_recipient for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.survey_response for ALL to gelingen_owner using (true);
@@ -1491,7 +1510,7 @@ grant DELETE, INSERT, SELECT, UPDATE on identity.twoFactor to gelingen_app;
 grant DELETE, INSERT, SELECT, UPDATE on identity.user to gelingen_app;
 grant DELETE, INSERT, SELECT, UPDATE on identity.verification to gelingen_app;
 grant SELECT (expires_at, link_id, municipality_id, purpose, revoked_at, subject_id, used_at), UPDATE (used_at) on public.access_link to gelingen_link;
-grant DELETE, INSERT (expires_at, municipality_id, purpose, secret_hash, sent_to, subject_id), SELECT, UPDATE (revoked_at, used_at) on public.access_link to gelingen_member;
+grant DELETE, INSERT (expires_at, municipality_id, purpose, secret_hash, sent_to, subject_id), SELECT, UPDATE (expires_at, revoked_at, used_at) on public.access_link to gelingen_member;
 grant INSERT (expires_at, municipality_id, purpose, secret_hash, sent_to, subject_id), SELECT (link_id, municipality_id) on public.access_link to gelingen_program;
 grant DELETE, INSERT (contact, email, fields, kind, municipality_id, name, note, phone, provider_id, roles, sector, steps, updated_by, website), SELECT, UPDATE (contact, email, fields, kind, name, note, phone, provider_id, roles, sector, steps, updated_at, updated_by, version, website) on public.actor to gelingen_member;
 grant DELETE, INSERT (actor_id, area_id, municipality_id), SELECT on public.actor_area to gelingen_member;
@@ -1585,6 +1604,7 @@ grant INSERT (definition, municipality_id, published_by, surroundings, survey_id
 grant DELETE, INSERT (code, created_by, expires_on, group_name, municipality_id, quota, survey_id), SELECT, UPDATE (called_back_at, expires_on, group_name, quota) on public.survey_open_link to gelingen_member;
 grant DELETE, INSERT (municipality_id, response_key, sheet_number, survey_id, typed_by), SELECT, UPDATE (sheet_number) on public.survey_paper to gelingen_member;
 grant DELETE, SELECT (called_back, municipality_id, pages, part_id, survey_id) on public.survey_part to gelingen_member;
+grant INSERT (act, by_user, closes_on, closes_on_before, municipality_id, survey_id), SELECT on public.survey_phase_entry to gelingen_member;
 grant DELETE, INSERT (actor_id, area_id, email, group_name, language, link_id, municipality_id, name, network_id, prefilled, provider_id, survey_id), SELECT, UPDATE (actor_id, area_id, begun_on, bounced_at, done_on, email, group_name, invited_at, language, last_reminded_at, link_id, name, network_id, prefilled, provider_id, reminders) on public.survey_recipient to gelingen_member;
 grant DELETE, INSERT (answers, area_id, begun_on, definition_version, group_name, language, municipality_id, origin, page, recipient_id, response_key, state, submitted_on, survey_id), SELECT, UPDATE (answers, area_id, group_name, language, page, revision, state, submitted_on) on public.survey_response to gelingen_member;
 grant DELETE, INSERT (municipality_id, question, response_key, text_hash), SELECT, UPDATE (text_hash) on public.survey_text_sorted to gelingen_member;
@@ -1683,6 +1703,18 @@ end
 $function$
 ;
   execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.columns_to_write(p_table regclass)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_attribute a
+  where a.attrelid = p_table and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+$function$
+;
+  execute: nobody
 
 CREATE OR REPLACE FUNCTION platform.current_link_subject(p_purpose text)
  RETURNS integer
@@ -1808,6 +1840,21 @@ end
 $function$
 ;
   execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.forget_mixings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.state, new.closes_on) is distinct from (old.state, old.closes_on) then
+    new.mixings := 0;
+  end if;
+  return new;
+end
+$function$
+;
+  execute: nobody
 
 CREATE OR REPLACE FUNCTION platform.forget_old_feedback()
  RETURNS void
@@ -1952,6 +1999,90 @@ AS $function$
 $function$
 ;
   execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.mix_ended_survey(p_survey_id integer)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select platform.mix_survey(platform.current_municipality(), p_survey_id)
+$function$
+;
+  execute: gelingen_member
+
+CREATE OR REPLACE FUNCTION platform.mix_ended_surveys()
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select count(*)::integer from (
+    select s.municipality_id, s.survey_id from public.survey s
+    where s.anonymous and s.mixings < 2 and (s.state = 'closed' or s.state = 'open' and s.closes_on < current_date)
+    order by s.municipality_id, s.survey_id) s
+  where platform.mix_survey(s.municipality_id, s.survey_id)
+$function$
+;
+  execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.mix_rows(p_table regclass, p_municipality_id integer, p_survey_id integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_child record;
+  v_children jsonb := '{}';
+  v_rows jsonb;
+  v_columns text;
+begin
+  for v_child in
+    select c.conrelid::regclass as name, (
+      select string_agg(format('c.%I = p.%I', own.attname, other.attname), ' and ')
+      from unnest(c.conkey, c.confkey) as k (own, other)
+      join pg_attribute own on own.attrelid = c.conrelid and own.attnum = k.own
+      join pg_attribute other on other.attrelid = c.confrelid and other.attnum = k.other) as tie
+    from pg_constraint c where c.contype = 'f' and c.confdeltype = 'c' and c.confrelid = p_table
+  loop
+    execute format('select coalesce(jsonb_agg(to_jsonb(c)), ''[]'') from %s c join %s p on %s where p.municipality_id = $1 and p.survey_id = $2',
+      v_child.name, p_table, v_child.tie) into v_rows using p_municipality_id, p_survey_id;
+    v_children := v_children || jsonb_build_object(v_child.name::text, v_rows);
+  end loop;
+  select platform.columns_to_write(p_table) into v_columns;
+  execute format('with taken as (delete from %1$s where municipality_id = $1 and survey_id = $2 returning *)
+    insert into %1$s (%2$s) overriding system value select %2$s from taken order by gen_random_uuid()', p_table, v_columns)
+    using p_municipality_id, p_survey_id;
+  for v_child in select key as name, value as content from jsonb_each(v_children) loop
+    select platform.columns_to_write(v_child.name::regclass) into v_columns;
+    execute format('insert into %1$s (%2$s) overriding system value select %2$s from jsonb_populate_recordset(null::%1$s, $1) order by gen_random_uuid()',
+      v_child.name::regclass, v_columns) using v_child.content;
+  end loop;
+end
+$function$
+;
+  execute: nobody
+
+CREATE OR REPLACE FUNCTION platform.mix_survey(p_municipality_id integer, p_survey_id integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform from public.survey s where s.municipality_id = p_municipality_id and s.survey_id = p_survey_id and s.anonymous and s.mixings < 2
+    and (s.state = 'closed' or s.state = 'open' and s.closes_on < current_date) for update;
+  if not found then
+    return false;
+  end if;
+  perform platform.mix_rows('public.survey_response', p_municipality_id, p_survey_id);
+  perform platform.mix_rows('public.survey_recipient', p_municipality_id, p_survey_id);
+  update public.survey s set mixings = s.mixings + 1 where s.municipality_id = p_municipality_id and s.survey_id = p_survey_id;
+  return true;
+end
+$function$
+;
+  execute: nobody
 
 CREATE OR REPLACE FUNCTION platform.names_of_members()
  RETURNS TABLE(user_id text, name text)

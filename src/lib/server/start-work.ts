@@ -1,3 +1,4 @@
+import { mixEndedSurveys } from './capabilities/field-phase/index.ts'
 import { fetchServices } from './capabilities/hsds/index.ts'
 import {
   handleFetchJobs,
@@ -24,8 +25,8 @@ type Work = {
 }
 
 /**
- * Starts what is done beside the pages: long imports, mail, asking whether offers are still right. Runs that a killed process left are
- * closed first.
+ * Starts what is done beside the pages: long imports, mail, asking whether offers are still right, mixing the rows of anonymous surveys that
+ * are over. Runs that a killed process left are closed first.
  */
 export async function startWork({ database, appUrl, dataFolder, origin, mail, today }: Work): Promise<Jobs> {
   const onError = tellSeldom((sentence) =>
@@ -61,13 +62,16 @@ export async function startWork({ database, appUrl, dataFolder, origin, mail, to
   }
   void ask().catch(onError)
   const asking = setInterval(() => void ask().catch(onError), ASK_FOR_CONFIRMATION_MS)
+  const mix = () => void mixEndedSurveys(database.kysely).catch(onError)
+  const mixing = setInterval(mix, MIX_ENDED_SURVEYS_MS)
+  mix()
   const forget = () => void forgetOldFeedback(database.kysely).catch(onError)
   const forgetting = setInterval(forget, FORGET_EVERY_MS)
   forget()
   return {
     ...jobs,
     stop: () => {
-      for (const timer of [looking, sending, asking, forgetting]) clearInterval(timer)
+      for (const timer of [looking, sending, asking, mixing, forgetting]) clearInterval(timer)
       return jobs.stop()
     },
   }
@@ -76,6 +80,8 @@ export async function startWork({ database, appUrl, dataFolder, origin, mail, to
 const LOOK_AFTER_RUNS_MS = 30_000
 const FORGET_EVERY_MS = 86_400_000
 const LOOK_INTO_OUTBOX_MS = 20_000
+/** Of surveys whose last day is over; what was mixed is not mixed again. */
+const MIX_ENDED_SURVEYS_MS = 3_600_000
 /** What is asked for goes by days; more often does no harm, and a program that was stopped at night is not a day late. */
 const ASK_FOR_CONFIRMATION_MS = 3_600_000
 

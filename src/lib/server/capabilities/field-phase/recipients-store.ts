@@ -46,7 +46,7 @@ export async function listRecipients(
   return rows
 }
 
-/** Adds recipients; an address that the survey has already is left as it is. @returns how many are new */
+/** Adds recipients; an address that the survey has already is left as it is, and so is a name without one. @returns how many are new */
 export async function insertRecipients(
   tx: Tx,
   { municipalityId }: Municipality,
@@ -59,8 +59,8 @@ export async function insertRecipients(
       coalesce(r.language, 'de')
     from jsonb_to_recordset(${JSON.stringify(recipients)}::jsonb)
       as r(name text, email text, "groupName" text, "areaId" int, "providerId" int, "networkId" int, "actorId" int, language text)
-    where r.email = '' or not exists (select from survey_recipient t where t.municipality_id = ${municipalityId}
-      and t.survey_id = ${surveyId} and lower(t.email) = lower(r.email))
+    where not exists (select from survey_recipient t where t.municipality_id = ${municipalityId} and t.survey_id = ${surveyId}
+      and lower(t.email) = lower(r.email) and (r.email <> '' or lower(t.name) = lower(r.name)))
     returning recipient_id`.execute(tx)
   return rows.length
 }

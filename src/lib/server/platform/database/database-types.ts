@@ -869,6 +869,10 @@ export interface Survey {
    */
   earlier_survey_id: number | null
   languages: Generated<string[]>
+  /**
+   * How often the rows of an anonymous survey were mixed since it took no more answers. Twice is enough: what was being saved while it ended may come after the first time.
+   */
+  mixings: Generated<number>
   municipality_id: number
   opens_on: string | null
   sender_email: Generated<string>
@@ -938,6 +942,20 @@ export interface SurveyPart {
    */
   response_key: Buffer
   secret_hash: Buffer
+  survey_id: number
+}
+
+export interface SurveyPhaseEntry {
+  act: string
+  at: Generated<Timestamp>
+  by_user: string | null
+  /**
+   * Its last day from then on; null = not limited.
+   */
+  closes_on: string | null
+  closes_on_before: string | null
+  entry_id: Generated<number>
+  municipality_id: number
   survey_id: number
 }
 
@@ -1117,6 +1135,7 @@ export interface DB {
   survey_open_link: SurveyOpenLink
   survey_paper: SurveyPaper
   survey_part: SurveyPart
+  survey_phase_entry: SurveyPhaseEntry
   survey_recipient: SurveyRecipient
   survey_response: SurveyResponse
   survey_text_sorted: SurveyTextSorted

@@ -8,6 +8,9 @@ import { crosstabTable } from './angebote/auswertung/zaehlung/crosstab-table.ts'
 import { accessTable } from './angebote/auswertung/zugang/access-table.ts'
 import { offersTable } from './angebote/offers-table.ts'
 import { providersTable } from './angebote/traeger/providers-table.ts'
+import { recipientsTable } from './befragungen/[befragung]/empfaenger/recipients-table.ts'
+import { returnTable } from './befragungen/[befragung]/ruecklauf/return-table.ts'
+import { surveysTable } from './befragungen/surveys-table.ts'
 import { areasTable } from './gebiete/areas-table.ts'
 import { indexTable } from './index/[code]/index-table.ts'
 import { indicatorsTable } from './indikatoren/indicators-table.ts'
@@ -43,6 +46,9 @@ export const tables = {
   'directory-funding': { permission: 'reports.read', read: fundingTable },
   'directory-changes': { permission: 'reports.read', read: changesTable },
   'directory-access': { permission: 'reports.read', read: accessTable },
+  surveys: { permission: 'surveys.read', read: surveysTable },
+  'survey-return': { permission: 'surveys.read', read: returnTable },
+  'survey-recipients': { permission: 'surveys.read', read: recipientsTable },
   index: { permission: 'index.read', read: indexTable },
   chain: { permission: 'chain.read', read: matrixTable },
   gaps: { permission: 'chain.read', read: gapsTable },

@@ -1,8 +1,10 @@
 import { canonModules, canonQuestionnaires, canonQuestions } from '@gelingen/catalogue'
+import { phaseOf, readReturns } from '#lib/server/capabilities/field-phase/index.ts'
 import { listSurveys } from '#lib/server/capabilities/surveys/index.ts'
+import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { may } from '#lib/server/platform/identity/permissions.ts'
-import { formatDate, formatInstant, formatNumber } from '#lib/ui/format.ts'
+import { formatDate, formatInstant } from '#lib/ui/format.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = (event) =>
@@ -12,6 +14,8 @@ export const load: PageServerLoad = (event) =>
       new Set<string>(
         canonModules.filter((module) => module.questionnaire === questionnaire).map(({ code }) => code),
       )
+    const today = context().today()
+    const returns = await readReturns(tx, municipality)
     return {
       base: `/k/${municipality.slug}/befragungen`,
       mayChange: may(municipality.role, 'surveys.change'),
@@ -26,9 +30,8 @@ export const load: PageServerLoad = (event) =>
       surveys: (await listSurveys(tx, municipality)).map((survey) => ({
         surveyId: survey.surveyId,
         title: survey.title,
-        state: survey.state,
-        submitted: formatNumber(survey.submitted, locale),
-        recipients: formatNumber(survey.recipients, locale),
+        phase: phaseOf(survey, today),
+        counts: returns.get(survey.surveyId) ?? null,
         closesOn: survey.closesOn === null ? '' : formatDate(survey.closesOn, locale),
         changed: formatInstant(survey.updatedAt, locale),
       })),

@@ -10,6 +10,7 @@ const pages: readonly { tab: SurveyTab['tab']; path: string; permission: Permiss
   { tab: 'paper', path: '/papier', permission: 'surveys.change' },
   { tab: 'themes', path: '/themen', permission: 'surveys.read' },
   { tab: 'files', path: '/antworten-dateien', permission: 'surveys.read' },
+  { tab: 'returns', path: '/ruecklauf', permission: 'surveys.read' },
 ]
 
 export const load: LayoutServerLoad = async ({ parent, params }) => {
