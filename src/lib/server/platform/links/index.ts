@@ -1,2 +1,2 @@
-export { createLink } from './create-link.ts'
+export { createLink, createLinks } from './create-link.ts'
 export { hashLinkSecret, readLinkToken } from './link-token.ts'
