@@ -25,4 +25,3 @@ const texts: Readonly<Record<PortalLanguage, LettersTexts>> = {
 export function lettersTexts(language: PortalLanguage): LettersTexts {
   return texts[language]
 }
-

@@ -45,7 +45,9 @@ export async function markReturned(
     update mail m set state = 'refused', reason = 'mail/returned', smtp_code = null, settled_at = now()
     where m.municipality_id = ${municipalityId} and m.state in ('sent', 'unclear') and m.mail_id in (
       select max(n.mail_id) from mail n where n.municipality_id = ${municipalityId} and n.purpose in ('survey-invitation', 'survey-reminder')
-        and n.state in ('sent', 'unclear') and n.subject_id = any(${ids}::int[]) group by n.subject_id)`.execute(tx)
+        and n.state in ('sent', 'unclear') and n.subject_id = any(${ids}::int[]) group by n.subject_id)`.execute(
+    tx,
+  )
   const { rows } = await sql`
     update survey_recipient set bounced_at = coalesce(bounced_at, now())
     where municipality_id = ${municipalityId} and survey_id = ${surveyId} and recipient_id = any(${ids}::int[])

@@ -23,7 +23,11 @@ export function recogniseReturned(raw: string, known?: ReadonlySet<string>): Ret
   const byAddress = new Map<string, ReturnedMail>()
   for (const one of found) {
     const before = byAddress.get(one.address)
-    if (before === undefined || before.reason === 'later' || (before.reason === 'unknown' && one.reason !== 'later'))
+    if (
+      before === undefined ||
+      before.reason === 'later' ||
+      (before.reason === 'unknown' && one.reason !== 'later')
+    )
       byAddress.set(one.address, one)
   }
   return [...byAddress.values()]
@@ -72,7 +76,10 @@ function inWords(text: string, known: ReadonlySet<string> | undefined): Returned
   if (!FAILURE.test(text)) return []
   const isLate = DELAY.test(text) && !/\b5\.\d{1,3}\.\d{1,3}\b|\b55\d\b/.test(text)
   const mentions = [...text.matchAll(ADDRESSES)].map((match) => ({
-    address: match[0].toLowerCase().replace(/^mailto:/, '').replace(/^['.]+|['.]+$/g, ''),
+    address: match[0]
+      .toLowerCase()
+      .replace(/^mailto:/, '')
+      .replace(/^['.]+|['.]+$/g, ''),
     at: match.index,
   }))
   const meant = mentions.filter(({ address, at }) =>
@@ -90,7 +97,11 @@ function inWords(text: string, known: ReadonlySet<string> | undefined): Returned
     return {
       address,
       status,
-      reason: isLate ? 'later' : reason === 'unknown' && byAddress.size === 1 ? reasonOf(status, text) : reason,
+      reason: isLate
+        ? 'later'
+        : reason === 'unknown' && byAddress.size === 1
+          ? reasonOf(status, text)
+          : reason,
     }
   })
 }

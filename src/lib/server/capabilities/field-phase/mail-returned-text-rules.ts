@@ -39,7 +39,8 @@ function fromQuotedPrintable(body: string): string {
 }
 
 function unfolded(text: string): string {
-  return text.replace(/^((?:final-recipient|original-recipient|x-failed-recipients|diagnostic-code|status|action):[^\n]*(?:\n[ \t]+[^\n]+)+)/gim, (
-    lines,
-  ) => lines.replace(/\n[ \t]+/g, ' '))
+  return text.replace(
+    /^((?:final-recipient|original-recipient|x-failed-recipients|diagnostic-code|status|action):[^\n]*(?:\n[ \t]+[^\n]+)+)/gim,
+    (lines) => lines.replace(/\n[ \t]+/g, ' '),
+  )
 }

@@ -31,7 +31,10 @@ export async function makePersonalLinks(
 export async function renewPersonalLinks(
   tx: Tx,
   municipality: Pick<Municipality, 'municipalityId'>,
-  { recipients, expiresAt }: { recipients: readonly Pick<Recipient, 'recipientId' | 'email'>[]; expiresAt: Date },
+  {
+    recipients,
+    expiresAt,
+  }: { recipients: readonly Pick<Recipient, 'recipientId' | 'email'>[]; expiresAt: Date },
 ): Promise<(PersonalLink & { readonly linkId: number })[]> {
   const made = await createLinks(tx, municipality, {
     purpose: answerPurpose,

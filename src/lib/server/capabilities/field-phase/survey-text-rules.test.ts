@@ -29,17 +29,20 @@ describe('the program’s own texts', () => {
     },
   )
 
-  test.each(portalLanguages)('in %s leave nothing odd behind where name and last day are missing', (language) => {
-    for (const kind of surveyTextKinds) {
-      const { subject, body } = fillSurveyText(lettersTexts(language)[kind], {
-        ...values,
-        name: '',
-        closesOn: null,
-      })
-      expect(`${subject}\n${body}`).not.toMatch(/[{}]| {2}|\bnull\b|\n\n\n|[ ,،][,.،]|[,،]!/)
-      expect(body.split('\n')[0]?.length).toBeGreaterThan(4)
-    }
-  })
+  test.each(portalLanguages)(
+    'in %s leave nothing odd behind where name and last day are missing',
+    (language) => {
+      for (const kind of surveyTextKinds) {
+        const { subject, body } = fillSurveyText(lettersTexts(language)[kind], {
+          ...values,
+          name: '',
+          closesOn: null,
+        })
+        expect(`${subject}\n${body}`).not.toMatch(/[{}]| {2}|\bnull\b|\n\n\n|[ ,،][,.،]|[,،]!/)
+        expect(body.split('\n')[0]?.length).toBeGreaterThan(4)
+      }
+    },
+  )
 })
 
 describe('a text of one’s own', () => {

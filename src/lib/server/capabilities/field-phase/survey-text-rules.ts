@@ -70,7 +70,11 @@ export function fillSurveyText({ subject, body }: SurveyText, values: SurveyText
   const lines = body.split('\n').filter((line) => values.closesOn !== null || !line.includes('{closesOn}'))
   return {
     subject: fill(subject, values),
-    body: lines.map((line) => fill(line, values)).join('\n').replace(/\n{3,}/g, '\n\n').trimEnd(),
+    body: lines
+      .map((line) => fill(line, values))
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trimEnd(),
   }
 }
 

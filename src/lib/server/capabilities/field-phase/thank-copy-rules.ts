@@ -70,7 +70,10 @@ function saidIn(input: InputView, texts: AnsweringTexts): string[] {
   }
 }
 
-function entriesIn(entries: readonly (EntryView & { nameValue?: string })[], texts: AnsweringTexts): string[] {
+function entriesIn(
+  entries: readonly (EntryView & { nameValue?: string })[],
+  texts: AnsweringTexts,
+): string[] {
   return entries
     .filter(({ isAnswered }) => isAnswered)
     .flatMap(({ label, nameValue, questions }) => [
