@@ -22,6 +22,7 @@ Seiten.
                       directory-access    Sprachen, Kosten und Zugang nach Gebiet
                       directory-funding   auslaufende Förderung
                       directory-changes   das Verzeichnis Monat für Monat
+                      survey-mail         Mails einer Befragung: an wen, wann, mit welchem Stand
   --format FORMAT     csv      mit Semikolon und Dezimalkomma, wie Tabellenprogramme es öffnen; ohne Angabe dieses
                       xlsx     Excel mit einem Blatt voller Hinweise; braucht --out
                       json     JSON-stat 2.0 (areas, values, index, chain, gaps)
@@ -30,6 +31,7 @@ Seiten.
   --indicator CODE    nur dieser Indikator (values)
   --period ZEITRAUM   nur dieser Zeitraum, zum Beispiel 2024 (values)
   --index CODE        welcher Index (index, dort nötig)
+  --survey NUMMER     welche Befragung (survey-…, dort nötig)
   --language de|en    Sprache der Überschriften; sonst Deutsch
   --out DATEI         Zieldatei; sonst Standardausgabe
   --help              zeigt diese Hilfe
@@ -45,6 +47,8 @@ Beispiel: npm run -s gelingen -- export --municipality 05999001 --what gaps --le
     format: (known: string) => `Nach --format gehört eines von: ${known}.`,
     out: 'Für eine Excel-Datei wird --out gebraucht: der Name der Zieldatei.',
     index: 'Für einen Index wird --index gebraucht: sein Code, wie er in der Adresse seiner Seite steht.',
+    survey:
+      'Dafür wird --survey gebraucht: die Nummer der Befragung, wie sie in der Adresse ihrer Seite steht.',
     language: 'Nach --language gehört de oder en.',
     noFile: (given: string) => `„${given}“ passt hier nicht; die Zieldatei steht hinter --out.`,
   },
@@ -59,6 +63,7 @@ Beispiel: npm run -s gelingen -- export --municipality 05999001 --what gaps --le
     indicator: (code: string) => `Einen Indikator „${code}“ gibt es in dieser Kommune nicht.`,
     index: (code: string) =>
       `Ein Index „${code}“ ist in dieser Kommune nicht angelegt, oder es fehlen Werte, um ihn zu berechnen. Seine Seite sagt, was fehlt.`,
+    survey: (number: string) => `Eine Befragung mit der Nummer „${number}“ gibt es in dieser Kommune nicht.`,
     gaps: 'Die Kette lässt sich noch nicht berechnen: Es fehlen Gebiete, Einwohnerzahlen oder Angebote. Die Seite „Lücken“ sagt, was fehlt.',
   },
   written: (count: string, file: string) =>

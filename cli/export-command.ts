@@ -47,6 +47,7 @@ type Asked = {
   readonly indicator: string
   readonly period: string
   readonly index: string
+  readonly survey: string
   readonly locale: 'de' | 'en'
   readonly out: string | undefined
 }
@@ -61,6 +62,7 @@ function readUsage(args: string[]): Asked | 'help' | { wrong: string } {
     indicator: text,
     period: text,
     index: text,
+    survey: text,
     language: text,
     out: text,
   })
@@ -78,6 +80,7 @@ function readUsage(args: string[]): Asked | 'help' | { wrong: string } {
   // A terminal shows no workbook.
   if (format === 'xlsx' && given('out') === '') return { wrong: texts.wrongUsage.out }
   if (what === 'index' && given('index') === '') return { wrong: texts.wrongUsage.index }
+  if (isOfSurvey(what) && given('survey') === '') return { wrong: texts.wrongUsage.survey }
   if (locale === undefined) return { wrong: texts.wrongUsage.language }
   if (stray !== undefined) return { wrong: texts.wrongUsage.noFile(stray) }
   return {
@@ -88,6 +91,7 @@ function readUsage(args: string[]): Asked | 'help' | { wrong: string } {
     indicator: given('indicator'),
     period: given('period'),
     index: given('index'),
+    survey: given('survey'),
     locale,
     out: given('out') || undefined,
   }
@@ -125,7 +129,7 @@ async function readFile(
   const { what, format, level, indicator, period, locale } = asked
   const given = Object.entries({ ebene: level, indikator: indicator, zeitraum: period })
   const address = new URLSearchParams(given.filter(([, value]) => value !== ''))
-  const wanted = { address, locale, today: today(), code: asked.index }
+  const wanted = { address, locale, today: today(), code: isOfSurvey(what) ? asked.survey : asked.index }
   const table = await tables[what].read(tx, municipality, wanted)
   if (table === null) return { nothing: nothingOf(asked) }
   const noted = withNotes(table, municipality, { ...wanted, view: null })
@@ -154,7 +158,12 @@ async function unknownName(
   return known.some(({ code }) => code === indicator) ? null : texts.nothing.indicator(indicator)
 }
 
-function nothingOf({ what, index }: Asked): string {
+function isOfSurvey(what: string): boolean {
+  return what.startsWith('survey-')
+}
+
+function nothingOf({ what, index, survey }: Asked): string {
+  if (isOfSurvey(what)) return texts.nothing.survey(survey)
   if (what === 'index') return texts.nothing.index(index)
   return what === 'gaps' ? texts.nothing.gaps : texts.nothing.noLevels
 }

@@ -1,3 +1,4 @@
+import { daysLater } from './days-later.ts'
 import type { MailRecipient } from './mail-types.ts'
 
 export const MOST_REMINDERS = 3
@@ -39,10 +40,6 @@ export function whomToRemind(recipients: readonly MailRecipient[], today: string
 /** The first day on which the next mail may go out, ISO. */
 function freeOn({ invitedOn, lastRemindedOn }: MailRecipient): string {
   return daysLater(lastRemindedOn ?? invitedOn ?? '1970-01-01', DAYS_BETWEEN_MAILS)
-}
-
-function daysLater(isoDate: string, days: number): string {
-  return new Date(Date.parse(isoDate) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 function parted<Item>(items: readonly Item[], isIn: (item: Item) => boolean): [Item[], Item[]] {

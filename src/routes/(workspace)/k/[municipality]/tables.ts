@@ -8,6 +8,7 @@ import { crosstabTable } from './angebote/auswertung/zaehlung/crosstab-table.ts'
 import { accessTable } from './angebote/auswertung/zugang/access-table.ts'
 import { offersTable } from './angebote/offers-table.ts'
 import { providersTable } from './angebote/traeger/providers-table.ts'
+import { surveyMailTable } from './befragungen/[befragung]/post/survey-mail-table.ts'
 import { areasTable } from './gebiete/areas-table.ts'
 import { indexTable } from './index/[code]/index-table.ts'
 import { indicatorsTable } from './indikatoren/indicators-table.ts'
@@ -38,6 +39,7 @@ export const tables = {
   'directory-funding': { permission: 'reports.read', read: fundingTable },
   'directory-changes': { permission: 'reports.read', read: changesTable },
   'directory-access': { permission: 'reports.read', read: accessTable },
+  'survey-mail': { permission: 'surveys.change', read: surveyMailTable },
   index: { permission: 'index.read', read: indexTable },
   chain: { permission: 'chain.read', read: matrixTable },
   gaps: { permission: 'chain.read', read: gapsTable },
