@@ -144,7 +144,7 @@ export const fieldPhaseDe = {
       text: 'Text der zurückgekommenen Mails',
       textHint: 'Sie können mehrere hintereinander einfügen.',
       files: 'Oder Dateien',
-      filesHint: 'Mails als .eml oder .txt, zusammen höchstens 5 MB.',
+      filesHint: 'Mails als .eml oder .txt, zusammen höchstens 2 MB.',
       check: 'Prüfen',
       found: 'Das haben wir gefunden',
       columns: { mark: 'Vermerken', name: 'Empfänger', address: 'Adresse', reason: 'Grund' },
@@ -225,7 +225,7 @@ export const fieldPhaseDe = {
     'field-phase/nothing-returned': () =>
       'In dem Text ist keine Meldung zu finden, dass eine Mail nicht ankam. Fügen Sie bitte den ganzen Text der zurückgekommenen Mail ein, mit Kopf und Anhang.',
     'field-phase/returned-too-large': () =>
-      'Das ist zu viel auf einmal. Bitte nehmen Sie weniger Mails zugleich, zusammen höchstens 5 MB.',
+      'Das ist zu viel auf einmal. Bitte nehmen Sie weniger Mails zugleich, zusammen höchstens 2 MB.',
     'field-phase/nobody-marked': () =>
       'Niemand ist angekreuzt. Bitte kreuzen Sie an, wer nicht zu erreichen ist.',
     'survey-text/no-subject': () => 'Es fehlt der Betreff. Bitte schreiben Sie einen.',

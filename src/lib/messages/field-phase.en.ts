@@ -143,7 +143,7 @@ export const fieldPhaseEn = {
       text: 'Text of the returned mails',
       textHint: 'You can paste several, one after another.',
       files: 'Or files',
-      filesHint: 'Mails as .eml or .txt, 5 MB together at most.',
+      filesHint: 'Mails as .eml or .txt, 2 MB together at most.',
       check: 'Check',
       found: 'This is what we found',
       columns: { mark: 'Note', name: 'Recipient', address: 'Address', reason: 'Reason' },
@@ -223,7 +223,7 @@ export const fieldPhaseEn = {
     'field-phase/nothing-returned': () =>
       'There is no notice in the text that a mail did not arrive. Please paste the whole text of the returned mail, with its head and what is attached.',
     'field-phase/returned-too-large': () =>
-      'That is too much at once. Please take fewer mails, 5 MB together at most.',
+      'That is too much at once. Please take fewer mails, 2 MB together at most.',
     'field-phase/nobody-marked': () => 'Nobody is ticked. Please tick who cannot be reached.',
     'survey-text/no-subject': () => 'The subject is missing. Please write one.',
     'survey-text/no-body': () => 'The text is missing. Please write one.',

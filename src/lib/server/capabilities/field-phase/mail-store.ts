@@ -6,9 +6,15 @@ import type { MailingSurvey, MailPurpose, MailRecipient } from './mail-types.ts'
 
 type InMunicipality = Pick<Municipality, 'municipalityId'>
 
-/** Only one transaction at a time writes mails of a survey, so that whoever comes second sees what was written. */
+/**
+ * Only one transaction at a time writes mails of a survey, so that whoever comes second sees what was written. Its recipients are held, too:
+ * nobody begins to answer unseen while their link is replaced.
+ */
 export async function holdMailing(tx: Tx, surveyId: number): Promise<void> {
   await sql`select pg_advisory_xact_lock(7318211, ${surveyId}::int)`.execute(tx)
+  await sql`select from survey_recipient where survey_id = ${surveyId} order by recipient_id for no key update`.execute(
+    tx,
+  )
 }
 
 /** Also for the program's own work, which sees no more of a survey than this. */

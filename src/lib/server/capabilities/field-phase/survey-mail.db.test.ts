@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../../../testing/fresh-database.ts'
 import { headerOf, startMailServer, textOf, type TestMailServer } from '../../../../../testing/mail-server.ts'
-import { findMail, sendWaitingMail } from '../../platform/mail/index.ts'
+import { findMail, sendAgain, sendWaitingMail } from '../../platform/mail/index.ts'
 import { claimMail } from '../../platform/mail/sender-store.ts'
 import { openAnswering, savePage } from '../answering/index.ts'
 import { createSurvey, openSurvey } from '../surveys/index.ts'
@@ -319,6 +319,18 @@ describe('a mail that nobody got', () => {
     expect((await recipients(surveyId))[0]).toMatchObject({ bouncedAt: null, email: 'richtig@amt.test' })
   })
 
+  test('is sent again from the outbox as it was: its link holds again', async () => {
+    const surveyId = await aSurvey({ people: 1 })
+    await invite(surveyId)
+    server.next.push({ at: 'rcpt', code: 550 })
+    await send()
+    const [refused] = await mails(surveyId)
+    expect(await town.inside((tx) => sendAgain(tx, refused?.mailId ?? 0))).toBe(true)
+    expect((await recipients(surveyId))[0]).toMatchObject({ bouncedAt: null })
+    await send()
+    expect(await openAnswering(database.kysely, tokenIn(server.taken[0]?.raw))).toMatchObject({ ok: true })
+  })
+
   test('and was taken back before it went out leaves the link before it as it was', async () => {
     const surveyId = await aSurvey({ people: 1 })
     await invite(surveyId)
@@ -476,6 +488,8 @@ test('two thousand are invited well within two seconds', async () => {
   expect(await invite(surveyId)).toEqual({ ok: true, value: 2000 })
   const seconds = (performance.now() - begun) / 1000
   console.info(`2,000 invitations in ${seconds.toFixed(2)} s`)
+  expect(await town.inside((tx, municipality) => withdrawSurveyMail(tx, municipality, surveyId))).toBe(2000)
+  console.info(`taken back in ${((performance.now() - begun) / 1000 - seconds).toFixed(2)} s`)
   const again = await aSurvey({ people: 2000 })
   const links = await town.inside((tx, municipality) =>
     makePersonalLinks(tx, municipality, { surveyId: again, expiresAt: new Date('2099-01-01') }),

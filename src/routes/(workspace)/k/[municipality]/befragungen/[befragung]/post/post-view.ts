@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/messages/index.ts'
+import { sentenceOf } from '#lib/messages/sentence.ts'
 import {
   countSurveyMail,
   findMailingSurvey,
@@ -13,6 +14,7 @@ import {
   surveyTextKinds,
   whomToInvite,
   whomToRemind,
+  whyNoMail,
 } from '#lib/server/capabilities/field-phase/index.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 import { mailStates, type MailState } from '#lib/server/platform/mail/index.ts'
@@ -41,9 +43,13 @@ export async function postView(
   const recipients = await listMailRecipients(tx, municipality, surveyId)
   const counts = await countSurveyMail(tx, municipality, surveyId)
   const remind = whomToRemind(recipients, today)
+  const survey = await findMailingSurvey(tx, municipality, surveyId)
+  const no = survey === undefined ? null : whyNoMail(survey, today)
   return {
+    /** Why nothing can go out; null = it can. */
+    blocked: no === null ? null : sentenceOf(no.refusal, locale),
     hasRecipients: recipients.length > 0,
-    invite: await inviteView(tx, municipality, { surveyId, invited: whomToInvite(recipients) }),
+    invite: await inviteView(tx, municipality, { survey, invited: whomToInvite(recipients) }),
     remind: {
       now: remind.now.length,
       later: remind.later.length,
@@ -65,19 +71,19 @@ export async function postView(
   }
 }
 
+type MailingSurvey = NonNullable<Awaited<ReturnType<typeof findMailingSurvey>>>
 type InSurvey = { readonly surveyId: number; readonly locale: Locale }
 
 /** How many are to be invited, and what the first of them will read. */
 async function inviteView(
   tx: Tx,
   municipality: Municipality,
-  { surveyId, invited }: { surveyId: number; invited: ReturnType<typeof whomToInvite> },
+  { survey, invited }: { survey: MailingSurvey | undefined; invited: ReturnType<typeof whomToInvite> },
 ) {
   const [first] = invited
-  const survey = await findMailingSurvey(tx, municipality, surveyId)
   if (first === undefined || survey === undefined)
     return { count: invited.length, someHaveLinks: false, preview: null }
-  const own = await listSurveyTexts(tx, municipality, surveyId)
+  const own = await listSurveyTexts(tx, municipality, survey.surveyId)
   const language = languageOfLetter(first.language)
   const write = letterWriter({ survey, municipality: municipality.name, own })
   return {

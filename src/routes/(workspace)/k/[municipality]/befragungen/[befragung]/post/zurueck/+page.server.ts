@@ -9,13 +9,23 @@ import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { surveyOfPage } from '../../survey-of-page.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-const MOST_BYTES = 5_000_000
+/** As much as the server takes of a form; more of it comes back here as `zu-gross`. */
+const MOST_BYTES = 2_000_000
 
 export const load: PageServerLoad = (event) =>
   inWorkspace(event, 'surveys.change', async (tx, municipality) => {
     const { surveyId, title } = await surveyOfPage(tx, municipality, event.params)
     const base = `/k/${municipality.slug}/befragungen`
-    return { base, survey: `${base}/${surveyId}`, here: `${base}/${surveyId}/post`, title }
+    const isTooLarge = event.url.searchParams.has('zu-gross')
+    return {
+      base,
+      survey: `${base}/${surveyId}`,
+      here: `${base}/${surveyId}/post`,
+      title,
+      sentence: isTooLarge
+        ? sentenceOf({ code: 'field-phase/returned-too-large' }, event.locals.locale)
+        : null,
+    }
   })
 
 type Event = RequestEvent<{ municipality: string; befragung: string }>
