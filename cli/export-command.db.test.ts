@@ -122,6 +122,12 @@ describe('what a municipality has', () => {
 test.each([
   ['a level', 'areas', ['--level', 'mond'], 'Eine Ebene „mond“ gibt es in dieser Kommune nicht'],
   ['an indicator', 'values', ['--indicator', 'x'], 'Einen Indikator „x“ gibt es'],
+  [
+    'mails of a survey',
+    'survey-mail',
+    ['--survey', '9'],
+    'Eine Befragung mit der Nummer „9“ gibt es in dieser Kommune nicht',
+  ],
   ['an index', 'index', ['--index', 'x'], 'Ein Index „x“ ist in dieser Kommune nicht angelegt'],
   [
     'the return of a survey',
@@ -159,6 +165,7 @@ test.each([
   [['--municipality', AGS]],
   [['--municipality', AGS, '--what', 'alles']],
   [['--municipality', AGS, '--what', 'index']],
+  [['--municipality', AGS, '--what', 'survey-mail']],
   [['--municipality', AGS, '--what', 'offers', '--format', 'pdf']],
   [['--municipality', AGS, '--what', 'offers', '--format', 'xlsx']],
   [['--municipality', AGS, '--what', 'offers', '--language', 'fr']],

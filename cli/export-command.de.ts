@@ -30,6 +30,7 @@ Seiten.
                       surveys     Befragungen mit ihrem Rücklauf
                       survey-return       Rücklauf einer Befragung nach Gruppen und Gebieten
                       survey-recipients   wen eine Befragung fragt und wer noch fehlt
+                      survey-mail         Mails einer Befragung: an wen, wann, mit welchem Stand
   --format FORMAT     csv      mit Semikolon und Dezimalkomma, wie Tabellenprogramme es öffnen; ohne Angabe dieses
                       xlsx     Excel mit einem Blatt voller Hinweise; braucht --out
                       json     JSON-stat 2.0 (areas, values, index, chain, gaps)

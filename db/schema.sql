@@ -569,14 +569,21 @@ table public.mail (
   smtp_code integer,
   created_at timestamp with time zone not null default now(),
   handed_over_at timestamp with time zone,
-  settled_at timestamp with time zone
+  settled_at timestamp with time zone,
+  sender_name text,
+  reply_to text,
+  link_id integer,
+  forgets boolean not null default false
 ) row level security forced;
+  c: CHECK (((length(reply_to) <= 254) AND (reply_to ~ '^[^[:space:][:cntrl:]@<>,;]+@[^[:space:][:cntrl:]@<>,;]+$'::text)))
   c: CHECK (((length(to_address) <= 254) AND (to_address ~ '^[^[:space:][:cntrl:]@<>,;]+@[^[:space:][:cntrl:]@<>,;]+$'::text)))
+  c: CHECK (((sender_name <> ''::text) AND (sender_name !~ '[[:cntrl:]]'::text)))
   c: CHECK (((subject <> ''::text) AND (subject !~ '[[:cntrl:]]'::text)))
   c: CHECK ((idempotency_key <> ''::text))
   c: CHECK ((purpose <> ''::text))
   c: CHECK ((state = ANY (ARRAY['waiting'::text, 'handing-over'::text, 'sent'::text, 'refused'::text, 'unclear'::text, 'withdrawn'::text])))
   f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, link_id) REFERENCES access_link(municipality_id, link_id) ON DELETE SET NULL (link_id)
   p: PRIMARY KEY (municipality_id, mail_id)
   u: UNIQUE (municipality_id, idempotency_key)
   CREATE INDEX mail_handed_over_at_idx ON public.mail USING btree (handed_over_at)
@@ -1033,6 +1040,7 @@ table public.survey (
   created_by text,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  thanks_by_mail boolean not null default false,
   mixings smallint not null default 0
 ) row level security forced;
   c: CHECK (((closes_on IS NULL) OR (opens_on IS NULL) OR (closes_on >= opens_on)))
@@ -1166,6 +1174,19 @@ table public.survey_recipient (
   CREATE INDEX survey_recipient_municipality_id_open_link_id_idx ON public.survey_recipient USING btree (municipality_id, open_link_id)
   CREATE INDEX survey_recipient_municipality_id_survey_id_idx ON public.survey_recipient USING btree (municipality_id, survey_id)
 
+table public.survey_reminder (
+  municipality_id integer not null,
+  survey_id integer not null,
+  remind_on date not null,
+  done_at timestamp with time zone,
+  mails integer
+) row level security forced;
+  c: CHECK ((mails >= 0))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, survey_id) REFERENCES survey(municipality_id, survey_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, survey_id, remind_on)
+  CREATE INDEX survey_reminder_municipality_id_remind_on_idx ON public.survey_reminder USING btree (municipality_id, remind_on) WHERE (done_at IS NULL)
+
 table public.survey_response (
   municipality_id integer not null,
   response_key bytea not null,
@@ -1193,6 +1214,24 @@ table public.survey_response (
   p: PRIMARY KEY (municipality_id, response_key)
   CREATE INDEX survey_response_municipality_id_survey_id_idx ON public.survey_response USING btree (municipality_id, survey_id)
   CREATE UNIQUE INDEX survey_response_of_recipient ON public.survey_response USING btree (municipality_id, recipient_id) WHERE (recipient_id IS NOT NULL)
+
+table public.survey_text (
+  municipality_id integer not null,
+  survey_id integer not null,
+  kind text not null,
+  language text not null,
+  subject text not null,
+  body text not null,
+  updated_by text,
+  updated_at timestamp with time zone not null default now()
+) row level security forced;
+  c: CHECK (((body <> ''::text) AND (length(body) <= 20000)))
+  c: CHECK (((subject <> ''::text) AND (length(subject) <= 200) AND (subject !~ '[[:cntrl:]]'::text)))
+  c: CHECK ((kind = ANY (ARRAY['invitation'::text, 'reminder'::text, 'begun'::text, 'thanks'::text])))
+  c: CHECK ((language <> ''::text))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, survey_id) REFERENCES survey(municipality_id, survey_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, survey_id, kind, language)
 
 table public.survey_text_sorted (
   municipality_id integer not null,
@@ -1476,8 +1515,10 @@ policy of_open_portal on public.site for SELECT to gelingen_public using ((munic
   WHERE s.portal_open)));
 policy own on public.site for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.survey for ALL to gelingen_owner using (true);
+policy mailing on public.survey for ALL to gelingen_program using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy own on public.survey for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.survey_definition for ALL to gelingen_owner using (true);
+policy mailing on public.survey_definition for SELECT to gelingen_program using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy own on public.survey_definition for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.survey_open_link for ALL to gelingen_owner using (true);
 policy own on public.survey_open_link for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
@@ -1488,9 +1529,16 @@ policy own on public.survey_part for ALL to gelingen_member using ((municipality
 policy administration on public.survey_phase_entry for ALL to gelingen_owner using (true);
 policy own on public.survey_phase_entry for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.survey_recipient for ALL to gelingen_owner using (true);
+policy mailing on public.survey_recipient for ALL to gelingen_program using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy own on public.survey_recipient for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.survey_reminder for ALL to gelingen_owner using (true);
+policy mailing on public.survey_reminder for ALL to gelingen_program using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy own on public.survey_reminder for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.survey_response for ALL to gelingen_owner using (true);
 policy own on public.survey_response for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.survey_text for ALL to gelingen_owner using (true);
+policy mailing on public.survey_text for SELECT to gelingen_program using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy own on public.survey_text for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.survey_text_sorted for ALL to gelingen_owner using (true);
 policy own on public.survey_text_sorted for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.survey_theme for ALL to gelingen_owner using (true);
@@ -1511,7 +1559,7 @@ grant DELETE, INSERT, SELECT, UPDATE on identity.user to gelingen_app;
 grant DELETE, INSERT, SELECT, UPDATE on identity.verification to gelingen_app;
 grant SELECT (expires_at, link_id, municipality_id, purpose, revoked_at, subject_id, used_at), UPDATE (used_at) on public.access_link to gelingen_link;
 grant DELETE, INSERT (expires_at, municipality_id, purpose, secret_hash, sent_to, subject_id), SELECT, UPDATE (expires_at, revoked_at, used_at) on public.access_link to gelingen_member;
-grant INSERT (expires_at, municipality_id, purpose, secret_hash, sent_to, subject_id), SELECT (link_id, municipality_id) on public.access_link to gelingen_program;
+grant INSERT (expires_at, municipality_id, purpose, secret_hash, sent_to, subject_id), SELECT (link_id, municipality_id, subject_id) on public.access_link to gelingen_program;
 grant DELETE, INSERT (contact, email, fields, kind, municipality_id, name, note, phone, provider_id, roles, sector, steps, updated_by, website), SELECT, UPDATE (contact, email, fields, kind, name, note, phone, provider_id, roles, sector, steps, updated_at, updated_by, version, website) on public.actor to gelingen_member;
 grant DELETE, INSERT (actor_id, area_id, municipality_id), SELECT on public.actor_area to gelingen_member;
 grant DELETE, INSERT (agreement, change, frequency, from_actor_id, initiative, municipality_id, reliability, to_actor_id, told_on, topics, trust, wished), SELECT, UPDATE (agreement, change, frequency, initiative, reliability, told_on, topics, trust, wished) on public.actor_tie to gelingen_member;
@@ -1551,8 +1599,8 @@ grant DELETE, INSERT (area_level_id, code, description, municipality_id, name, p
 grant DELETE, INSERT (code, decimals, definition, denominator, direction, highest, licence, lowest, minimum_count, municipality_id, name, numerator, refresh_rhythm, source, topic, unit), SELECT, UPDATE (decimals, definition, denominator, direction, highest, licence, lowest, minimum_count, name, numerator, refresh_rhythm, source, topic, unit, updated_at, version) on public.indicator to gelingen_member;
 grant DELETE, INSERT (area_id, base, cases, import_id, indicator_id, municipality_id, period, sign, value), SELECT, UPDATE (base, cases, import_id, sign, value) on public.indicator_value to gelingen_member;
 grant DELETE, INSERT (complete_on, declared_by, field, municipality_id, step), SELECT, UPDATE (complete_on, declared_by) on public.inventory_declaration to gelingen_member;
-grant INSERT (body, idempotency_key, municipality_id, purpose, subject, subject_id, to_address), SELECT, UPDATE (next_attempt_at, reason, settled_at, smtp_code, state) on public.mail to gelingen_member;
-grant INSERT (body, idempotency_key, municipality_id, purpose, subject, subject_id, to_address), SELECT (idempotency_key, mail_id, municipality_id, purpose, subject_id) on public.mail to gelingen_program;
+grant INSERT (body, forgets, idempotency_key, link_id, municipality_id, purpose, reply_to, sender_name, subject, subject_id, to_address), SELECT, UPDATE (next_attempt_at, reason, settled_at, smtp_code, state) on public.mail to gelingen_member;
+grant INSERT (body, forgets, idempotency_key, link_id, municipality_id, purpose, reply_to, sender_name, subject, subject_id, to_address), SELECT (idempotency_key, mail_id, municipality_id, purpose, state, subject_id) on public.mail to gelingen_program;
 grant DELETE, INSERT (municipality_id, role, user_id), SELECT, UPDATE (role) on public.membership to gelingen_member;
 grant DELETE, INSERT (external_id, municipality_id, offer_id, source), SELECT, UPDATE (offer_id) on public.merged_offer to gelingen_member;
 grant SELECT on public.missed_search to gelingen_member;
@@ -1599,14 +1647,21 @@ grant DELETE, INSERT (age_from, age_to, area_id, count, import_id, municipality_
 grant SELECT (municipality_id, postal_code, site_id, street, town) on public.site to gelingen_link;
 grant DELETE, INSERT (area_id, latitude, longitude, municipality_id, name, postal_code, street, town), SELECT, UPDATE (area_id, latitude, longitude, name, postal_code, street, town) on public.site to gelingen_member;
 grant SELECT on public.site to gelingen_public;
-grant DELETE, INSERT (anonymous, closes_on, created_by, definition, earlier_survey_id, languages, municipality_id, opens_on, sender_email, sender_name, title), SELECT, UPDATE (anonymous, closes_on, definition, earlier_survey_id, languages, opens_on, sender_email, sender_name, state, title, updated_at, version) on public.survey to gelingen_member;
+grant DELETE, INSERT (anonymous, closes_on, created_by, definition, earlier_survey_id, languages, municipality_id, opens_on, sender_email, sender_name, thanks_by_mail, title), SELECT, UPDATE (anonymous, closes_on, definition, earlier_survey_id, languages, opens_on, sender_email, sender_name, state, thanks_by_mail, title, updated_at, version) on public.survey to gelingen_member;
+grant SELECT (anonymous, closes_on, municipality_id, opens_on, sender_email, sender_name, state, survey_id, title) on public.survey to gelingen_program;
 grant INSERT (definition, municipality_id, published_by, surroundings, survey_id, version), SELECT on public.survey_definition to gelingen_member;
+grant SELECT (definition, municipality_id, surroundings, survey_id, version) on public.survey_definition to gelingen_program;
 grant DELETE, INSERT (code, created_by, expires_on, group_name, municipality_id, quota, survey_id), SELECT, UPDATE (called_back_at, expires_on, group_name, quota) on public.survey_open_link to gelingen_member;
 grant DELETE, INSERT (municipality_id, response_key, sheet_number, survey_id, typed_by), SELECT, UPDATE (sheet_number) on public.survey_paper to gelingen_member;
 grant DELETE, SELECT (called_back, municipality_id, pages, part_id, survey_id) on public.survey_part to gelingen_member;
 grant INSERT (act, by_user, closes_on, closes_on_before, municipality_id, survey_id), SELECT on public.survey_phase_entry to gelingen_member;
 grant DELETE, INSERT (actor_id, area_id, email, group_name, language, link_id, municipality_id, name, network_id, prefilled, provider_id, survey_id), SELECT, UPDATE (actor_id, area_id, begun_on, bounced_at, done_on, email, group_name, invited_at, language, last_reminded_at, link_id, name, network_id, prefilled, provider_id, reminders) on public.survey_recipient to gelingen_member;
+grant SELECT (begun_on, bounced_at, done_on, email, invited_at, language, last_reminded_at, link_id, municipality_id, name, origin, recipient_id, reminders, survey_id), UPDATE (invited_at, last_reminded_at, link_id, reminders) on public.survey_recipient to gelingen_program;
+grant DELETE, INSERT (municipality_id, remind_on, survey_id), SELECT on public.survey_reminder to gelingen_member;
+grant SELECT (done_at, municipality_id, remind_on, survey_id), UPDATE (done_at, mails) on public.survey_reminder to gelingen_program;
 grant DELETE, INSERT (answers, area_id, begun_on, definition_version, group_name, language, municipality_id, origin, page, recipient_id, response_key, state, submitted_on, survey_id), SELECT, UPDATE (answers, area_id, group_name, language, page, revision, state, submitted_on) on public.survey_response to gelingen_member;
+grant DELETE, INSERT (body, kind, language, municipality_id, subject, survey_id, updated_by), SELECT, UPDATE (body, subject, updated_at, updated_by) on public.survey_text to gelingen_member;
+grant SELECT (body, kind, language, municipality_id, subject, survey_id) on public.survey_text to gelingen_program;
 grant DELETE, INSERT (municipality_id, question, response_key, text_hash), SELECT, UPDATE (text_hash) on public.survey_text_sorted to gelingen_member;
 grant DELETE, INSERT (municipality_id, name, question, survey_id), SELECT, UPDATE (merged_into, name, removed) on public.survey_theme to gelingen_member;
 grant DELETE, INSERT (municipality_id, response_key, theme_id), SELECT on public.survey_theme_mark to gelingen_member;
@@ -1663,7 +1718,7 @@ $function$
   execute: gelingen_app
 
 CREATE OR REPLACE FUNCTION platform.claim_mail(p_per_minute integer)
- RETURNS TABLE(municipality_id integer, mail_id integer, attempt integer, message_key uuid, to_address text, subject text, body text, created_at timestamp with time zone)
+ RETURNS TABLE(municipality_id integer, mail_id integer, attempt integer, message_key uuid, to_address text, subject text, body text, created_at timestamp with time zone, sender_name text, reply_to text)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
@@ -1678,11 +1733,24 @@ begin
       select w.municipality_id, w.mail_id from public.mail w
       where w.state = 'waiting' and w.next_attempt_at <= now() and w.body is not null
       order by w.next_attempt_at, w.municipality_id, w.mail_id limit 1 for update skip locked)
-    returning m.municipality_id, m.mail_id, m.attempts, m.message_key, m.to_address, m.subject, m.body, m.created_at;
+    returning m.municipality_id, m.mail_id, m.attempts, m.message_key, m.to_address, m.subject, m.body, m.created_at, m.sender_name, m.reply_to;
 end
 $function$
 ;
   execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.clear_bounce()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  new.bounced_at := null;
+  return new;
+end
+$function$
+;
+  execute: nobody
 
 CREATE OR REPLACE FUNCTION platform.close_import_run(p_import_run_id integer, p_code text)
  RETURNS boolean
@@ -1840,6 +1908,25 @@ end
 $function$
 ;
   execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.forget_mail()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if new.state in ('sent', 'unclear', 'refused', 'withdrawn') then
+    new.body := null;
+  elsif new.state = 'waiting' and new.body is null then
+    -- It was thought to be unclear and emptied, and the server did not take it after all.
+    new.state := 'refused';
+    new.reason := 'mail/gave-up';
+  end if;
+  return new;
+end
+$function$
+;
+  execute: nobody
 
 CREATE OR REPLACE FUNCTION platform.forget_mixings()
  RETURNS trigger
@@ -2124,6 +2211,48 @@ $function$
 ;
   execute: gelingen_public
 
+CREATE OR REPLACE FUNCTION platform.note_survey_mail()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_lost boolean := new.state in ('refused', 'withdrawn');
+begin
+  if new.link_id is not null then
+    if v_lost then
+      -- Of a mail that came back nobody can be sure: somebody who has begun by its link keeps it.
+      update public.survey_recipient t set link_id = (select max(l.link_id) from public.access_link l
+          where l.municipality_id = new.municipality_id and l.purpose = 'answer-survey' and l.subject_id = new.subject_id
+            and l.revoked_at is null and l.link_id < new.link_id)
+        where t.municipality_id = new.municipality_id and t.recipient_id = new.subject_id and t.link_id = new.link_id
+          and (t.begun_on is null or new.reason is distinct from 'mail/returned');
+      if found then
+        update public.access_link l set revoked_at = now() where l.municipality_id = new.municipality_id and l.link_id = new.link_id;
+      end if;
+    else
+      update public.survey_recipient t set link_id = new.link_id
+        where t.municipality_id = new.municipality_id and t.recipient_id = new.subject_id and coalesce(t.link_id, 0) < new.link_id;
+      if found then
+        update public.access_link l set revoked_at = null where l.municipality_id = new.municipality_id and l.link_id = new.link_id;
+      end if;
+    end if;
+  end if;
+  update public.survey_recipient t set invited_at = c.invited_at, reminders = c.reminders, last_reminded_at = c.last_reminded_at,
+    bounced_at = case new.state when 'refused' then now() when 'withdrawn' then t.bounced_at end
+  from (select min(m.created_at) filter (where m.purpose = 'survey-invitation') as invited_at,
+      count(*) filter (where m.purpose = 'survey-reminder') as reminders,
+      max(m.created_at) filter (where m.purpose = 'survey-reminder') as last_reminded_at
+    from public.mail m where m.municipality_id = new.municipality_id and m.purpose in ('survey-invitation', 'survey-reminder')
+      and m.subject_id = new.subject_id and m.state not in ('refused', 'withdrawn')) c
+  where t.municipality_id = new.municipality_id and t.recipient_id = new.subject_id;
+  return null;
+end
+$function$
+;
+  execute: nobody
+
 CREATE OR REPLACE FUNCTION platform.offer_as_it_was(o offer)
  RETURNS jsonb
  LANGUAGE sql
@@ -2403,6 +2532,39 @@ $function$
 ;
   execute: nobody
 
+CREATE OR REPLACE FUNCTION platform.survey_thanks(p_municipality_id integer, p_link_id integer, p_secret_hash bytea, p_language text)
+ RETURNS TABLE(name text, municipality_name text, sender_name text, closes_on date, subject text, body text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select d.name, m.name, d.sender_name, d.closes_on, x.subject, x.body
+  from platform.survey_thanks_due(p_municipality_id, p_link_id, p_secret_hash) d
+  join public.municipality m on m.municipality_id = p_municipality_id
+  left join public.survey_text x on x.municipality_id = p_municipality_id and x.survey_id = d.survey_id and x.kind = 'thanks' and x.language = p_language
+$function$
+;
+  execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.survey_thanks_due(p_municipality_id integer, p_link_id integer, p_secret_hash bytea)
+ RETURNS TABLE(survey_id integer, recipient_id integer, name text, email text, sender_name text, sender_email text, closes_on date, revision integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select s.survey_id, t.recipient_id, t.name, t.email, s.sender_name, s.sender_email, s.closes_on, r.revision
+  from public.access_link l
+  join public.survey_recipient t on t.municipality_id = l.municipality_id and t.recipient_id = l.subject_id
+  join public.survey s on s.municipality_id = t.municipality_id and s.survey_id = t.survey_id
+  join public.survey_response r on r.municipality_id = t.municipality_id and r.survey_id = t.survey_id and r.recipient_id = t.recipient_id
+  where l.municipality_id = p_municipality_id and l.link_id = p_link_id and l.secret_hash = p_secret_hash and l.purpose = 'answer-survey'
+    and l.revoked_at is null and not s.anonymous and s.thanks_by_mail and r.state = 'submitted'
+    and length(t.email) <= 254 and t.email ~ '^[^[:space:][:cntrl:]@<>,;]+@[^[:space:][:cntrl:]@<>,;]+$'
+  order by r.revision desc limit 1
+$function$
+;
+  execute: nobody
+
 CREATE OR REPLACE FUNCTION platform.takes_feedback(p_municipality_id integer, p_offer_id integer)
  RETURNS boolean
  LANGUAGE sql
@@ -2468,6 +2630,32 @@ AS $function$
 $function$
 ;
   execute: nobody
+
+CREATE OR REPLACE FUNCTION platform.write_survey_thanks(p_municipality_id integer, p_link_id integer, p_secret_hash bytea, p_subject text, p_body text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_due record;
+begin
+  select d.* into v_due from platform.survey_thanks_due(p_municipality_id, p_link_id, p_secret_hash) d;
+  if not found then return false; end if;
+  perform from public.survey_recipient t where t.municipality_id = p_municipality_id and t.recipient_id = v_due.recipient_id for no key update;
+  if (select count(*) from public.mail m where m.municipality_id = p_municipality_id and m.purpose = 'survey-thanks' and m.subject_id = v_due.recipient_id) >= 5 then
+    return false;
+  end if;
+  insert into public.mail (municipality_id, purpose, subject_id, idempotency_key, to_address, subject, body, sender_name, reply_to)
+  values (p_municipality_id, 'survey-thanks', v_due.recipient_id, format('survey-thanks %s %s', v_due.recipient_id, v_due.revision), v_due.email,
+    p_subject, p_body, nullif(trim(regexp_replace(v_due.sender_name, '[[:cntrl:]]', ' ', 'g')), ''),
+    case when v_due.sender_email ~ '^[^[:space:][:cntrl:]@<>,;]+@[^[:space:][:cntrl:]@<>,;]+$' then v_due.sender_email end)
+  on conflict (municipality_id, idempotency_key) do nothing;
+  return found;
+end
+$function$
+;
+  execute: gelingen_app
 
 CREATE OR REPLACE FUNCTION platform.writes_all_offers()
  RETURNS boolean

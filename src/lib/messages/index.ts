@@ -68,6 +68,8 @@ import { surveysDe } from './surveys.de.ts'
 import { surveysEn } from './surveys.en.ts'
 import { surveyQuestionsDe } from './survey-questions.de.ts'
 import { surveyQuestionsEn } from './survey-questions.en.ts'
+import { surveyMailDe } from './survey-mail.de.ts'
+import { surveyMailEn } from './survey-mail.en.ts'
 import { fieldPhaseDe } from './field-phase.de.ts'
 import { fieldPhaseEn } from './field-phase.en.ts'
 import { surveyAnswersDe } from './survey-answers.de.ts'
@@ -121,6 +123,7 @@ const german = {
   surveys: surveysDe,
   surveyQuestions: surveyQuestionsDe,
   fieldPhase: fieldPhaseDe,
+  surveyMail: surveyMailDe,
   surveyAnswers: surveyAnswersDe,
   surveyResults: surveyResultsDe,
   surveyThemes: surveyThemesDe,
@@ -167,6 +170,7 @@ const english: Messages = {
   surveys: surveysEn,
   surveyQuestions: surveyQuestionsEn,
   fieldPhase: fieldPhaseEn,
+  surveyMail: surveyMailEn,
   surveyAnswers: surveyAnswersEn,
   surveyResults: surveyResultsEn,
   surveyThemes: surveyThemesEn,

@@ -192,6 +192,7 @@ export const upkeepDe = {
         'Die Verbindung brach ab, bevor der Mailserver geantwortet hat. Vielleicht ist die Mail angekommen, vielleicht nicht. Von selbst wird sie nicht noch einmal verschickt.',
       'mail/restored':
         'Sie wartete, als die Sicherung gemacht wurde, die nun zurückgespielt ist. Vielleicht ist sie danach verschickt worden. Von selbst wird sie nicht noch einmal verschickt.',
+      'mail/returned': 'Sie kam zurück: Der Server der Empfänger konnte sie nicht zustellen.',
     },
     next: (at: string) => `nächster Versuch ${at}`,
     mail: {
@@ -202,7 +203,8 @@ export const upkeepDe = {
       settled: 'Zuletzt versucht',
       attempts: 'Versuche',
       text: 'Text der Mail',
-      emptied: 'Der Text wird nach 90 Tagen gelöscht und ist nicht mehr da.',
+      emptied:
+        'Der Text ist nicht mehr da: Er wird nach 90 Tagen gelöscht, bei anonymen Befragungen nie gezeigt.',
       again: 'Noch einmal verschicken',
       againUnclear: 'Verschicken Sie sie nur noch einmal, wenn Sie wissen, dass sie nicht angekommen ist.',
       withdraw: 'Zurückziehen',

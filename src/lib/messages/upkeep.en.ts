@@ -185,6 +185,7 @@ export const upkeepEn: typeof upkeepDe = {
         'The connection broke before the mail server answered. Perhaps the mail has arrived, perhaps not. It is not sent again by itself.',
       'mail/restored':
         'It waited when the backup was made that has been put back. Perhaps it was sent after that. It is not sent again by itself.',
+      'mail/returned': 'It came back: the recipients’ server could not deliver it.',
     },
     next: (at) => `next attempt ${at}`,
     mail: {
@@ -195,7 +196,8 @@ export const upkeepEn: typeof upkeepDe = {
       settled: 'Last attempt',
       attempts: 'Attempts',
       text: 'Text of the mail',
-      emptied: 'The text is deleted after 90 days and is not there any more.',
+      emptied:
+        'The text is not there any more: it is deleted after 90 days, and never shown of anonymous surveys.',
       again: 'Send again',
       againUnclear: 'Send it again only if you know that it has not arrived.',
       withdraw: 'Withdraw',

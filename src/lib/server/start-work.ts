@@ -6,6 +6,7 @@ import {
   lookAfterRuns,
   recoverRuns,
 } from './capabilities/imports/index.ts'
+import { remindEverywhere } from './capabilities/field-phase/index.ts'
 import { askEverywhere, forgetOldFeedback } from './capabilities/upkeep/index.ts'
 import { importTargets } from './import-targets.ts'
 import type { Database } from './platform/database/open-database.ts'
@@ -26,7 +27,7 @@ type Work = {
 
 /**
  * Starts what is done beside the pages: long imports, mail, asking whether offers are still right, mixing the rows of anonymous surveys that
- * are over. Runs that a killed process left are closed first.
+ * are over, planned reminders of surveys. Runs that a killed process left are closed first.
  */
 export async function startWork({ database, appUrl, dataFolder, origin, mail, today }: Work): Promise<Jobs> {
   const onError = tellSeldom((sentence) =>
@@ -65,13 +66,20 @@ export async function startWork({ database, appUrl, dataFolder, origin, mail, to
   const mix = () => void mixEndedSurveys(database.kysely).catch(onError)
   const mixing = setInterval(mix, MIX_ENDED_SURVEYS_MS)
   mix()
+  const remind = async () => {
+    if (hourInGermany() < FIRST_HOUR_OF_REMINDERS) return
+    const mails = await remindEverywhere({ database: database.kysely, today: today() })
+    if (mails > 0 && mail !== undefined) await send()
+  }
+  void remind().catch(onError)
+  const reminding = setInterval(() => void remind().catch(onError), LOOK_FOR_REMINDERS_MS)
   const forget = () => void forgetOldFeedback(database.kysely).catch(onError)
   const forgetting = setInterval(forget, FORGET_EVERY_MS)
   forget()
   return {
     ...jobs,
     stop: () => {
-      for (const timer of [looking, sending, asking, mixing, forgetting]) clearInterval(timer)
+      for (const timer of [looking, sending, asking, reminding, mixing, forgetting]) clearInterval(timer)
       return jobs.stop()
     },
   }
@@ -84,6 +92,16 @@ const LOOK_INTO_OUTBOX_MS = 20_000
 const MIX_ENDED_SURVEYS_MS = 3_600_000
 /** What is asked for goes by days; more often does no harm, and a program that was stopped at night is not a day late. */
 const ASK_FOR_CONFIRMATION_MS = 3_600_000
+
+const LOOK_FOR_REMINDERS_MS = 900_000
+/** Nobody's phone shall ring at night. */
+const FIRST_HOUR_OF_REMINDERS = 8
+
+function hourInGermany(): number {
+  return Number(
+    new Date().toLocaleTimeString('de-DE', { timeZone: 'Europe/Berlin', hour: '2-digit' }).slice(0, 2),
+  )
+}
 
 const SAME_AGAIN_AFTER_MS = 60_000
 

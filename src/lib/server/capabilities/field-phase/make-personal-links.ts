@@ -1,6 +1,6 @@
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
-import { createLink } from '../../platform/links/index.ts'
-import { listRecipients, setLinks } from './recipients-store.ts'
+import { createLinks } from '../../platform/links/index.ts'
+import { listRecipients, setLinks, type Recipient } from './recipients-store.ts'
 
 /** What a personal link is for; it opens nothing else. */
 export const answerPurpose = 'answer-survey'
@@ -24,16 +24,35 @@ export async function makePersonalLinks(
   const without = (await listRecipients(tx, municipality, surveyId)).filter(
     ({ recipientId, linkId }) => linkId === null && (wanted?.has(recipientId) ?? true),
   )
-  const made: (PersonalLink & { linkId: number })[] = []
-  for (const { recipientId, email } of without) {
-    const link = await createLink(tx, municipality, {
-      purpose: answerPurpose,
+  return renewPersonalLinks(tx, municipality, { recipients: without, expiresAt })
+}
+
+/** Makes a new link for each of these recipients; the one that they had until now is replaced. */
+export async function renewPersonalLinks(
+  tx: Tx,
+  municipality: Pick<Municipality, 'municipalityId'>,
+  {
+    recipients,
+    expiresAt,
+  }: { recipients: readonly Pick<Recipient, 'recipientId' | 'email'>[]; expiresAt: Date },
+): Promise<(PersonalLink & { readonly linkId: number })[]> {
+  const made = await createLinks(tx, municipality, {
+    purpose: answerPurpose,
+    expiresAt,
+    links: recipients.map(({ recipientId, email }) => ({
       subjectId: recipientId,
-      expiresAt,
       ...(email !== '' && { sentTo: email }),
-    })
-    made.push({ recipientId, email, ...link })
-  }
-  await setLinks(tx, municipality, made)
-  return made.map(({ recipientId, email, token }) => ({ recipientId, email, token }))
+    })),
+  })
+  const links = new Map(made.map((link) => [link.subjectId, link]))
+  const personal = recipients.flatMap(({ recipientId, email }) => {
+    const link = links.get(recipientId)
+    return link === undefined ? [] : [{ recipientId, email, token: link.token, linkId: link.linkId }]
+  })
+  await setLinks(
+    tx,
+    municipality,
+    personal.map(({ recipientId, linkId }) => ({ recipientId, linkId })),
+  )
+  return personal
 }

@@ -68,7 +68,7 @@ export async function insertRecipients(
 /** Gives each recipient the link made for them. */
 export async function setLinks(
   tx: Tx,
-  { municipalityId }: Municipality,
+  { municipalityId }: Pick<Municipality, 'municipalityId'>,
   links: readonly { recipientId: number; linkId: number }[],
 ): Promise<void> {
   if (links.length === 0) return

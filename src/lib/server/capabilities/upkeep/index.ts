@@ -22,5 +22,5 @@ export { countFreshness, type FreshnessCounts } from './freshness-counts-store.t
 export { listAskedOffers } from './link-answers-store.ts'
 export { setProviderAddress } from './providers-address-store.ts'
 export { CONFIRM_OFFERS, type AskedOffer, type ChangedFields, type OpenAnswer } from './request-types.ts'
-export { listOpenRequests, selectDueOffers } from './requests-store.ts'
+export { listMunicipalityIds, listOpenRequests, selectDueOffers } from './requests-store.ts'
 export { recipientsOf } from './whom-to-ask-rules.ts'

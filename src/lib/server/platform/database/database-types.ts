@@ -449,11 +449,19 @@ export interface Mail {
    */
   body: string | null
   created_at: Generated<Timestamp>
+  /**
+   * Its text holds a link to answers that must not be tied to an address: it is emptied as soon as it waits no more.
+   */
+  forgets: Generated<boolean>
   handed_over_at: Timestamp | null
   /**
    * Who asks for the same mail again finds this one.
    */
   idempotency_key: string
+  /**
+   * The link in its text; null = it has none.
+   */
+  link_id: number | null
   mail_id: Generated<number>
   /**
    * Left part of the Message-ID: the same at each attempt.
@@ -466,6 +474,14 @@ export interface Mail {
    * Why it waits or was refused: a code; the sentence is made from it. Never what the server said.
    */
   reason: string | null
+  /**
+   * Where an answer to it goes; null = to the sender's address.
+   */
+  reply_to: string | null
+  /**
+   * In whose name it goes; null = as the installation is called. The address is always that of the installation.
+   */
+  sender_name: string | null
   settled_at: Timestamp | null
   smtp_code: number | null
   /**
@@ -882,6 +898,10 @@ export interface Survey {
    */
   state: Generated<string>
   survey_id: Generated<number>
+  /**
+   * Whoever has submitted gets a copy of the answers by mail; never in an anonymous survey.
+   */
+  thanks_by_mail: Generated<boolean>
   title: string
   updated_at: Generated<Timestamp>
   version: Generated<number>
@@ -999,6 +1019,17 @@ export interface SurveyRecipient {
   survey_id: number
 }
 
+export interface SurveyReminder {
+  done_at: Timestamp | null
+  /**
+   * How many it wrote; null = the day has not come.
+   */
+  mails: number | null
+  municipality_id: number
+  remind_on: string
+  survey_id: number
+}
+
 export interface SurveyResponse {
   answers: Generated<Json>
   area_id: number | null
@@ -1027,6 +1058,20 @@ export interface SurveyResponse {
   state: Generated<string>
   submitted_on: string | null
   survey_id: number
+}
+
+export interface SurveyText {
+  body: string
+  /**
+   * begun: reminds somebody who has begun an anonymous survey, and holds no link.
+   */
+  kind: string
+  language: string
+  municipality_id: number
+  subject: string
+  survey_id: number
+  updated_at: Generated<Timestamp>
+  updated_by: string | null
 }
 
 export interface SurveyTextSorted {
@@ -1137,7 +1182,9 @@ export interface DB {
   survey_part: SurveyPart
   survey_phase_entry: SurveyPhaseEntry
   survey_recipient: SurveyRecipient
+  survey_reminder: SurveyReminder
   survey_response: SurveyResponse
+  survey_text: SurveyText
   survey_text_sorted: SurveyTextSorted
   survey_theme: SurveyTheme
   survey_theme_mark: SurveyThemeMark

@@ -1,2 +1,2 @@
-export { createLink } from './create-link.ts'
 export { hashLinkSecret, newLinkSecret, readLinkToken, writeLinkToken } from './link-token.ts'
+export { createLink, createLinks } from './create-link.ts'

@@ -15,11 +15,14 @@ export function composeMessage(
     body,
     messageKey,
     createdAt,
-  }: Pick<ClaimedMail, 'to' | 'subject' | 'body' | 'messageKey' | 'createdAt'>,
+    senderName,
+    replyTo,
+  }: Omit<ClaimedMail, 'mailId' | 'municipalityId' | 'attempt'>,
   { sender, site }: { sender: MailSender; site: string },
 ): Promise<Buffer> {
   return new MailComposer({
-    from: sender,
+    from: { name: senderName ?? sender.name, address: sender.address },
+    ...(replyTo !== null && { replyTo: { name: senderName ?? '', address: replyTo } }),
     to: { name: '', address: to },
     subject,
     text: body.replaceAll(SITE, site),

@@ -1,5 +1,5 @@
 export { isMailAddress } from './mail-address.ts'
-export { mailStates, SITE, type Mail } from './mail-types.ts'
+export { mailStates, SITE, type Mail, type MailReason, type MailState } from './mail-types.ts'
 export {
   countMail,
   findMail,
@@ -8,5 +8,6 @@ export {
   sendAgain,
   withdrawMail,
   writeMail,
+  writeMails,
 } from './outbox-store.ts'
 export { sendWaitingMail, type MailSettings } from './send-waiting.ts'

@@ -16,6 +16,7 @@ export const mailReasons = [
   'mail/example-address',
   'mail/broken-off',
   'mail/restored',
+  'mail/returned',
 ] as const
 /** Why a mail waits, was refused or is unclear. */
 export type MailReason = (typeof mailReasons)[number]
@@ -32,6 +33,14 @@ export type NewMail = {
   readonly subject: string
   /** Plain text; `SITE` stands for the public address of the program. */
   readonly body: string
+  /** In whose name it goes; the address is always the installation's. Absent or '' = as the installation is called. */
+  readonly senderName?: string
+  /** Where an answer goes. Absent or '' = to the installation's address. */
+  readonly replyTo?: string
+  /** The link in its text. */
+  readonly linkId?: number | null
+  /** The text is emptied as soon as the server has or may have taken it, and shown to nobody. */
+  readonly forgets?: boolean
 }
 
 export type Mail = {
@@ -40,7 +49,7 @@ export type Mail = {
   readonly subjectId: number | null
   readonly to: string
   readonly subject: string
-  /** null = emptied after 90 days. */
+  /** null = emptied after 90 days, or nobody is to read it. */
   readonly body: string | null
   readonly state: MailState
   readonly attempts: number
@@ -59,6 +68,9 @@ export type ClaimedMail = Pick<Mail, 'mailId' | 'to' | 'subject'> & {
   readonly messageKey: string
   readonly body: string
   readonly createdAt: Date
+  /** null = the installation's. */
+  readonly senderName: string | null
+  readonly replyTo: string | null
 }
 
 /** In a body, in place of the public address: it may be another one by the time the mail goes out. */

@@ -9,27 +9,42 @@ import type { Mail, MailState, NewMail } from './mail-types.ts'
  */
 export async function writeMail(
   tx: Tx,
-  { municipalityId }: Pick<Municipality, 'municipalityId'>,
-  { purpose, subjectId, idempotencyKey, to, subject, body }: NewMail,
+  municipality: Pick<Municipality, 'municipalityId'>,
+  mail: NewMail,
 ): Promise<boolean> {
-  const written = await tx
-    .insertInto('mail')
-    .values({
-      municipality_id: municipalityId,
-      purpose,
-      subject_id: subjectId ?? null,
-      idempotency_key: idempotencyKey,
-      to_address: to,
-      subject: subject.replace(/[\p{Cc}\s]+/gu, ' ').trim(),
-      body,
-    })
-    .onConflict((conflict) => conflict.columns(['municipality_id', 'idempotency_key']).doNothing())
-    .returning('mail_id')
-    .executeTakeFirst()
-  return written !== undefined
+  return (await writeMails(tx, municipality, [mail])) === 1
 }
 
-const columns = sql`mail_id as "mailId", purpose, subject_id as "subjectId", to_address as "to", subject, body, state, attempts, reason,
+/** As `writeMail`, all in one statement. @returns how many are new */
+export async function writeMails(
+  tx: Tx,
+  { municipalityId }: Pick<Municipality, 'municipalityId'>,
+  mails: readonly NewMail[],
+): Promise<number> {
+  if (mails.length === 0) return 0
+  const rows = mails.map(({ subject, senderName = '', ...mail }) => ({
+    ...mail,
+    subject: inOneLine(subject),
+    senderName: inOneLine(senderName),
+  }))
+  const written = await sql`
+    insert into mail (municipality_id, purpose, subject_id, idempotency_key, to_address, subject, body, sender_name, reply_to, link_id, forgets)
+    select ${municipalityId}::int, r.purpose, r."subjectId", r."idempotencyKey", r."to", r.subject, r.body, nullif(r."senderName", ''),
+      nullif(r."replyTo", ''), r."linkId", coalesce(r.forgets, false)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(purpose text, "subjectId" int, "idempotencyKey" text, "to" text,
+      subject text, body text, "senderName" text, "replyTo" text, "linkId" int, forgets boolean)
+    on conflict (municipality_id, idempotency_key) do nothing
+    returning mail_id`.execute(tx)
+  return written.rows.length
+}
+
+/** Nothing in a header can begin another one. */
+function inOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim()
+}
+
+const columns = sql`mail_id as "mailId", purpose, subject_id as "subjectId", to_address as "to", subject,
+  case when not forgets then body end as body, state, attempts, reason,
   smtp_code as "smtpCode", created_at as "createdAt", next_attempt_at as "nextAttemptAt", settled_at as "settledAt"`
 
 /** The outbox, newest first. @param most rows; all by default */

@@ -39,7 +39,8 @@ export async function asOnlySender<Result>(
 export async function claimMail(database: Kysely<DB>, perMinute: number): Promise<ClaimedMail | undefined> {
   const { rows } = await sql<ClaimedMail>`
     select municipality_id as "municipalityId", mail_id as "mailId", attempt, message_key as "messageKey", to_address as "to",
-      subject, body, created_at as "createdAt" from platform.claim_mail(${perMinute}::int)`.execute(database)
+      subject, body, created_at as "createdAt", sender_name as "senderName", reply_to as "replyTo"
+    from platform.claim_mail(${perMinute}::int)`.execute(database)
   return rows[0]
 }
 

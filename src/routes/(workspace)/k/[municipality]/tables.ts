@@ -11,6 +11,7 @@ import { providersTable } from './angebote/traeger/providers-table.ts'
 import { recipientsTable } from './befragungen/[befragung]/empfaenger/recipients-table.ts'
 import { returnTable } from './befragungen/[befragung]/ruecklauf/return-table.ts'
 import { surveysTable } from './befragungen/surveys-table.ts'
+import { surveyMailTable } from './befragungen/[befragung]/post/survey-mail-table.ts'
 import { areasTable } from './gebiete/areas-table.ts'
 import { indexTable } from './index/[code]/index-table.ts'
 import { indicatorsTable } from './indikatoren/indicators-table.ts'
@@ -49,6 +50,7 @@ export const tables = {
   surveys: { permission: 'surveys.read', read: surveysTable },
   'survey-return': { permission: 'surveys.read', read: returnTable },
   'survey-recipients': { permission: 'surveys.read', read: recipientsTable },
+  'survey-mail': { permission: 'surveys.change', read: surveyMailTable },
   index: { permission: 'index.read', read: indexTable },
   chain: { permission: 'chain.read', read: matrixTable },
   gaps: { permission: 'chain.read', read: gapsTable },

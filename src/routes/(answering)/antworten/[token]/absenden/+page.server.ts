@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { visibleQuestions } from '@gelingen/questionnaire'
 import { pagesToAnswer, savePage } from '#lib/server/capabilities/answering/index.ts'
+import { thankByMail } from '#lib/server/capabilities/field-phase/index.ts'
 import { context } from '#lib/server/context.ts'
 import {
   answeringAddress,
@@ -47,9 +48,26 @@ export const actions: Actions = {
       step: 'submit',
       today: context().today(),
     })
-    if (saved.kind === 'submitted') redirect(303, answeringAddress(event, 'danke'))
+    if (saved.kind === 'submitted') {
+      await thank(event)
+      redirect(303, answeringAddress(event, 'danke'))
+    }
     if (saved.kind === 'problems')
       redirect(303, answeringAddress(event, `seite/${saved.page}`, { pruefen: '1' }, 'fehler'))
     redirect(303, answeringAddress(event))
   },
+}
+
+/** With a copy by mail, where the survey wants it. The answers are saved: whatever goes wrong here is no matter of the respondent's. */
+async function thank(event: { params: { token: string }; url: URL }): Promise<void> {
+  const { token } = event.params
+  const language = languageOf(event.url)
+  try {
+    const { questionnaire, answers } = await openOrTurnBack(event)
+    const { jobs, sendsMail, database } = context()
+    const isWritten = await thankByMail(database.kysely, { token, questionnaire, answers, language })
+    if (isWritten && sendsMail) await jobs.enqueue('mail', { key: 'send', data: {} })
+  } catch (failure) {
+    console.error(JSON.stringify({ at: new Date().toISOString(), thanks: String(failure) }))
+  }
 }

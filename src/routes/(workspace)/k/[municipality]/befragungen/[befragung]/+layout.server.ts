@@ -11,6 +11,7 @@ const pages: readonly { tab: SurveyTab['tab']; path: string; permission: Permiss
   { tab: 'themes', path: '/themen', permission: 'surveys.read' },
   { tab: 'files', path: '/antworten-dateien', permission: 'surveys.read' },
   { tab: 'returns', path: '/ruecklauf', permission: 'surveys.read' },
+  { tab: 'mail', path: '/post', permission: 'surveys.change' },
 ]
 
 export const load: LayoutServerLoad = async ({ parent, params }) => {
