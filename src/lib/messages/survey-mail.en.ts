@@ -1,3 +1,4 @@
+import type { surveyMailDe } from './survey-mail.de.ts'
 type Details = Readonly<Record<string, string | number>>
 
 export const surveyMailEn: typeof surveyMailDe = {
