@@ -44,6 +44,9 @@ export const surveyMailDe = {
       'Wer schon einen Link von Ihnen hat, bekommt mit der Mail einen neuen; der alte gilt dann nicht mehr.',
     submit: (count: number) =>
       count === 1 ? 'Eine Einladung verschicken' : `${count} Einladungen verschicken`,
+    badAddresses: (addresses: string) =>
+      `An diese Adressen kann keine Mail gehen: ${addresses}. Umlaute vor dem @ nimmt kaum ein Server an.`,
+    toCorrect: 'Bei den Empfängern berichtigen',
     preview: (name: string) => `So liest es ${name}`,
   },
   remind: {

@@ -45,6 +45,9 @@ export const surveyMailEn: typeof surveyMailDe = {
     replaces:
       'Whoever has a link from you already gets a new one by this mail; the old one does not work any more then.',
     submit: (count: number) => (count === 1 ? 'Send one invitation' : `Send ${count} invitations`),
+    badAddresses: (addresses: string) =>
+      `No mail can go to these addresses: ${addresses}. Hardly any server takes umlauts before the @.`,
+    toCorrect: 'Put right at the recipients',
     preview: (name: string) => `This is what ${name} reads`,
   },
   remind: {

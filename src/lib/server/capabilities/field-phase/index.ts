@@ -12,7 +12,7 @@ export { checkSurveyMailing } from './mail-sender-rules.ts'
 export { readSurveyMailing, writeSurveyMailing } from './mail-sender-store.ts'
 export { findMailingSurvey, listMailRecipients } from './mail-store.ts'
 export type { MailPurpose, SurveyMail } from './mail-types.ts'
-export { MOST_REMINDERS, whomToInvite, whomToRemind } from './mail-whom-rules.ts'
+export { MOST_REMINDERS, whomNoMailReaches, whomToInvite, whomToRemind } from './mail-whom-rules.ts'
 export { answerPurpose, makePersonalLinks, type PersonalLink } from './make-personal-links.ts'
 export { changeRecipients, removeRecipients } from './recipient-changes.ts'
 export {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { MailRecipient } from './mail-types.ts'
-import { MOST_REMINDERS, whomToInvite, whomToRemind } from './mail-whom-rules.ts'
+import { MOST_REMINDERS, whomNoMailReaches, whomToInvite, whomToRemind } from './mail-whom-rules.ts'
 
 const listed: MailRecipient = {
   recipientId: 1,
@@ -32,6 +32,11 @@ describe('an invitation', () => {
   ])('to a recipient with %j goes out: %s', (more, goes) => {
     expect(whomToInvite([{ ...listed, ...more }])).toHaveLength(goes ? 1 : 0)
   })
+})
+
+test('an address that mail cannot go to is told, not invited', () => {
+  const wrong = { ...listed, email: 'müller@kita.test' }
+  expect([whomToInvite([wrong, listed]), whomNoMailReaches([wrong, listed])]).toEqual([[listed], [wrong]])
 })
 
 describe('a reminder', () => {

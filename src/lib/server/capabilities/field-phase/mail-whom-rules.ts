@@ -1,3 +1,4 @@
+import { isMailAddress } from '../../platform/mail/index.ts'
 import { daysLater } from './days-later.ts'
 import type { MailRecipient } from './mail-types.ts'
 
@@ -7,10 +8,16 @@ export const DAYS_BETWEEN_MAILS = 3
 
 /** Whom a survey's invitation is still to go to. Somebody who has begun has a link from elsewhere. */
 export function whomToInvite(recipients: readonly MailRecipient[]): MailRecipient[] {
-  return recipients.filter(
-    ({ invitedOn, isBounced, isWaiting, hasBegun, isDone }) =>
-      invitedOn === null && !isBounced && !isWaiting && !hasBegun && !isDone,
-  )
+  return recipients.filter((one) => isToBeInvited(one) && isMailAddress(one.email))
+}
+
+/** Who would be invited if what stands as their address were one that mail can go to. */
+export function whomNoMailReaches(recipients: readonly MailRecipient[]): MailRecipient[] {
+  return recipients.filter((one) => isToBeInvited(one) && !isMailAddress(one.email))
+}
+
+function isToBeInvited({ invitedOn, isBounced, isWaiting, hasBegun, isDone }: MailRecipient): boolean {
+  return invitedOn === null && !isBounced && !isWaiting && !hasBegun && !isDone
 }
 
 export type WhomToRemind = {

@@ -331,6 +331,31 @@ describe('a mail that nobody got', () => {
     expect(await openAnswering(database.kysely, tokenIn(server.taken[0]?.raw))).toMatchObject({ ok: true })
   })
 
+  test('perhaps, of an anonymous survey, is sent again with a new link, unless somebody has begun by it', async () => {
+    const surveyId = await aSurvey({ people: 2, anonymous: true })
+    await invite(surveyId)
+    server.next.push('cut', 'cut')
+    await send()
+    await send()
+    const [lost, arrived] = await recipients(surveyId)
+    await save(tokenIn(inbox('person1@amt.test')[0]), 'eins', { 'q.name': 'x' })
+    const again = (who: typeof lost) =>
+      town.inside((tx, municipality) =>
+        mailAgain(tx, municipality, {
+          surveyId,
+          recipientId: who?.recipientId ?? 0,
+          email: who?.email ?? '',
+          today: TODAY,
+        }),
+      )
+    expect(await again(lost)).toEqual({ ok: true, value: 1 })
+    expect(await again(arrived)).toMatchObject({ ok: false })
+    server.taken.length = 0
+    await send()
+    expect(server.taken.map(({ to }) => to)).toEqual(['person0@amt.test'])
+    expect(await openAnswering(database.kysely, tokenIn(server.taken[0]?.raw))).toMatchObject({ ok: true })
+  })
+
   test('and was taken back before it went out leaves the link before it as it was', async () => {
     const surveyId = await aSurvey({ people: 1 })
     await invite(surveyId)
@@ -482,14 +507,10 @@ describe('thanks', () => {
   })
 })
 
-test('two thousand are invited well within two seconds', async () => {
+test('two thousand are invited and taken back in one go each', async () => {
   const surveyId = await aSurvey({ people: 2000 })
-  const begun = performance.now()
   expect(await invite(surveyId)).toEqual({ ok: true, value: 2000 })
-  const seconds = (performance.now() - begun) / 1000
-  console.info(`2,000 invitations in ${seconds.toFixed(2)} s`)
   expect(await town.inside((tx, municipality) => withdrawSurveyMail(tx, municipality, surveyId))).toBe(2000)
-  console.info(`taken back in ${((performance.now() - begun) / 1000 - seconds).toFixed(2)} s`)
   const again = await aSurvey({ people: 2000 })
   const links = await town.inside((tx, municipality) =>
     makePersonalLinks(tx, municipality, { surveyId: again, expiresAt: new Date('2099-01-01') }),

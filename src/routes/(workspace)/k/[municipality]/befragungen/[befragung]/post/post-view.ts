@@ -12,6 +12,7 @@ import {
   MOST_REMINDERS,
   readSurveyMailing,
   surveyTextKinds,
+  whomNoMailReaches,
   whomToInvite,
   whomToRemind,
   whyNoMail,
@@ -49,6 +50,7 @@ export async function postView(
     /** Why nothing can go out; null = it can. */
     blocked: no === null ? null : sentenceOf(no.refusal, locale),
     hasRecipients: recipients.length > 0,
+    badAddresses: whomNoMailReaches(recipients).map(({ email }) => email),
     invite: await inviteView(tx, municipality, { survey, invited: whomToInvite(recipients) }),
     remind: {
       now: remind.now.length,
