@@ -9,7 +9,8 @@ export type Direction = 'up' | 'down'
 /** Where questions are put. */
 export type Target =
   | { readonly page: string }
-  | { readonly newPage: LocalisedText | null }
+  /** At the end; `id` is the one that the page has, where it is free. */
+  | { readonly newPage: LocalisedText | null; readonly id?: string }
   | { readonly after: string }
   /** A group or roster: at its end. */
   | { readonly inside: string }

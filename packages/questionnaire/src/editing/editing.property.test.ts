@@ -17,7 +17,9 @@ const seeds = fc.integer({ min: 0, max: 1_000_000 })
 function randomEdit(random: SeededRandom, definition: Definition): Edit {
   const id = random.one([...idsOf(definition), 'unbekannt'])
   const direction = random.one(['up', 'down'] as const)
-  const title = random.chance(0.5) ? { de: random.one(['Neu', '{{frage-0|es}}', '{{gibt-es-nicht}}', ' ']) } : null
+  const title = random.chance(0.5)
+    ? { de: random.one(['Neu', '{{frage-0|es}}', '{{gibt-es-nicht}}', ' ']) }
+    : null
   const question = random.one(placesOf(definition)).question
   switch (random.whole(0, 12)) {
     case 0:

@@ -25,10 +25,7 @@ export function beginPage(definition: Definition, { id, title, taken }: Beginnin
     return [
       {
         ...page,
-        sections: [
-          ...page.sections.slice(0, sectionAt),
-          { ...cut, questions: cut.questions.slice(0, at) },
-        ],
+        sections: [...page.sections.slice(0, sectionAt), { ...cut, questions: cut.questions.slice(0, at) }],
       },
       {
         id: pageId,

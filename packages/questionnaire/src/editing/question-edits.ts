@@ -22,7 +22,7 @@ export function addQuestions(
   if ('inside' in to) return addInside(definition, { questions, group: to.inside })
   if ('newPage' in to) {
     const ids = new Set([...taken, ...idsOf(definition), ...questions.map(({ id }) => id)])
-    const page = freshId('seite', ids)
+    const page = freshId(to.id ?? 'seite', ids)
     const section = freshId('teil', ids)
     const title = to.newPage === null ? {} : { title: to.newPage }
     return {
@@ -70,15 +70,18 @@ export function copyQuestion(
   const copy = bare(withOtherIds(original, new Set([...taken, ...idsOf(definition)])))
   return {
     id: copy.id,
-    definition: rewriteQuestions(definition, (question) => (question.id === id ? [question, copy] : [question])),
+    definition: rewriteQuestions(definition, (question) =>
+      question.id === id ? [question, copy] : [question],
+    ),
   }
 }
 
 /** Without what ties it to where it came from and where its answers go. */
-function bare<Kind extends Question>(question: Kind): Kind {
+function bare(question: Question): Question {
   const { canon: _canon, ownQuestion: _ownQuestion, writesTo: _writesTo, ...rest } = question
-  const inside = 'questions' in rest ? { questions: rest.questions.map((inner) => bare(inner)) } : {}
-  return { ...rest, ...inside, version: 1 } as unknown as Kind
+  // Inside stand questions of the same kinds as before.
+  const inside = 'questions' in question ? { questions: question.questions.map((inner) => bare(inner)) } : {}
+  return { ...rest, ...inside, version: 1 } as Question
 }
 
 /** One place on, into the next section or page where its own ends; inside a group it stays inside. */
