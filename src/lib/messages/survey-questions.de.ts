@@ -292,7 +292,8 @@ export const surveyQuestionsDe = {
     card: 'Eigener Fragebogen',
     begin: 'Erste Frage schreiben',
     first: 'Ihre erste Frage',
-    firstHint: 'Sie wird als Textfrage angelegt. Art und Antworten legen Sie gleich danach fest.',
+    firstHint: 'Sie können sie danach ändern oder herausnehmen.',
+    kind: 'Wie wird geantwortet? Weitere Arten fügen Sie gleich danach hinzu.',
   },
   preview: {
     language: 'Sprache',
@@ -300,6 +301,7 @@ export const surveyQuestionsDe = {
     draft: 'Das ist der Entwurf.',
     version: (version: number) => `Das ist Fassung ${version}.`,
     all: 'Alle Fragen stehen da, auch die, die nur unter einer Bedingung gestellt werden.',
+    following: 'Wo aus Antworten einer früheren Frage gewählt wird, ist hier noch nichts zu sehen.',
   },
   refusals: {
     'surveys/definition-refused': () => 'Das geht so nicht. Der Fragebogen ist unverändert.',

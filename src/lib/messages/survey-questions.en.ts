@@ -282,7 +282,8 @@ export const surveyQuestionsEn: typeof surveyQuestionsDe = {
     card: 'Own questionnaire',
     begin: 'Write the first question',
     first: 'Your first question',
-    firstHint: 'It is created as a text question. You decide on its kind and answers right afterwards.',
+    firstHint: 'You can change it or take it out afterwards.',
+    kind: 'How is it answered? Other kinds you add right afterwards.',
   },
   preview: {
     language: 'Language',
@@ -290,6 +291,7 @@ export const surveyQuestionsEn: typeof surveyQuestionsDe = {
     draft: 'This is the draft.',
     version: (version) => `This is version ${version}.`,
     all: 'All questions are here, also those that are asked under a condition only.',
+    following: 'Where one chooses from answers to an earlier question, nothing is to be seen here yet.',
   },
   refusals: {
     'surveys/definition-refused': () => 'This is not possible. The questionnaire is unchanged.',

@@ -5,3 +5,4 @@ export { editProblemCodes, type Edit, type Edited, type EditProblem, type Target
 export { freshId, idsOf } from './fresh-id.ts'
 export { earlierQuestions, pathOfQuestion, placeOfQuestion } from './find-question.ts'
 export { relabelOptions } from './relabel-options.ts'
+export { withOtherIds } from './other-ids.ts'

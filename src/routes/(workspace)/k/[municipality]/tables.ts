@@ -8,6 +8,7 @@ import { crosstabTable } from './angebote/auswertung/zaehlung/crosstab-table.ts'
 import { accessTable } from './angebote/auswertung/zugang/access-table.ts'
 import { offersTable } from './angebote/offers-table.ts'
 import { providersTable } from './angebote/traeger/providers-table.ts'
+import { ownQuestionsTable } from './befragungen/eigene-fragen/own-questions-table.ts'
 import { areasTable } from './gebiete/areas-table.ts'
 import { indexTable } from './index/[code]/index-table.ts'
 import { indicatorsTable } from './indikatoren/indicators-table.ts'
@@ -33,6 +34,7 @@ export const tables = {
   providers: { permission: 'offers.read', read: providersTable },
   duplicates: { permission: 'offers.read', read: duplicatesTable },
   'missed-searches': { permission: 'offers.read', read: missedSearchesTable },
+  'own-questions': { permission: 'surveys.read', read: ownQuestionsTable },
   'directory-coverage': { permission: 'reports.read', read: coverageTable },
   'directory-counts': { permission: 'reports.read', read: crosstabTable },
   'directory-funding': { permission: 'reports.read', read: fundingTable },

@@ -1,6 +1,6 @@
 import { canonModules, canonQuestions } from '@gelingen/catalogue'
 import type { Definition } from '@gelingen/questionnaire'
-import { applyEdit, freshId, idsOf, type Edited } from '@gelingen/questionnaire/editing'
+import { applyEdit, idsOf, withOtherIds, type Edited } from '@gelingen/questionnaire/editing'
 import { fail, redirect } from '@sveltejs/kit'
 import { messages } from '#lib/messages/index.ts'
 import { sentenceOf } from '#lib/messages/sentence.ts'
@@ -92,13 +92,13 @@ function addOwn(
   let edited: Edited = { ok: true, definition, id: null }
   for (const { code, version, question } of kept.filter((one) => codes.includes(one.code))) {
     if (!edited.ok) return edited
-    const id = freshId(code, idsOf(edited.definition))
+    const copy = withOtherIds(question, idsOf(edited.definition))
     const last = edited.definition.pages.at(-1)?.id ?? ''
     edited = applyEdit({
       definition: edited.definition,
       edit: {
         do: 'add-questions',
-        questions: [{ ...question, id, version: 1, ownQuestion: { code, version } }],
+        questions: [{ ...copy, version: 1, ownQuestion: { code, version } }],
         to: { page: page ?? last },
       },
     })

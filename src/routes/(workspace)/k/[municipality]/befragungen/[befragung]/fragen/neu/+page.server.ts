@@ -18,6 +18,7 @@ import {
   questionFormView,
   typedValues,
 } from '../../../question-form-page.ts'
+import { beginnings } from '../../../question-beginnings.ts'
 import { surveyOfPage } from '../../survey-of-page.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -46,7 +47,7 @@ export const load: PageServerLoad = (event) =>
           ? null
           : await questionFormView(tx, municipality, {
               kind,
-              values: beginning[kind] ?? {},
+              values: beginnings[kind] ?? {},
               languages,
               locale,
               before: null,
@@ -54,14 +55,6 @@ export const load: PageServerLoad = (event) =>
             }),
     }
   })
-
-/** What a new question begins with. */
-const beginning: Partial<Record<QuestionKind, Readonly<Record<string, string>>>> = {
-  scale: { from: '1', to: '5', 'cannotSay.de': 'kann ich nicht sagen', 'cannotSay.en': 'cannot say' },
-  ranking: { top: '3' },
-  roster: { source: 'list:actors', ownMax: '10', 'ownLabel.de': 'Weitere', 'ownLabel.en': 'Others' },
-  file: { accept: 'application/pdf', maxFiles: '1', maxMegabytes: '10' },
-}
 
 function kindNamed(wanted: string | null, offered: readonly QuestionKind[]): QuestionKind | null {
   return offered.find((kind) => kind === wanted) ?? null
