@@ -72,6 +72,7 @@ export const surveyQuestionProblemsDe = {
       'Ein Fragebogen braucht mindestens eine Frage. Nehmen Sie erst eine andere hinzu.',
     'form/lines-without-german': ({ language }: Details) =>
       `Hier stehen Zeilen (${language}), denen auf Deutsch keine gegenübersteht. Bitte gleich viele Zeilen in gleicher Reihenfolge.`,
+    'form/line-twice': ({ label }: Details) => `„${label}“ steht zweimal da. Bitte nehmen Sie eines heraus.`,
     'form/no-file': () => 'Bitte wählen Sie eine Datei aus.',
     'form/not-a-number': () =>
       'Bitte geben Sie dazu eine Zahl an, bei Daten ein Jahr, einen Monat oder einen Tag (2026-05-31).',

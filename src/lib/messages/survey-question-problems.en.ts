@@ -66,6 +66,7 @@ export const surveyQuestionProblemsEn: typeof surveyQuestionProblemsDe = {
     'edit/last-question': () => 'A questionnaire needs at least one question. Please add another one first.',
     'form/lines-without-german': ({ language }) =>
       `Here are lines (${language}) that have none in German. Please as many lines, in the same order.`,
+    'form/line-twice': ({ label }) => `"${label}" is there twice. Please take one out.`,
     'form/no-file': () => 'Please choose a file.',
     'form/not-a-number': () => 'Please give a number, for dates a year, a month or a day (2026-05-31).',
     'form/choose-test': () => 'Please choose what is tested.',

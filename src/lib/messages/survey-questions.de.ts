@@ -275,7 +275,7 @@ export const surveyQuestionsDe = {
     offered: 'wird angeboten',
     retire: 'Ruhen lassen',
     bringBack: 'Wieder anbieten',
-    retireHint: 'Die Frage wird nicht mehr angeboten. Befragungen, die sie haben, behalten sie.',
+    retireHint: 'Ruht eine Frage, wird sie nicht mehr angeboten. Befragungen, die sie haben, behalten sie.',
     module: 'Thema',
     moduleHint: 'Unter dieser Überschrift finden Sie die Frage wieder, zum Beispiel Ganztag.',
     edit: (title: string) => `Eigene Frage: ${title}`,

@@ -265,7 +265,7 @@ export const surveyQuestionsEn: typeof surveyQuestionsDe = {
     offered: 'offered',
     retire: 'Let it rest',
     bringBack: 'Offer again',
-    retireHint: 'The question is not offered any more. Surveys that have it keep it.',
+    retireHint: 'A question that rests is not offered any more. Surveys that have it keep it.',
     module: 'Subject',
     moduleHint: 'Under this heading you find the question again, for example all-day care.',
     edit: (title) => `Own question: ${title}`,

@@ -12,6 +12,7 @@ export type Target =
   /** At the end; `id` is the one that the page has, where it is free. */
   | { readonly newPage: LocalisedText | null; readonly id?: string }
   | { readonly after: string }
+  | { readonly before: string }
   /** A group or roster: at its end. */
   | { readonly inside: string }
 

@@ -25,7 +25,11 @@ function randomEdit(random: SeededRandom, definition: Definition): Edit {
     case 0:
       return { do: 'add-questions', questions: [{ ...question, id: 'neu' }], to: { newPage: title } }
     case 1:
-      return { do: 'add-questions', questions: [{ ...question, id: 'neu' }], to: { after: id } }
+      return {
+        do: 'add-questions',
+        questions: [{ ...question, id: 'neu' }],
+        to: random.chance(0.5) ? { after: id } : { before: id },
+      }
     case 2:
       return { do: 'add-questions', questions: [{ ...question, id: 'drin' }], to: { inside: id } }
     case 3:

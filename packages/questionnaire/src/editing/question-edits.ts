@@ -19,6 +19,12 @@ export function addQuestions(
       question.id === to.after ? [question, ...questions] : [question],
     )
   }
+  if ('before' in to) {
+    known(definition, to.before)
+    return rewriteQuestions(definition, (question) =>
+      question.id === to.before ? [...questions, question] : [question],
+    )
+  }
   if ('inside' in to) return addInside(definition, { questions, group: to.inside })
   if ('newPage' in to) {
     const ids = new Set([...taken, ...idsOf(definition), ...questions.map(({ id }) => id)])

@@ -62,7 +62,7 @@ function addOne(
   return applyEdit({ definition, edit: { do: 'add-questions', questions: [question], to } })
 }
 
-/** Behind the last question of the module that comes before it in the canon. */
+/** In the order of the canon: behind the last question that comes before it, else before the first that comes after it. */
 function placeOnPageOf(
   definition: Definition,
   { id, wanted }: { id: string; wanted: Definition['pages'][number] },
@@ -70,9 +70,12 @@ function placeOnPageOf(
   const own = definition.pages.find((page) => page.id === wanted.id)
   if (own === undefined) return { newPage: wanted.title ?? null, id: wanted.id }
   const order = canonQuestions.map(({ code }) => code)
-  const before = new Set(order.slice(0, order.indexOf(id)))
-  const after = own.sections.flatMap(({ questions }) => questions).findLast((one) => before.has(one.id))
-  return after === undefined ? { page: own.id } : { after: after.id }
+  const asked = own.sections.flatMap(({ questions }) => questions.map((question) => question.id))
+  const isBefore = (one: string) => order.includes(one) && order.indexOf(one) < order.indexOf(id)
+  const after = asked.findLast(isBefore)
+  if (after !== undefined) return { after }
+  const before = asked.find((one) => order.includes(one))
+  return before === undefined ? { page: own.id } : { before }
 }
 
 /** A list that is asked already takes the questions that it lacks. */

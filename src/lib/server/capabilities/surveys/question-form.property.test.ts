@@ -13,7 +13,10 @@ const kinds = Object.keys(fieldsOfKind) as (keyof typeof fieldsOfKind)[] // its 
 
 const fieldNames = (kind: (typeof kinds)[number]) => [
   ...['title', 'help', ...fieldsOfKind[kind].texts].flatMap((name) => languages.map((of) => `${name}.${of}`)),
-  ...['required', 'seconds', 'keepTarget', ...fieldsOfKind[kind].others],
+  'required',
+  'seconds',
+  'keepTarget',
+  ...fieldsOfKind[kind].others,
 ]
 const typed = fc.oneof(
   fc.constantFrom('', 'on', 'yes', 'written', 'list:actors', '0', '1', '5', '99', '1,5', 'zwei'),

@@ -234,6 +234,9 @@ function reader(values: FormValues, languages: readonly string[]) {
             details: { language },
           })
       }
+      const twice = german.find((line, at) => line !== '' && german.indexOf(line) < at)
+      if (twice !== undefined)
+        problems.push({ field: `${name}.de`, code: 'form/line-twice', details: { label: twice } })
       return german.flatMap((de, at) => {
         if (de === '') return []
         const translated = others.flatMap((language) => {

@@ -98,7 +98,10 @@ export function typedValues(
   const { texts, others } = fieldsOfKind[kind]
   const names = [
     ...['title', 'help', ...texts].flatMap((name) => languages.map((language) => `${name}.${language}`)),
-    ...['required', 'seconds', 'keepTarget', 'module'],
+    'required',
+    'seconds',
+    'keepTarget',
+    'module',
     ...others,
   ]
   return Object.fromEntries(

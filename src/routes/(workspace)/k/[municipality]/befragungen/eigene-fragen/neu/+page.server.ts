@@ -2,9 +2,9 @@ import type { QuestionKind } from '@gelingen/questionnaire'
 import { error, fail, redirect } from '@sveltejs/kit'
 import { fieldsOfKind, keepOwnQuestion } from '#lib/server/capabilities/surveys/index.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
-import { codeFromName } from '#lib/server/platform/code-from-name.ts'
 import { beginnings } from '../../question-beginnings.ts'
 import { languagesOfForm, questionFormView } from '../../question-form-page.ts'
+import { shortCode } from '../../short-code.ts'
 import { keepFromForm } from '../own-question-form.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -42,7 +42,7 @@ export const actions: Actions = {
       before: null,
       keep: (tx, municipality, { question, module }) =>
         keepOwnQuestion(tx, municipality, principal, {
-          question: { ...question, id: codeFromName(question.title.de) || 'frage' },
+          question: { ...question, id: shortCode(question.title.de) },
           module,
         }),
     })

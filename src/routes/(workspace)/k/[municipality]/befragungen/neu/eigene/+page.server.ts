@@ -6,7 +6,7 @@ import { sentenceOf } from '#lib/messages/sentence.ts'
 import { createSurvey, parseSurveyFacts } from '#lib/server/capabilities/surveys/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
-import { codeFromName } from '#lib/server/platform/code-from-name.ts'
+import { shortCode } from '../../short-code.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** Kinds that need nothing but their question. */
@@ -63,10 +63,10 @@ export const actions: Actions = {
 /** One page with one question. */
 function beginning(title: string, { first, kind }: { first: string; kind: string }) {
   const taken = new Set(['seite', 'teil'])
-  const id = freshId(codeFromName(first) || 'frage', taken)
+  const id = freshId(shortCode(first), taken)
   return {
     format: definitionFormat,
-    id: freshId(codeFromName(title) || 'befragung', taken),
+    id: freshId(shortCode(title), taken),
     version: 1,
     title: { de: title },
     pages: [

@@ -11,13 +11,13 @@ import {
   type Survey,
 } from '#lib/server/capabilities/surveys/index.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
-import { codeFromName } from '#lib/server/platform/code-from-name.ts'
 import {
   languagesOfForm,
   problemsOfForm,
   questionFormView,
   typedValues,
 } from '../../../question-form-page.ts'
+import { shortCode } from '../../../short-code.ts'
 import { beginnings } from '../../../question-beginnings.ts'
 import { surveyOfPage } from '../../survey-of-page.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -91,7 +91,7 @@ export const actions: Actions = {
               surveyId: survey.surveyId,
               version: Number(form.get('version')),
               edit: (_, taken) => {
-                id = freshId(codeFromName(values['title.de'] ?? '') || 'frage', taken)
+                id = freshId(shortCode(values['title.de'] ?? ''), taken)
                 const { question } = questionFromForm(values, { kind, id, before: null, languages })
                 return { do: 'add-questions', questions: [question], to }
               },
