@@ -3,7 +3,8 @@ type Details = Readonly<Record<string, string | number>>
 /** What is wrong with a questionnaire; the place is said before it. */
 export const surveyQuestionProblemsDe = {
   problems: {
-    'definition/not-json': ({ reason }: Details) => `Die Datei ist kein lesbares JSON (${reason}).`,
+    'definition/not-json': () =>
+      'Die Datei ist weder ein Fragebogen als JSON noch eine Umfragestruktur von LimeSurvey (.lss).',
     'definition/too-large': ({ most }: Details) =>
       `Das ist zu groß. Möglich sind ${most} Zeichen oder Angaben.`,
     'definition/too-deep': ({ most }: Details) =>
@@ -99,6 +100,12 @@ export const surveyQuestionProblemsDe = {
       columns: 'Spalten',
       actors: 'Partner',
       other: 'Sonstiges',
+      id: 'Kennung',
+      kind: 'Art',
+      code: 'Code',
+      canon: 'Bezug zum Kanon',
+      writesTo: 'Ziel',
+      version: 'Fassung',
       questions: 'Fragen in der Liste',
     } as Readonly<Record<string, string>>,
     join: ', ',

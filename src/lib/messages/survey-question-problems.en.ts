@@ -2,7 +2,8 @@ import type { surveyQuestionProblemsDe } from './survey-question-problems.de.ts'
 
 export const surveyQuestionProblemsEn: typeof surveyQuestionProblemsDe = {
   problems: {
-    'definition/not-json': ({ reason }) => `The file is no readable JSON (${reason}).`,
+    'definition/not-json': () =>
+      'The file is neither a questionnaire as JSON nor a survey structure of LimeSurvey (.lss).',
     'definition/too-large': ({ most }) => `This is too large. ${most} characters or values are possible.`,
     'definition/too-deep': ({ most }) => `This is nested too deep. ${most} levels are possible.`,
     'definition/forbidden-key': ({ key }) => `The entry "${key}" is not allowed.`,
@@ -91,6 +92,12 @@ export const surveyQuestionProblemsEn: typeof surveyQuestionProblemsDe = {
       columns: 'Columns',
       actors: 'Partners',
       other: 'Other',
+      id: 'Id',
+      kind: 'Kind',
+      code: 'Code',
+      canon: 'Tie to the canon',
+      writesTo: 'Target',
+      version: 'Version',
       questions: 'Questions in the list',
     },
     join: ', ',

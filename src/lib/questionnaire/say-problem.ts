@@ -1,4 +1,5 @@
 import { messages, type Locale } from '#lib/messages/index.ts'
+import { portalLanguages } from '#lib/portal/languages.ts'
 import { plainText } from './say-text.ts'
 
 type Problem = {
@@ -46,13 +47,18 @@ export function placeOfProblem(path: string, definition: unknown, locale: Locale
     if (name === 'pages') return [place.page(number)]
     if (name === 'sections') return [place.section(number)]
     if (name === 'questions') return [place.questionAt(number)]
-    return [place.option(number)]
+    return optionLists.includes(name) ? [place.option(number)] : []
   }
 }
 
+const optionLists = ['choices', 'rows', 'columns', 'actors']
+/** Says nothing to a reader: languages, and how conditions are joined. */
+const unsaid: readonly string[] = ['label', 'answer', 'all', 'any', 'not', ...portalLanguages]
+
 function partName(name: string, parts: Readonly<Record<string, string>>): string[] {
   const known = Object.hasOwn(parts, name) ? parts[name] : undefined
-  return known === undefined ? (['label', 'de'].includes(name) ? [] : [name]) : [known]
+  if (known !== undefined) return [known]
+  return unsaid.includes(name) ? [] : [name]
 }
 
 function withTitles(details: Problem['details'], definition: unknown, locale: Locale): Problem['details'] {

@@ -14,6 +14,8 @@ export type EditOutcome =
       /** What is wrong where, in the questionnaire as it was wanted; empty where another refusal says it all. */
       readonly problems: readonly EditProblem[]
       readonly wanted: Definition | null
+      /** As it was and still is. */
+      readonly before: Definition | null
     }
 
 type Given = {
@@ -44,7 +46,13 @@ export async function editQuestions(
   })
   if (!edited.ok) {
     const { problems, wanted } = edited
-    return { ok: false, refusal: { code: 'surveys/definition-refused' }, problems, wanted }
+    return {
+      ok: false,
+      refusal: { code: 'surveys/definition-refused' },
+      problems,
+      wanted,
+      before: survey.definition,
+    }
   }
   return save(tx, municipality, { survey, definition: edited.definition, id: edited.id })
 }
@@ -90,5 +98,5 @@ function stale({ title }: Survey): EditOutcome {
 }
 
 function refused(refusal: Refusal): EditOutcome {
-  return { ok: false, refusal, problems: [], wanted: null }
+  return { ok: false, refusal, problems: [], wanted: null, before: null }
 }

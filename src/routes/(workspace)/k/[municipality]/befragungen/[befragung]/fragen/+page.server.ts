@@ -118,8 +118,7 @@ export const actions: Actions = {
         sentence: sentenceOf(kept.refusal, locale),
         problems: problemsInWords(
           kept.problems.map((problem) => ({ ...problem, path: '' })),
-          kept.wanted,
-          locale,
+          { wanted: kept.wanted, before: null, locale },
         ),
       })
     }

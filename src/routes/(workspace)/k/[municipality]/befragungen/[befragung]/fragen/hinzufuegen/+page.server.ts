@@ -70,7 +70,13 @@ export const actions: Actions = {
       const { edited, drawnIn } = addFromCanon(survey.definition, { codes, page })
       const whole = edited.ok ? addOwn(edited.definition, { kept, codes: ownCodes, page }) : edited
       if (!whole.ok)
-        return { ...whole, refusal: { code: 'surveys/definition-refused' }, stale: null, drawnIn: [] }
+        return {
+          ...whole,
+          refusal: { code: 'surveys/definition-refused' },
+          before: survey.definition,
+          stale: null,
+          drawnIn: [],
+        }
       return {
         ...(await saveDefinition(tx, municipality, { survey, definition: whole.definition })),
         drawnIn,

@@ -61,11 +61,11 @@ export const actions: Actions = {
       return { edited, values }
     })
     if (!outcome.edited.ok) {
-      const { refusal, problems, wanted } = outcome.edited
+      const { refusal, problems, ...definitions } = outcome.edited
       return fail(422, {
         values: outcome.values,
         sentence: sentenceOf(refusal, locale),
-        problems: problemsInWords(problems, wanted, locale),
+        problems: problemsInWords(problems, { ...definitions, locale }),
       })
     }
     redirect(303, `${event.url.pathname.replace(/\/teil\/[^/]+$/, '')}?geaendert#${id}`)
