@@ -75,6 +75,14 @@ export const surveyQuestionsDe = {
     },
     refused: 'Das geht so nicht. Der Fragebogen ist unverändert:',
     drawnIn: (titles: string) => `Damit es aufgeht, kamen dazu: ${titles}.`,
+    table: {
+      file: 'fragen',
+      number: 'Nr.',
+      page: 'Seite',
+      title: 'Frage',
+      origin: 'Herkunft',
+      seconds: 'Sekunden',
+    },
     readOnly: 'Sie können den Fragebogen ansehen. Ändern können ihn Koordination und Planung.',
   },
   pending: {

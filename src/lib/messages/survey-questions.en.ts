@@ -74,6 +74,14 @@ export const surveyQuestionsEn: typeof surveyQuestionsDe = {
     },
     refused: 'This is not possible. The questionnaire is unchanged:',
     drawnIn: (titles) => `So that it works out, these came along: ${titles}.`,
+    table: {
+      file: 'questions',
+      number: 'No.',
+      page: 'Page',
+      title: 'Question',
+      origin: 'Origin',
+      seconds: 'Seconds',
+    },
     readOnly: 'You can look at the questionnaire. Coordination and planning can change it.',
   },
   pending: {
