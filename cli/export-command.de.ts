@@ -14,6 +14,7 @@ Seiten.
                       providers   Träger mit Kontakt und Frische ihrer Angebote
                       duplicates  Paare von Angeboten, die vielleicht dasselbe sind
                       missed-searches     was Familien vergeblich gesucht haben
+                      own-questions       eigene Fragen für Befragungen, jede in ihrer letzten Fassung
                       index       Ergebnis eines Index mit Spannen der Ränge und dem, was ihn treibt
                       chain       die ganze Kette, eine Zeile je Lebensphase und Handlungsfeld
                       gaps        Lücken der Kette, nach betroffenen Kindern geordnet

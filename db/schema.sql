@@ -863,6 +863,22 @@ table public.offer_version (
   p: PRIMARY KEY (municipality_id, offer_id, version)
   CREATE INDEX offer_version_municipality_id_ended_at_idx ON public.offer_version USING btree (municipality_id, ended_at DESC)
 
+table public.own_question (
+  municipality_id integer not null,
+  code text not null,
+  version integer not null,
+  question jsonb not null,
+  module text not null default ''::text,
+  retired boolean not null default false,
+  saved_by text,
+  saved_at timestamp with time zone not null default now()
+) row level security forced;
+  c: CHECK (((code ~ '^[a-z][a-z0-9-]*$'::text) AND (length(code) <= 60)))
+  c: CHECK (((version >= 1) AND (version <= 10000)))
+  c: CHECK ((length(module) <= 100))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  p: PRIMARY KEY (municipality_id, code, version)
+
 table public.provider (
   municipality_id integer not null,
   provider_id integer not null generated always as identity,
@@ -1466,6 +1482,8 @@ policy provider_translates_own on public.offer_translation for INSERT to gelinge
   WHERE ((o.municipality_id = offer_translation.municipality_id) AND (o.offer_id = offer_translation.offer_id) AND (o.provider_id = ANY (( SELECT platform.own_providers() AS own_providers)::integer[])))))));
 policy administration on public.offer_version for ALL to gelingen_owner using (true);
 policy own on public.offer_version for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.own_question for ALL to gelingen_owner using (true);
+policy own on public.own_question for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.provider for ALL to gelingen_owner using (true);
 policy of_asked on public.provider for SELECT to gelingen_link using (((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)) AND (provider_id IN ( SELECT o.provider_id
    FROM offer o))));
@@ -1625,6 +1643,7 @@ grant INSERT (base_version, content, municipality_id, note, offer_id, proposed_b
 grant DELETE, INSERT (description, how_it_goes, language, made_by, municipality_id, name, of_text_hash, offer_id, updated_at, updated_by, what_to_bring), SELECT, UPDATE (description, how_it_goes, made_by, name, of_text_hash, updated_at, updated_by, what_to_bring) on public.offer_translation to gelingen_member;
 grant SELECT (description, how_it_goes, language, made_by, municipality_id, name, of_text_hash, offer_id, updated_at, what_to_bring) on public.offer_translation to gelingen_public;
 grant SELECT on public.offer_version to gelingen_member;
+grant INSERT (code, module, municipality_id, question, retired, saved_by, version), SELECT, UPDATE (retired) on public.own_question to gelingen_member;
 grant SELECT (municipality_id, name, provider_id) on public.provider to gelingen_link;
 grant DELETE, INSERT (description, email, kind, municipality_id, name, phone, website), SELECT, UPDATE (description, email, kind, name, phone, website) on public.provider to gelingen_member;
 grant SELECT (email, municipality_id, name, provider_id) on public.provider to gelingen_program;

@@ -41,6 +41,11 @@ const base = {
     .strictObject({ code: idSchema, version: z.int().min(1) })
     .readonly()
     .optional(),
+  /** The question of the municipality's own collection that this is a copy of. */
+  ownQuestion: z
+    .strictObject({ code: idSchema, version: z.int().min(1) })
+    .readonly()
+    .optional(),
   /** Where the answer goes when the planner takes it over: `offer.name`. */
   writesTo: z
     .string()

@@ -108,6 +108,7 @@ const otherKeys: readonly string[] = [
   'writesTo',
   'seconds',
   'canon',
+  'ownQuestion',
   'questions',
   'other',
   'cannotSay',

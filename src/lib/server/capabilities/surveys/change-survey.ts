@@ -1,15 +1,8 @@
-import { withVersions } from '@gelingen/questionnaire'
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import type { Principal } from '../../platform/identity/principal.ts'
 import { refuse, type Outcome } from '../../platform/refusal.ts'
-import {
-  findPublished,
-  findSurvey,
-  insertPublished,
-  insertSurvey,
-  updateSurvey,
-  updateSurveyState,
-} from './surveys-store.ts'
+import { publishQuestions } from './publish-questions.ts'
+import { findSurvey, insertSurvey, updateSurvey, updateSurveyState } from './surveys-store.ts'
 import type { FrozenSurroundings, Survey, SurveyContent } from './surveys-types.ts'
 
 type Seen = Pick<Survey, 'surveyId' | 'version'>
@@ -35,31 +28,24 @@ export async function changeSurvey(
 }
 
 /**
- * Opens a survey: the questionnaire as it is now becomes the next version that respondents get; those who have begun keep theirs. Questions
- * that changed since the last version get a new version number.
+ * Opens a survey. The first time, and when it is open already, the questionnaire as it is now becomes the next version that respondents
+ * get, as `takeOverChanges` does. One that was closed is opened with the questions that it had: nothing changes without being seen.
  * @returns the version that is asked now, or `surveys/unknown`, `surveys/stale-version`
  */
 export async function openSurvey(
   tx: Tx,
   municipality: Municipality,
-  { userId }: Principal,
-  { surveyId, version, surroundings }: Seen & { surroundings: FrozenSurroundings },
+  principal: Principal,
+  given: Seen & { surroundings: FrozenSurroundings },
 ): Promise<Outcome<number>> {
+  const { surveyId, version } = given
   const survey = await findSurvey(tx, municipality, surveyId)
   if (survey === undefined) return refuse('surveys/unknown')
   const opened = await updateSurveyState(tx, municipality, { surveyId, version, state: 'open' })
   if (opened === undefined) return whyNot(tx, municipality, surveyId)
-  const before =
-    survey.publishedVersion === null
-      ? undefined
-      : await findPublished(tx, municipality, { surveyId, version: survey.publishedVersion })
-  const definition =
-    before === undefined
-      ? { ...survey.definition, version: 1 }
-      : withVersions({ before: before.definition, edited: survey.definition })
-  const isNew = definition.version !== survey.publishedVersion
-  if (isNew) await insertPublished(tx, municipality, { surveyId, definition, surroundings, by: userId })
-  return { ok: true, value: definition.version }
+  if (survey.state === 'closed' && survey.publishedVersion !== null)
+    return { ok: true, value: survey.publishedVersion }
+  return publishQuestions(tx, municipality, principal, { survey, surroundings: given.surroundings })
 }
 
 /** Takes no more answers. @returns the new version, or refusals as of `changeSurvey` */

@@ -2,7 +2,14 @@ import { parseDefinition } from '@gelingen/questionnaire/definition'
 import type { Definition } from '@gelingen/questionnaire'
 import { sql } from 'kysely'
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
-import type { FrozenSurroundings, ListedSurvey, Survey, SurveyContent, SurveyState } from './surveys-types.ts'
+import type {
+  FrozenSurroundings,
+  ListedSurvey,
+  PublishedVersion,
+  Survey,
+  SurveyContent,
+  SurveyState,
+} from './surveys-types.ts'
 
 /** All surveys with how far they are; those that take answers first, then by the last change. */
 export async function listSurveys(tx: Tx, { municipalityId }: Municipality): Promise<ListedSurvey[]> {
@@ -147,6 +154,21 @@ export async function listPublished(
     definition: definitionOf(row.definition),
     surroundings: row.surroundings as unknown as FrozenSurroundings,
   }))
+}
+
+/** When which version was published and by whom, the latest first; how many have begun with it. */
+export async function listVersions(
+  tx: Tx,
+  { municipalityId }: Municipality,
+  surveyId: number,
+): Promise<PublishedVersion[]> {
+  const { rows } = await sql<PublishedVersion>`
+    select d.version, d.published_at as "publishedAt", d.published_by as "publishedBy",
+      (select count(*)::int from survey_response r where r.municipality_id = d.municipality_id and r.survey_id = d.survey_id
+        and r.definition_version = d.version and r.state <> 'withdrawn') as begun
+    from survey_definition d where d.municipality_id = ${municipalityId} and d.survey_id = ${surveyId}
+    order by d.version desc`.execute(tx)
+  return rows
 }
 
 function columnsOf(content: SurveyContent) {

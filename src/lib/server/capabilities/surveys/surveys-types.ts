@@ -45,3 +45,12 @@ export type FrozenSurroundings = {
   readonly lists: Readonly<Record<string, readonly Option[]>>
   readonly areas: readonly (Option & { readonly level: string })[]
 }
+
+/** A questionnaire as it was asked: when it was published, and how many have begun with it. */
+export type PublishedVersion = {
+  readonly version: number
+  readonly publishedAt: Date
+  readonly publishedBy: string | null
+  /** Without those who have withdrawn. */
+  readonly begun: number
+}

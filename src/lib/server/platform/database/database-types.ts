@@ -735,6 +735,26 @@ export interface OfferVersion {
   was_removed: Generated<boolean>
 }
 
+export interface OwnQuestion {
+  code: string
+  /**
+   * A heading in the words of the municipality, under which it is found; empty = none.
+   */
+  module: Generated<string>
+  municipality_id: number
+  /**
+   * One question of the language of questionnaires that can stand alone: it looks back at no other.
+   */
+  question: Json
+  /**
+   * Not offered any more; surveys that have it keep it. Of the latest version it counts.
+   */
+  retired: Generated<boolean>
+  saved_at: Generated<Timestamp>
+  saved_by: string | null
+  version: number
+}
+
 export interface Provider {
   description: Generated<string>
   email: Generated<string>
@@ -1164,6 +1184,7 @@ export interface DB {
   offer_proposal: OfferProposal
   offer_translation: OfferTranslation
   offer_version: OfferVersion
+  own_question: OwnQuestion
   provider: Provider
   provider_account: ProviderAccount
   provider_alias: ProviderAlias

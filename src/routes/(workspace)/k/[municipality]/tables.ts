@@ -12,6 +12,7 @@ import { recipientsTable } from './befragungen/[befragung]/empfaenger/recipients
 import { returnTable } from './befragungen/[befragung]/ruecklauf/return-table.ts'
 import { surveysTable } from './befragungen/surveys-table.ts'
 import { surveyMailTable } from './befragungen/[befragung]/post/survey-mail-table.ts'
+import { ownQuestionsTable } from './befragungen/eigene-fragen/own-questions-table.ts'
 import { areasTable } from './gebiete/areas-table.ts'
 import { indexTable } from './index/[code]/index-table.ts'
 import { indicatorsTable } from './indikatoren/indicators-table.ts'
@@ -42,6 +43,7 @@ export const tables = {
   providers: { permission: 'offers.read', read: providersTable },
   duplicates: { permission: 'offers.read', read: duplicatesTable },
   'missed-searches': { permission: 'offers.read', read: missedSearchesTable },
+  'own-questions': { permission: 'surveys.read', read: ownQuestionsTable },
   'directory-coverage': { permission: 'reports.read', read: coverageTable },
   'directory-counts': { permission: 'reports.read', read: crosstabTable },
   'directory-funding': { permission: 'reports.read', read: fundingTable },

@@ -5,6 +5,7 @@ import type { LayoutServerLoad } from './$types'
 /** The pages of a survey, in the order in which one works with them. */
 const pages: readonly { tab: SurveyTab['tab']; path: string; permission: Permission }[] = [
   { tab: 'show', path: '', permission: 'surveys.read' },
+  { tab: 'questions', path: '/fragen', permission: 'surveys.read' },
   { tab: 'recipients', path: '/empfaenger', permission: 'surveys.change' },
   { tab: 'open', path: '/offener-link', permission: 'surveys.read' },
   { tab: 'paper', path: '/papier', permission: 'surveys.change' },

@@ -1,0 +1,10 @@
+import { inLanguage, type LocalisedText } from '@gelingen/questionnaire'
+
+/** A text for those who put a questionnaire together: where an answer would be put in, what stands there without one. */
+export function plainText(text: LocalisedText | undefined, language: string): string {
+  if (text === undefined) return ''
+  return inLanguage(text, language).replaceAll(
+    /\{\{@?[a-z0-9-]+(?:\|([^{}|]*))?\}\}/g,
+    (_, otherwise?: string) => (otherwise === undefined || otherwise === '' ? '…' : otherwise),
+  )
+}
