@@ -1105,10 +1105,12 @@ table public.survey_response (
   state text not null default 'started'::text,
   revision integer not null default 1,
   begun_on date,
-  submitted_on date
+  submitted_on date,
+  result_step integer
 ) row level security forced;
   c: CHECK ((length(response_key) = 32))
   c: CHECK ((origin = ANY (ARRAY['link'::text, 'open'::text, 'paper'::text])))
+  c: CHECK ((result_step > 0))
   c: CHECK ((state = ANY (ARRAY['started'::text, 'submitted'::text, 'withdrawn'::text])))
   f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
   f: FOREIGN KEY (municipality_id, area_id) REFERENCES area(municipality_id, area_id) ON DELETE SET NULL (area_id)
@@ -1457,7 +1459,7 @@ grant SELECT on public.site to gelingen_public;
 grant DELETE, INSERT (anonymous, closes_on, created_by, definition, earlier_survey_id, languages, municipality_id, opens_on, sender_email, sender_name, title), SELECT, UPDATE (anonymous, closes_on, definition, earlier_survey_id, languages, opens_on, sender_email, sender_name, state, title, updated_at, version) on public.survey to gelingen_member;
 grant INSERT (definition, municipality_id, published_by, surroundings, survey_id, version), SELECT on public.survey_definition to gelingen_member;
 grant DELETE, INSERT (actor_id, area_id, email, group_name, language, link_id, municipality_id, name, network_id, prefilled, provider_id, survey_id), SELECT, UPDATE (actor_id, area_id, bounced_at, done_on, email, group_name, invited_at, language, last_reminded_at, link_id, name, network_id, prefilled, provider_id, reminders) on public.survey_recipient to gelingen_member;
-grant DELETE, INSERT (answers, area_id, begun_on, definition_version, group_name, language, municipality_id, origin, response_key, state, submitted_on, survey_id), SELECT, UPDATE (answers, revision, state, submitted_on) on public.survey_response to gelingen_member;
+grant DELETE, INSERT (answers, area_id, begun_on, definition_version, group_name, language, municipality_id, origin, response_key, state, submitted_on, survey_id), SELECT, UPDATE (answers, result_step, revision, state, submitted_on) on public.survey_response to gelingen_member;
 grant DELETE, INSERT (area_id, import_id, minutes, municipality_id, site_id), SELECT, UPDATE (import_id, minutes) on public.travel_time to gelingen_member;
 
 CREATE OR REPLACE FUNCTION platform.claim_mail(p_per_minute integer)
@@ -1912,10 +1914,8 @@ declare
   v_ended boolean;
   v_stored public.survey_response;
 begin
-  select t.*, l.revoked_at is not null or l.expires_at < now() into v_recipient.municipality_id, v_recipient.recipient_id, v_recipient.survey_id,
-    v_recipient.name, v_recipient.email, v_recipient.group_name, v_recipient.area_id, v_recipient.provider_id, v_recipient.link_id,
-    v_recipient.added_at, v_recipient.invited_at, v_recipient.reminders, v_recipient.last_reminded_at, v_recipient.bounced_at,
-    v_recipient.begun_on, v_recipient.done_on, v_ended
+  select t.recipient_id, t.survey_id, t.group_name, t.area_id, l.revoked_at is not null or l.expires_at < now()
+    into v_recipient.recipient_id, v_recipient.survey_id, v_recipient.group_name, v_recipient.area_id, v_ended
   from public.access_link l
   join public.survey_recipient t on t.municipality_id = l.municipality_id and t.recipient_id = l.subject_id and t.link_id = l.link_id
   where l.municipality_id = p_municipality_id and l.link_id = p_link_id and l.secret_hash = p_secret_hash and l.purpose = 'answer-survey';

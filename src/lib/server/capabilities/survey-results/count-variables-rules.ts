@@ -11,7 +11,7 @@ type Asked = {
   readonly isConditional: boolean
 }
 
-/** What a question is counted by; nothing for texts, files, groups and rosters beyond whether they were answered. */
+/** What a question is counted by; for texts, files and groups no more than whether they were answered. */
 export function variablesOf(asked: Asked): Variable[] {
   const { question, options } = asked
   switch (question.kind) {
@@ -58,10 +58,11 @@ export function variablesOf(asked: Asked): Variable[] {
     case 'number':
     case 'date':
       return [inClasses(asked)]
+    case 'roster':
+      return options.map((option) => pickedOrNot({ ...asked, answers: asked.answers.map(actorsNamed) }, option))
     case 'text':
     case 'file':
     case 'group':
-    case 'roster':
       return [oneOf(asked, [plain('answered')], (answer) => (answer === undefined ? null : 'answered'))]
   }
 }
@@ -85,6 +86,13 @@ function oneOf(
     ),
     isConditional,
   }
+}
+
+function actorsNamed(answer: unknown): unknown {
+  if (!Array.isArray(answer)) return undefined
+  return answer.map((row: unknown) =>
+    typeof row === 'object' && row !== null && 'actor' in row ? row.actor : null,
+  )
 }
 
 /** Whether an option was chosen, of those who chose anything. */
