@@ -18,7 +18,9 @@ export class Attacker {
 
   /** Whether the number of those of whom `isMeant` is true follows from all numbers seen so far. */
   finder(): (isMeant: (kind: readonly number[]) => boolean) => boolean {
-    const isEmpty = this.#kinds.map((_, at) => this.#shown.some(({ member, count }) => count === 0 && member[at]))
+    const isEmpty = this.#kinds.map((_, at) =>
+      this.#shown.some(({ member, count }) => count === 0 && member[at]),
+    )
     const open = this.#kinds.flatMap((kind, at) => (isEmpty[at] ? [] : [{ kind, at }]))
     const basis: { pivot: number; row: number[] }[] = []
     const reduced = (row: number[]) => {

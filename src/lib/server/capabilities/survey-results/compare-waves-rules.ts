@@ -32,7 +32,10 @@ export type ComparedQuestion = {
  * Two waves, question by question. A question is the same where its id is, or else its code in the canon, and its kind; an answer where its
  * code is. Where answers are counted together, only those are compared that are in both waves.
  */
-export function compareWaves(before: Results, now: Results): { compared: ComparedQuestion[]; without: QuestionData[] } {
+export function compareWaves(
+  before: Results,
+  now: Results,
+): { compared: ComparedQuestion[]; without: QuestionData[] } {
   const compared: ComparedQuestion[] = []
   const without: QuestionData[] = []
   for (const question of now.data.questions) {
@@ -68,12 +71,22 @@ function comparedVariables({
   const known = new Map(earlier.variables.map((variable) => [part(variable, earlier), variable]))
   return question.variables.flatMap((variable) => {
     const other = known.get(part(variable, question))
-    return other === undefined ? [] : [comparedVariable(variable, before.counted(other), now.counted(variable))]
+    return other === undefined
+      ? []
+      : [comparedVariable(variable, before.counted(other), now.counted(variable))]
   })
 }
 
 /** Others say things in words, or of entries. */
-const comparable: ReadonlySet<string> = new Set(['single', 'multiple', 'yes-no', 'scale', 'matrix', 'ranking', 'area'])
+const comparable: ReadonlySet<string> = new Set([
+  'single',
+  'multiple',
+  'yes-no',
+  'scale',
+  'matrix',
+  'ranking',
+  'area',
+])
 
 function comparedVariable(variable: Variable, before: Counted, now: Counted): ComparedVariable {
   const keyOf = ({ parts, withoutAnswer }: CountedCategory) =>

@@ -59,7 +59,9 @@ export function variablesOf(asked: Asked): Variable[] {
     case 'date':
       return [inClasses(asked)]
     case 'roster':
-      return options.map((option) => pickedOrNot({ ...asked, answers: asked.answers.map(actorsNamed) }, option))
+      return options.map((option) =>
+        pickedOrNot({ ...asked, answers: asked.answers.map(actorsNamed) }, option),
+      )
     case 'text':
     case 'file':
     case 'group':
@@ -111,10 +113,11 @@ function pickedOrNot(asked: Asked, { code, label }: { code: string; label: Local
 
 /** At which place an option was put; `none` = others were preferred. Values are points: the first of three places has 3. */
 function placeOf(asked: Asked, { code, label }: Option, top: number): Variable {
-  const places = Array.from(
-    { length: top },
-    (_, at): Category => ({ code: String(at + 1), label: null, value: top - at }),
-  )
+  const places = Array.from({ length: top }, (_, at): Category => ({
+    code: String(at + 1),
+    label: null,
+    value: top - at,
+  }))
   return {
     ...oneOf(asked, [...places, { ...plain('none'), value: 0 }], (answer) => {
       if (!Array.isArray(answer)) return null
@@ -153,10 +156,11 @@ export function numberIn({ kind }: Question, answer: unknown): number | null {
 }
 
 function scaleCategories({ from, to, cannotSay: wayOut }: Extract<Question, { kind: 'scale' }>): Category[] {
-  const points = Array.from(
-    { length: to - from + 1 },
-    (_, at): Category => ({ code: String(from + at), label: null, value: from + at }),
-  )
+  const points = Array.from({ length: to - from + 1 }, (_, at): Category => ({
+    code: String(from + at),
+    label: null,
+    value: from + at,
+  }))
   return wayOut === undefined ? points : [...points, cannotSay(wayOut)]
 }
 

@@ -11,7 +11,9 @@ const possible = [
   [0, 1, 2, 3, MISSING, NOT_ASKED],
   [0, 1, MISSING, NOT_ASKED],
 ] as const
-const kinds = possible[0].flatMap((one) => possible[1].flatMap((two) => possible[2].map((three) => [one, two, three])))
+const kinds = possible[0].flatMap((one) =>
+  possible[1].flatMap((two) => possible[2].map((three) => [one, two, three])),
+)
 
 const towns = fc
   .record({
@@ -28,7 +30,10 @@ const towns = fc
   })
   .map(({ minimum, people, firstId }) => {
     const category = (code: number) => ({ code: String(code), label: null, value: code })
-    const variable = (at: number, given: Pick<Variable, 'id' | 'order' | 'aside' | 'isConditional'>): Variable => ({
+    const variable = (
+      at: number,
+      given: Pick<Variable, 'id' | 'order' | 'aside' | 'isConditional'>,
+    ): Variable => ({
       ...given,
       label: null,
       categories: possible[at]!.filter((code) => code >= 0).map(category),
@@ -68,7 +73,7 @@ function lookAtEverything({ minimum, people, variables }: Town) {
         attacker.sees(counted.missing, (kind) => kind[at] === MISSING)
     }
     for (const category of counted.categories)
-      see(category.count, (kind) => isAmong(kind) && has(category, kind[at]!) )
+      see(category.count, (kind) => isAmong(kind) && has(category, kind[at]!))
   }
   if (countings.isOpen) see(countings.all, () => true)
   variables.forEach((variable, at) => {
@@ -99,8 +104,7 @@ test('no sequence of filters and crosstabs gives away a group under the minimum'
       for (const one of tests[0]!) {
         for (const two of tests[1]!) {
           for (const three of tests[2]!) {
-            const isMeant = (kind: readonly number[]) =>
-              one(kind[0]!) && two(kind[1]!) && three(kind[2]!)
+            const isMeant = (kind: readonly number[]) => one(kind[0]!) && two(kind[1]!) && three(kind[2]!)
             const count = town.people.filter(isMeant).length
             if (count === 0 || count >= town.minimum) continue
             // How many left out a question that all were asked is no answer, also where all others are alike.

@@ -108,19 +108,25 @@ export function protectedCountings({ all, minimum }: { all: number; minimum: num
       columns: { isOrdered: columns.order === 'ordered', isKept: columns.id.startsWith('@') },
       minimum,
     })
-    const [rowParts, columnParts] = [groupedParts(rows, across, rowGroup), groupedParts(columns, down, columnGroup)]
+    const [rowParts, columnParts] = [
+      groupedParts(rows, across, rowGroup),
+      groupedParts(columns, down, columnGroup),
+    ]
     return {
       rows: rowParts.map(({ part }) => part),
       columns: columnParts.map(({ part }) => part),
       counts: rowParts.map((row) =>
         columnParts.map((column) =>
           row.members.reduce(
-            (sum, one) => sum + column.members.reduce((inner, other) => inner + (counts[one]?.[other] ?? 0), 0),
+            (sum, one) =>
+              sum + column.members.reduce((inner, other) => inner + (counts[one]?.[other] ?? 0), 0),
             0,
           ),
         ),
       ),
-      isWhole: [...rowParts, ...columnParts].every(({ part }) => part.parts.length <= 1 && !part.withoutAnswer),
+      isWhole: [...rowParts, ...columnParts].every(
+        ({ part }) => part.parts.length <= 1 && !part.withoutAnswer,
+      ),
     }
   }
 
@@ -145,7 +151,11 @@ export function protectedCountings({ all, minimum }: { all: number; minimum: num
     const restCount = rest < 0 ? 0 : (line[rest] ?? 0)
     const answered = sum - restCount
     const hidden =
-      answered === 0 ? null : categories.length > 1 || variable.categories.length < 2 ? null : hiddenAlike(variable)
+      answered === 0
+        ? null
+        : categories.length > 1 || variable.categories.length < 2
+          ? null
+          : hiddenAlike(variable)
     return {
       variable,
       categories: hidden === null ? categories : [],
@@ -153,8 +163,7 @@ export function protectedCountings({ all, minimum }: { all: number; minimum: num
       answered: withRest ? null : answered,
       missing: withRest || variable.isConditional ? null : restCount,
       notAsked: withRest || variable.isConditional ? null : 0,
-      isWhole:
-        hidden === null && !withRest && categories.every(({ parts }) => parts.length === 1),
+      isWhole: hidden === null && !withRest && categories.every(({ parts }) => parts.length === 1),
       hidden,
       along: (pair.rows[at]?.parts ?? []).filter((part) => part.code !== code),
     }
@@ -187,7 +196,11 @@ function partsOf(variable: Variable, { partOf, partCount, restPart }: Merged) {
   }))
 }
 
-function partSizes({ partOf, partCount, restPart }: Merged, counts: readonly number[], rest: number): number[] {
+function partSizes(
+  { partOf, partCount, restPart }: Merged,
+  counts: readonly number[],
+  rest: number,
+): number[] {
   const sizes = Array.from({ length: partCount }, () => 0)
   counts.forEach((count, category) => (sizes[partOf[category] ?? 0]! += count))
   if (restPart !== null) sizes[restPart]! += rest
@@ -198,7 +211,8 @@ function partSizes({ partOf, partCount, restPart }: Merged, counts: readonly num
 function placeIn({ partOf, partCount, restPart }: Merged) {
   return {
     count: restPart === null ? partCount + 1 : partCount,
-    of: (code: number) => (code === MISSING || code === NOT_ASKED ? (restPart ?? partCount) : (partOf[code] ?? 0)),
+    of: (code: number) =>
+      code === MISSING || code === NOT_ASKED ? (restPart ?? partCount) : (partOf[code] ?? 0),
   }
 }
 

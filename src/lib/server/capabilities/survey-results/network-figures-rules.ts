@@ -91,7 +91,10 @@ type Naming = { readonly from: number; readonly to: number; readonly strength: n
 
 function described(actors: readonly NetworkActor[], namings: readonly Naming[]): NetworkFigures {
   const ties = tiesOf(namings)
-  const network = createNetwork({ actorCount: actors.length, ties: ties.map(({ from, to }) => ({ from, to })) })
+  const network = createNetwork({
+    actorCount: actors.length,
+    ties: ties.map(({ from, to }) => ({ from, to })),
+  })
   const degree = degrees(network)
   const { sizes, isolates } = components(network)
   const strengths = ties.map(({ strength }) => strength)
@@ -118,7 +121,10 @@ function described(actors: readonly NetworkActor[], namings: readonly Naming[]):
 }
 
 function tiesOf(namings: readonly Naming[]): NetworkFigures['ties'] {
-  const ties = new Map<string, { from: number; to: number; strength: number; isMutual: boolean; by: number }>()
+  const ties = new Map<
+    string,
+    { from: number; to: number; strength: number; isMutual: boolean; by: number }
+  >()
   for (const { from, to, strength } of namings) {
     const [one, other] = from < to ? [from, to] : [to, from]
     const key = `${one} ${other}`
@@ -139,7 +145,9 @@ function strengthReader({ entries }: QuestionData): (answers: Readonly<Record<st
     inner.find(({ question }) => question.writesTo === 'tie.frequency') ??
     inner.find(({ variables: [variable] }) => variable?.order === 'ordered')
   const values = new Map(
-    asked?.variables[0]?.categories.flatMap(({ code, value }) => (value === null ? [] : [[code, value] as const])),
+    asked?.variables[0]?.categories.flatMap(({ code, value }) =>
+      value === null ? [] : [[code, value] as const],
+    ),
   )
   return (answers) => values.get(String(answers[asked?.question.id ?? ''])) ?? 1
 }

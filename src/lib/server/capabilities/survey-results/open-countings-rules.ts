@@ -14,12 +14,14 @@ export type OpenCountings = {
 export function openCountings({
   respondents,
   conditions,
+  isIn = () => true,
 }: {
   respondents: number
   conditions: readonly Condition[]
+  isIn?: (respondent: number) => boolean
 }): OpenCountings {
   const mask = Uint8Array.from({ length: respondents }, (_, at) =>
-    conditions.every(({ variable, category }) => variable.codes[at] === category) ? 1 : 0,
+    isIn(at) && conditions.every(({ variable, category }) => variable.codes[at] === category) ? 1 : 0,
   )
   const all = mask.reduce((sum, one) => sum + one, 0)
   return {

@@ -43,7 +43,9 @@ export async function countWaiting(
   { municipalityId }: Municipality,
   surveyId: number,
 ): Promise<number> {
-  await sql`select from survey where municipality_id = ${municipalityId} and survey_id = ${surveyId} for update`.execute(tx)
+  await sql`select from survey where municipality_id = ${municipalityId} and survey_id = ${surveyId} for update`.execute(
+    tx,
+  )
   const { rows } = await sql<{ waiting: number }>`
     select count(*)::int as waiting from survey_response
     where municipality_id = ${municipalityId} and survey_id = ${surveyId} and state = 'submitted' and result_step is null`.execute(

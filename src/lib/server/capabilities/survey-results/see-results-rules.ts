@@ -32,7 +32,8 @@ function openResults(data: SurveyData, conditions: readonly Condition[]): Result
     counted: (variable) => countings.alone(variable),
     pair: (rows, columns) => countings.together(rows, columns),
     readers: ({ texts }) => positions(texts, (text, at) => text !== null && isIn(at)),
-    numbers: ({ numbers }) => numbers && numbers.filter((number, at) => number !== null && isIn(at)).map(Number),
+    numbers: ({ numbers }) =>
+      numbers && numbers.filter((number, at) => number !== null && isIn(at)).map(Number),
     rows: ({ entries }) => entries && positions(entries.rows, ({ respondent }) => isIn(respondent)),
   }
 }
@@ -61,7 +62,10 @@ function protectedResults(
       if (answered === null || answered < minimum) return null
       if (condition === undefined) return positions(texts, (text) => text !== null)
       const pair = countings.together(condition.variable, wrote(question.question.id, texts))
-      const codes = new Set([condition.category, ...along.map((part) => condition.variable.categories.indexOf(part))])
+      const codes = new Set([
+        condition.category,
+        ...along.map((part) => condition.variable.categories.indexOf(part)),
+      ])
       const takesRest = pair.rows.some(
         ({ parts, withoutAnswer }) =>
           withoutAnswer && parts.some((part) => codes.has(condition.variable.categories.indexOf(part))),

@@ -57,7 +57,11 @@ function prepared({ definition, surroundings: { lists, areas } }: Published): Qu
   return prepareQuestionnaire(definition, { lists: new Map(Object.entries(lists)), areas })
 }
 
-type Place = { readonly question: Question; readonly part: LocalisedText | null; readonly isConditional: boolean }
+type Place = {
+  readonly question: Question
+  readonly part: LocalisedText | null
+  readonly isConditional: boolean
+}
 
 /** Every question that was ever asked, as it reads now. */
 function latestPlaces(versions: readonly Questionnaire[]): Place[] {

@@ -2,10 +2,17 @@ import { quantileOfSorted } from '@gelingen/methods/composite-index'
 import type { Distribution } from '@gelingen/methods/rates'
 import type { Counted } from './counted-types.ts'
 
-export type MeanAndMedian = { readonly mean: number; readonly median: number; readonly distribution: Distribution }
+export type MeanAndMedian = {
+  readonly mean: number
+  readonly median: number
+  readonly distribution: Distribution
+}
 
 /** Mean and median of those who chose a category with a value; null where categories are merged or none has a value. */
-export function meanAndMedian({ categories, isWhole }: Pick<Counted, 'categories' | 'isWhole'>): MeanAndMedian | null {
+export function meanAndMedian({
+  categories,
+  isWhole,
+}: Pick<Counted, 'categories' | 'isWhole'>): MeanAndMedian | null {
   if (!isWhole) return null
   const distribution = categories
     .flatMap(({ parts: [part], count }) =>

@@ -8,6 +8,9 @@ import { crosstabTable } from './angebote/auswertung/zaehlung/crosstab-table.ts'
 import { accessTable } from './angebote/auswertung/zugang/access-table.ts'
 import { offersTable } from './angebote/offers-table.ts'
 import { providersTable } from './angebote/traeger/providers-table.ts'
+import { surveyCrosstabTable } from './befragungen/[befragung]/ergebnisse/kreuztabelle/crosstab-table.ts'
+import { surveyResultsTable } from './befragungen/[befragung]/ergebnisse/results-table.ts'
+import { surveyWavesTable } from './befragungen/[befragung]/ergebnisse/wellen/waves-table.ts'
 import { areasTable } from './gebiete/areas-table.ts'
 import { indexTable } from './index/[code]/index-table.ts'
 import { indicatorsTable } from './indikatoren/indicators-table.ts'
@@ -40,5 +43,8 @@ export const tables = {
   'directory-access': { permission: 'reports.read', read: accessTable },
   index: { permission: 'index.read', read: indexTable },
   chain: { permission: 'chain.read', read: matrixTable },
+  'survey-results': { permission: 'surveys.read', read: surveyResultsTable },
+  'survey-crosstab': { permission: 'surveys.read', read: surveyCrosstabTable },
+  'survey-waves': { permission: 'surveys.read', read: surveyWavesTable },
   gaps: { permission: 'chain.read', read: gapsTable },
 } as const satisfies Record<string, TableOfPage>
