@@ -17,17 +17,22 @@ export const surveyResultsTable: ReadTable<WantedTable & { readonly code: string
   { address, locale, today, code },
 ) => {
   const survey = /^[1-9]\d{0,8}$/.test(code) ? await findSurvey(tx, municipality, Number(code)) : undefined
-  const page =
-    survey &&
-    (await readResultsOfPage(tx, municipality, { survey, address, locale, today, leavesHouse: true }))
+  if (survey === undefined) return null
+  const page = await readResultsOfPage(tx, municipality, {
+    survey,
+    address,
+    locale,
+    today,
+    leavesHouse: true,
+  })
   if (!page?.results?.all) return null
   const { words, results, data, wanted } = page
   const { texts } = words
   const { columns } = texts.file
-  const rows = data.questions.flatMap(({ number, question, variables }) =>
+  const rows: DataCell[][] = data.questions.flatMap(({ number, question, variables }) =>
     variables.flatMap((variable) => {
       const counted = results.counted(variable)
-      const head = [number, titleOf(question, words), words.variable(variable)] as const
+      const head = [figure(number), titleOf(question, words), words.variable(variable)]
       return linesOf(counted).map(({ answer, count, share }) => [
         ...head,
         answer,
@@ -55,7 +60,7 @@ export const surveyResultsTable: ReadTable<WantedTable & { readonly code: string
       numberColumn('nicht_gefragt', columns.notAsked),
       numberColumn('mittelwert', columns.mean),
     ],
-    rows: rows.map(([number, ...rest]) => [figure(Number(number)), ...rest]),
+    rows,
     notes: [
       { term: texts.title, text: texts.report.basis(words.count(data.respondents.length)) },
       {

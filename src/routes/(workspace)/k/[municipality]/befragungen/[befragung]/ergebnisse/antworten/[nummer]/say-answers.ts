@@ -82,7 +82,7 @@ function sayCell({ type, codes }: CodebookRow, cell: unknown, locale: Locale): s
   if (type === 'code') return named(text)
   if (type === 'codes')
     return text
-      .split(/[;,|]\s*/)
+      .split(' ')
       .map(named)
       .join(', ')
   if (type === 'date')
