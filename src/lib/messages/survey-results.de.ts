@@ -56,6 +56,7 @@ export const surveyResultsDe = {
     'not-picked': 'nicht gewählt',
     answered: 'beantwortet',
     none: 'nicht auf einem dieser Plätze',
+    'cannot-say': 'kann ich nicht sagen',
     '@none': 'keine Angabe',
     link: 'persönlicher Link',
     open: 'offener Link',
@@ -73,13 +74,13 @@ export const surveyResultsDe = {
     fr: 'Französisch',
     ku: 'Kurdisch',
   } as Record<string, string>,
-  place: (place: string) => `${place}. Platz`,
   or: ' oder ',
   withoutAnswer: 'ohne Antwort',
   between: (from: string, to: string) => `${from} bis ${to}`,
   n: {
     answered: (answered: string, all: string) => `${answered} von ${all} haben geantwortet`,
     hidden: 'Wie viele geantwortet haben, kann nicht gezeigt werden',
+    values: (values: string, all: string) => `${values} von ${all} haben einen Wert genannt`,
     missing: (missing: string) => `${missing} ohne Antwort`,
     notAsked: (notAsked: string) => `${notAsked} nicht gefragt`,
     cannotSay: (count: string, label: string) => `${count} mit „${label}“`,
@@ -113,6 +114,7 @@ export const surveyResultsDe = {
     points: 'Punkte',
     meanPoints: 'Punkte im Mittel',
     first: 'auf Platz 1',
+    ranked: 'auf einem der Plätze',
     area: 'Gebiet',
     word: 'Wort',
     texts: 'in Texten',
@@ -126,7 +128,6 @@ export const surveyResultsDe = {
     mutual: 'beide nennen sich',
     all: 'alle',
   },
-  mean: (mean: string) => `Mittel ${mean}`,
   meanNote: (mean: string, n: string) => `Ø ${mean} · n = ${n}`,
   nNote: (n: string) => `n = ${n}`,
   figures: {
@@ -139,10 +140,13 @@ export const surveyResultsDe = {
     respondents: 'Befragte mit Einträgen',
     entries: 'Einträge',
   },
-  scale: { left: 'links', right: 'rechts' },
   multiple: 'Mehrere Antworten waren möglich; die Anteile ergeben zusammen mehr als 100 %.',
   ranking: (top: string) =>
     `Punkte: Der erste von ${top} Plätzen zählt ${top}, jeder weitere einen weniger. Geordnet nach Punkten.`,
+  rankingMerged:
+    'Wie oft die Möglichkeit überhaupt gewählt wurde, gleich auf welchem Platz. Für Punkte wären es auf einzelnen Plätzen zu wenige.',
+  points: (points: string) => `${points} Punkte`,
+  otherRows: 'Zeilen, die anders zusammengefasst sind, stehen in einer eigenen Tabelle.',
   text: {
     read: (count: string) => `${count} Antworten in eigenen Worten lesen`,
     words: 'Häufige Wörter',
@@ -151,7 +155,7 @@ export const surveyResultsDe = {
     tooFew: 'Eigene Worte werden nicht gezeigt, weil sie von zu wenigen stammen.',
     none: 'Niemand hat etwas geschrieben.',
   },
-  map: { title: (title: string) => `Karte: ${title}`, legend: 'Wie oft gewählt' },
+  map: { title: (title: string) => `Karte: ${title}`, legend: 'Wie oft gewählt', nobody: 'niemand' },
   picture: 'Als Tabelle',
   explain: {
     title: 'Wie diese Zahlen zustande kommen',
@@ -270,7 +274,8 @@ export const surveyResultsDe = {
       `Antworten von weniger als ${minimum} Personen sind mit anderen zusammengezählt oder weggelassen, auch so, dass sie sich nicht durch Abziehen finden lassen.`,
     file: 'Ergebnisse',
     alt: (title: string) => `${title}: Die Zahlen stehen in der Tabelle darunter.`,
-    caption: (n: string) => n,
+    oneCondition: (minimum: string) =>
+      `Dateien und Bericht gibt es nur mit höchstens einer Bedingung: Mit zweien wären Gruppen unter ${minimum} Personen erkennbar.`,
     nothing: 'Es gibt noch zu wenige Antworten für einen Bericht.',
   },
   file: {

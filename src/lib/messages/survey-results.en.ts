@@ -56,6 +56,7 @@ export const surveyResultsEn = {
     'not-picked': 'not chosen',
     answered: 'answered',
     none: 'at none of these places',
+    'cannot-say': 'can’t say',
     '@none': 'not stated',
     link: 'personal link',
     open: 'open link',
@@ -73,13 +74,13 @@ export const surveyResultsEn = {
     fr: 'French',
     ku: 'Kurdish',
   } as Record<string, string>,
-  place: (place: string) => `Place ${place}`,
   or: ' or ',
   withoutAnswer: 'no answer',
   between: (from: string, to: string) => `${from} to ${to}`,
   n: {
     answered: (answered: string, all: string) => `${answered} of ${all} have answered`,
     hidden: 'How many have answered can’t be shown',
+    values: (values: string, all: string) => `${values} of ${all} named a value`,
     missing: (missing: string) => `${missing} without an answer`,
     notAsked: (notAsked: string) => `${notAsked} not asked`,
     cannotSay: (count: string, label: string) => `${count} said “${label}”`,
@@ -112,6 +113,7 @@ export const surveyResultsEn = {
     points: 'Points',
     meanPoints: 'Points on average',
     first: 'at place 1',
+    ranked: 'at any place',
     area: 'Area',
     word: 'Word',
     texts: 'in texts',
@@ -125,7 +127,6 @@ export const surveyResultsEn = {
     mutual: 'name each other',
     all: 'all',
   },
-  mean: (mean: string) => `mean ${mean}`,
   meanNote: (mean: string, n: string) => `Ø ${mean} · n = ${n}`,
   nNote: (n: string) => `n = ${n}`,
   figures: {
@@ -138,10 +139,13 @@ export const surveyResultsEn = {
     respondents: 'Respondents with entries',
     entries: 'Entries',
   },
-  scale: { left: 'left', right: 'right' },
   multiple: 'Several answers were possible; the shares add up to more than 100 %.',
   ranking: (top: string) =>
     `Points: the first of ${top} places counts ${top}, each further one less. In the order of points.`,
+  rankingMerged:
+    'How often the option was chosen at all, at whichever place. For points there would be too few at single places.',
+  points: (points: string) => `${points} points`,
+  otherRows: 'Rows that are put together in another way stand in a table of their own.',
   text: {
     read: (count: string) => `Read ${count} answers in people’s own words`,
     words: 'Frequent words',
@@ -150,7 +154,7 @@ export const surveyResultsEn = {
     tooFew: 'Answers in people’s own words are not shown, because they come from too few.',
     none: 'Nobody wrote anything.',
   },
-  map: { title: (title: string) => `Map: ${title}`, legend: 'How often chosen' },
+  map: { title: (title: string) => `Map: ${title}`, legend: 'How often chosen', nobody: 'nobody' },
   picture: 'As a table',
   explain: {
     title: 'How these numbers come about',
@@ -268,7 +272,8 @@ export const surveyResultsEn = {
       `Answers of fewer than ${minimum} people are counted together with others or left out, so that they can't be found by subtracting either.`,
     file: 'Results',
     alt: (title: string) => `${title}: the numbers stand in the table below.`,
-    caption: (n: string) => n,
+    oneCondition: (minimum: string) =>
+      `Files and report are there with one condition at most: with two of them groups under ${minimum} people could be recognised.`,
     nothing: 'There are too few answers for a report yet.',
   },
   file: {

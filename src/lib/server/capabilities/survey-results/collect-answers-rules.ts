@@ -1,10 +1,16 @@
-import { pruneAnswers, type Questionnaire, visibleQuestions } from '@gelingen/questionnaire'
+import { answersAsked, type AnswersAsked, type Questionnaire } from '@gelingen/questionnaire'
 import type { StoredResponse } from './responses-store.ts'
 
 /** What one respondent was asked and answered, whatever version it was. */
 export type CollectedAnswers = {
-  readonly answers: Readonly<Record<string, unknown>>
-  readonly asked: ReadonlySet<string>
+  /** undefined = no answer, or not asked. */
+  answerTo(question: string): unknown
+  wasAsked(question: string): boolean
+  /** Whether a question is asked in an entry of a group or roster; null = every one is. */
+  askedInEntry(
+    question: string,
+    entry: Readonly<Record<string, unknown>>,
+  ): ((inner: string) => boolean) | null
 }
 
 /**
@@ -19,10 +25,32 @@ export function collectAnswers(
 ): CollectedAnswers[] {
   return responses.map(({ answers, definitionVersion }) => {
     const questionnaire = versions.get(definitionVersion)
-    if (questionnaire === undefined) return { answers: {}, asked: new Set() }
-    return {
-      answers: pruneAnswers({ questionnaire, answers }),
-      asked: visibleQuestions({ questionnaire, answers }),
-    }
+    return questionnaire === undefined
+      ? nothing
+      : collected(questionnaire, answersAsked({ questionnaire, answers }))
   })
+}
+
+function collected(
+  { byId, questions }: Questionnaire,
+  { values, asked, askedInEntry }: AnswersAsked,
+): CollectedAnswers {
+  const place = (question: string) => byId.get(question)?.at ?? -1
+  return {
+    answerTo: (question) => values[place(question)],
+    wasAsked: (question) => asked[place(question)] === true,
+    askedInEntry(question, entry) {
+      const at = place(question)
+      const inside = questions[at]?.rules.inside?.questions ?? []
+      if (inside.every(({ visibleIf }) => visibleIf === null)) return null
+      const inEntry = askedInEntry(at, entry)
+      return (inner) => inEntry[inside.findIndex(({ question: { id } }) => id === inner)] === true
+    },
+  }
+}
+
+const nothing: CollectedAnswers = {
+  answerTo: () => undefined,
+  wasAsked: () => false,
+  askedInEntry: () => () => false,
 }

@@ -127,6 +127,8 @@ function placeOf(asked: Asked, { code, label }: Option, top: number): Variable {
     id: `${asked.question.id}.${code}`,
     label,
     order: 'ordered',
+    // Not to be preferred is no place beside the last one.
+    aside: top,
   }
 }
 

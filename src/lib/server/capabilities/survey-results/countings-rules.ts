@@ -104,8 +104,8 @@ export function protectedCountings({ all, minimum }: { all: number; minimum: num
     const counts = pairCounts({ rows, columns, rowOf: placeIn(across), columnOf: placeIn(down) })
     const { rowGroup, columnGroup } = mergePair({
       counts,
-      rows: { isOrdered: rows.order === 'ordered', isKept: rows.id.startsWith('@') },
-      columns: { isOrdered: columns.order === 'ordered', isKept: columns.id.startsWith('@') },
+      rows: sideOf(rows, across),
+      columns: sideOf(columns, down),
       minimum,
     })
     const [rowParts, columnParts] = [
@@ -205,6 +205,10 @@ function partSizes(
   counts.forEach((count, category) => (sizes[partOf[category] ?? 0]! += count))
   if (restPart !== null) sizes[restPart]! += rest
   return sizes
+}
+
+function sideOf({ id, order }: Variable, { partCount, restPart }: Merged) {
+  return { isOrdered: order === 'ordered', isKept: id.startsWith('@'), apart: restPart ?? partCount }
 }
 
 /** From a code to its line; those without an answer have the last one, where no part takes them in. */

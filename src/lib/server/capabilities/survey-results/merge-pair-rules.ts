@@ -1,7 +1,12 @@
 /** Which parts of two variables are counted together: number of the part → number of its group. */
 export type MergedPair = { readonly rowGroup: readonly number[]; readonly columnGroup: readonly number[] }
 
-type Side = { readonly isOrdered: boolean; readonly isKept: boolean }
+type Side = {
+  readonly isOrdered: boolean
+  readonly isKept: boolean
+  /** Line of those without an answer; null = has none. */
+  readonly apart: number | null
+}
 
 /**
  * Merges rows and columns of a table until each cell holds nobody or at least the minimum. As the sums of rows and columns are at least the
@@ -23,12 +28,14 @@ export function mergePair({
   minimum: number
 }): MergedPair {
   const across: Lines = { groups: filledLines(counts), side: rows }
-  const down: Lines = { groups: filledLines(turned(counts)), side: columns }
+  const turnedCounts = turned(counts)
+  const down: Lines = { groups: filledLines(turnedCounts), side: columns }
   for (;;) {
     const small = smallestCell(counts, across.groups, down.groups, minimum)
     if (small === null) break
-    const merged = isMergedFirst(across, down) ? [across, small.row] : [down, small.column]
-    mergeAt(merged[0] as Lines, merged[1] as number, merged[0] === across ? counts : turned(counts))
+    const isRow = isRowMerged(lineOf(across, small.row, counts), lineOf(down, small.column, turnedCounts))
+    if (isRow) mergeAt(across, small.row, counts)
+    else mergeAt(down, small.column, turnedCounts)
   }
   return {
     rowGroup: groupsOf(across.groups, counts.length),
@@ -60,24 +67,40 @@ function smallestCell(
   return found
 }
 
-/** The side that has more to give; one that is kept gives only where the other has two left. */
-function isMergedFirst(rows: Lines, columns: Lines): boolean {
-  const [across, down] = [rows.groups.length, columns.groups.length]
-  if (across < 2) return false
-  if (down < 2) return true
-  if (rows.side.isKept === columns.side.isKept) return across > down
-  return rows.side.isKept ? down === 2 && across > 2 : !(across === 2 && down > 2)
+/**
+ * The line with fewer people gives way: it makes the other small cells, too. A side does not give its last distinction as long as the
+ * other has more to give.
+ */
+function isRowMerged(rows: Line, columns: Line): boolean {
+  if (rows.lines < 2) return false
+  if (columns.lines < 2) return true
+  if (rows.lines === 2 && columns.lines > 2) return false
+  if (columns.lines === 2 && rows.lines > 2) return true
+  return rows.size === columns.size ? !rows.isKept : rows.size < columns.size
+}
+
+type Line = { readonly lines: number; readonly size: number; readonly isKept: boolean }
+
+function lineOf({ groups, side }: Lines, at: number, counts: readonly (readonly number[])[]): Line {
+  return { lines: groups.length, size: sizeOf(groups[at] ?? [], counts), isKept: side.isKept }
+}
+
+function sizeOf(group: readonly number[], counts: readonly (readonly number[])[]): number {
+  return group.reduce((sum, line) => sum + (counts[line] ?? []).reduce((a, b) => a + b, 0), 0)
 }
 
 /** With a neighbour where there is an order, else with the smallest. */
 function mergeAt(lines: Lines, at: number, counts: readonly (readonly number[])[]): void {
   const { groups, side } = lines
-  const size = (group: readonly number[]) =>
-    group.reduce((sum, line) => sum + (counts[line] ?? []).reduce((a, b) => a + b, 0), 0)
-  const candidates = groups
-    .map((group, place) => ({ group, place }))
-    .filter(({ place }) => (side.isOrdered ? Math.abs(place - at) === 1 : place !== at))
-  const partner = candidates.sort((a, b) => size(a.group) - size(b.group))[0]
+  const others = groups.map((group, place) => ({ group, place })).filter(({ place }) => place !== at)
+  const isOnScale = (place: number) => side.apart === null || !(groups[place] ?? []).includes(side.apart)
+  // Those apart from the scale are nobody's neighbours.
+  const beside = (place: number) =>
+    !side.isOrdered || (Math.abs(place - at) === 1 && isOnScale(place)) || !isOnScale(at)
+  const near = others.filter(({ place }) => beside(place))
+  const [partner] = (near.length === 0 ? others : near).sort(
+    (a, b) => sizeOf(a.group, counts) - sizeOf(b.group, counts),
+  )
   if (partner === undefined) return
   const merged = [...(groups[at] ?? []), ...partner.group].sort((a, b) => a - b)
   const kept = groups.filter((_, place) => place !== at && place !== partner.place)

@@ -114,9 +114,9 @@ describe('counting with open eyes', () => {
     })
     const results = seen(data, open)
     const of = (code: string) => rankingFigures(results.counted(data.byId.get(`rang.${code}`)!))
-    expect(of('a')).toEqual({ points: 8, meanPoints: 8 / 3, first: 2 })
-    expect(of('b')).toEqual({ points: 5, meanPoints: 5 / 3, first: 1 })
-    expect(of('d')).toEqual({ points: 0, meanPoints: 0, first: 0 })
+    expect(of('a')).toEqual({ points: 8, meanPoints: 8 / 3, first: 2, ranked: 3 })
+    expect(of('b')).toEqual({ points: 5, meanPoints: 5 / 3, first: 1, ranked: 2 })
+    expect(of('d')).toEqual({ points: 0, meanPoints: 0, first: 0, ranked: 0 })
   })
 
   test('five numbers by hand, quartiles of type 7', () => {

@@ -1,6 +1,5 @@
 import {
   prepareQuestionnaire,
-  visibleInEntry,
   type Definition,
   type LocalisedText,
   type Option,
@@ -41,7 +40,7 @@ export function surveyData({
   const collected = collectAnswers(responses, versions)
   const places = latestPlaces([...versions.values()])
   const questions = places.map((place, at) =>
-    questionData(place, { number: at + 1, collected, versions: [...versions.values()], responses }),
+    questionData(place, { number: at + 1, collected, versions: [...versions.values()] }),
   )
   const about = aboutRespondents(responses, areaNames)
   const variables = [...about, ...questions.flatMap((one) => one.variables)]
@@ -90,14 +89,13 @@ type Around = {
   readonly number: number
   readonly collected: readonly CollectedAnswers[]
   readonly versions: readonly Questionnaire[]
-  readonly responses: readonly StoredResponse[]
 }
 
 function questionData({ question, part, isConditional }: Place, around: Around): QuestionData {
   const { collected, versions, number } = around
   const options = optionsOf(question.id, versions)
-  const answers = collected.map((one) => fitting(question, one.answers[question.id]))
-  const wasAsked = collected.map(({ asked }) => asked.has(question.id))
+  const answers = collected.map((one) => fitting(question, one.answerTo(question.id)))
+  const wasAsked = collected.map((one) => one.wasAsked(question.id))
   return {
     question,
     number,
@@ -158,31 +156,23 @@ function ownWords(pick: unknown): string | null {
 function entriesData(
   outer: Extract<Question, { kind: 'group' | 'roster' }>,
   answers: readonly unknown[],
-  { collected, versions, responses }: Around,
+  { collected, versions }: Around,
 ): EntriesData {
-  const latest = new Map(versions.map((one) => [one.definition.version, one]))
   const rows: EntryOf[] = []
-  const asked: ReadonlySet<string>[] = []
+  const asked: ((inner: string) => boolean)[] = []
   answers.forEach((answer, respondent) => {
-    const questionnaire = latest.get(responses[respondent]?.definitionVersion ?? 0)
     for (const entry of Array.isArray(answer) ? answer : []) {
       const row = entryOf(entry, respondent)
-      if (row === null || questionnaire?.byId.get(outer.id)?.rules.inside === undefined) continue
+      if (row === null) continue
+      const inEntry = collected[respondent]?.askedInEntry(outer.id, row.answers) ?? null
       rows.push(row)
-      asked.push(
-        visibleInEntry({
-          questionnaire,
-          answers: collected[respondent]?.answers ?? {},
-          id: outer.id,
-          entry: row.answers,
-        }),
-      )
+      asked.push(inEntry ?? always)
     }
   })
   const questions = outer.questions.map((question, at): QuestionData => {
     const options = optionsOf(question.id, versions, outer.id)
     const given = rows.map((row) => fitting(question, row.answers[question.id]))
-    const wasAsked = asked.map((ids) => ids.has(question.id))
+    const wasAsked = asked.map((isAsked) => isAsked(question.id))
     return {
       question,
       number: at + 1,
@@ -202,6 +192,8 @@ function entriesData(
   })
   return { rows, questions }
 }
+
+const always = () => true
 
 function entryOf(entry: unknown, respondent: number): EntryOf | null {
   if (typeof entry !== 'object' || entry === null) return null

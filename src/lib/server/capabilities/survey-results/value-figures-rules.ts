@@ -58,19 +58,32 @@ export function fiveNumbers(numbers: readonly number[]): FiveNumbers | null {
   }
 }
 
-/** Of a ranking: points of an option (the first of three places has 3) and how often it came first; null = not to be told. */
+/**
+ * Of a ranking: points of an option (the first of three places has 3), how often it came first and at any place; null = not to be told.
+ */
 export function rankingFigures({ categories, isWhole, answered }: Counted): {
   points: number | null
   meanPoints: number | null
   first: number | null
+  ranked: number | null
 } {
-  const first = categories.find(({ parts }) => parts.length === 1 && parts[0]?.code === '1')
+  const isNone = (part: Counted['categories'][number]) => part.parts.some(({ code }) => code === 'none')
+  const first = categories.find(
+    ({ parts, withoutAnswer }) => parts.length === 1 && !withoutAnswer && parts[0]?.code === '1',
+  )
   const points = isWhole
     ? categories.reduce((sum, { parts: [part], count }) => sum + (part?.value ?? 0) * (count ?? 0), 0)
     : null
+  const isMixed = categories.some(
+    (part) => (isNone(part) && part.parts.length > 1) || (part.withoutAnswer && !isNone(part)),
+  )
   return {
     points,
     meanPoints: points === null || !answered ? null : points / answered,
     first: first?.count ?? null,
+    ranked:
+      categories.length === 0 || isMixed
+        ? null
+        : categories.filter((part) => !isNone(part)).reduce((sum, { count }) => sum + (count ?? 0), 0),
   }
 }

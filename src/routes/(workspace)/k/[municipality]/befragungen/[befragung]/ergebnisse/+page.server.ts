@@ -65,6 +65,8 @@ function headOf({ data, wanted, results, words, waiting, sight }: ResultsOfPage)
     whole: words.count(data.respondents.length),
     waiting: waiting === 0 ? null : words.count(waiting),
     alsoStarted: wanted.alsoStarted,
+    // Files are protected: with two conditions small groups could be told apart.
+    mayLeave: wanted.conditions.length < 2,
     isNarrowed: wanted.conditions.length > 0,
     conditions: Array.from({ length: Math.max(places, wanted.conditions.length) }, (_, at) => {
       const condition = wanted.conditions[at]

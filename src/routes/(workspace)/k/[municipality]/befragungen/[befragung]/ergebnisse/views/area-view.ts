@@ -13,35 +13,36 @@ export function areaView(data: QuestionData, about: ViewAbout): ResultView {
   const rows = new Map(
     pickedRows(data, about).map((row) => [row.variable.id.slice(data.question.id.length + 1), row]),
   )
-  const values = shapes.shapes.map(({ code }) => rows.get(code)?.count ?? null)
+  const told = shapes.shapes.map(({ code }) => rows.get(code))
+  // Nobody is no class of its own shade, and too few are hatched.
+  const values = told.map((row) => (row?.count === 0 ? null : (row?.count ?? null)))
   const { classes, places } = mapClasses({ values, scheme: 'equal', direction: 'neutral', decimals: 0 })
+  const isFew = told.map((row) => row !== undefined && row.count === null)
   const map: ResultMap = {
     title: words.texts.map.title(view.title),
     ...shapes.frame,
-    shapes: shapes.shapes.map(({ areaId, code, name, outline }, at) => {
-      const row = rows.get(code)
+    shapes: shapes.shapes.map(({ areaId, name, outline }, at) => {
+      const row = told[at]
       const place = places[at] ?? null
-      const told = row === undefined ? '–' : row.count === null ? row.hidden : words.count(row.count)
-      return {
-        areaId,
-        name,
-        outline,
-        says: `${name}: ${told}`,
-        colour: place === null ? 'no-value' : (classes[place]?.colour ?? 'no-value'),
-      }
+      const amount = row === undefined ? '–' : row.count === null ? row.hidden : words.count(row.count)
+      const colour = isFew[at]
+        ? 'hatched'
+        : place === null
+          ? 'no-value'
+          : (classes[place]?.colour ?? 'no-value')
+      return { areaId, name, outline, says: `${name}: ${amount}`, colour }
     }),
-    legend: classes.map(({ colour }, place) => {
-      const own = values.filter((value, at) => value !== null && places[at] === place) as number[]
-      const [low, high] = [Math.min(...own), Math.max(...own)]
-      return {
-        colour,
-        text: low === high ? words.count(low) : words.texts.between(words.count(low), words.count(high)),
-      }
-    }),
+    legend: [
+      ...classes.map(({ colour }, place) => {
+        const own = values.flatMap((value, at) => (value !== null && places[at] === place ? [value] : []))
+        const [low, high] = [Math.min(...own), Math.max(...own)]
+        const text =
+          low === high ? words.count(low) : words.texts.between(words.count(low), words.count(high))
+        return { colour, text }
+      }),
+      ...(isFew.includes(true) ? [{ colour: 'hatched', text: words.texts.hidden.few(words.minimum) }] : []),
+      ...(told.some((row) => row?.count === 0) ? [{ colour: 'no-value', text: words.texts.map.nobody }] : []),
+    ],
   }
-  return {
-    ...view,
-    picture: null,
-    map: { ...map, legend: map.legend.filter(({ text }) => !text.includes('∞')) },
-  }
+  return { ...view, picture: null, map }
 }

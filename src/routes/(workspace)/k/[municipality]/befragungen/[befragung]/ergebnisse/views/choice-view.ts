@@ -154,10 +154,13 @@ export function scaleView(data: QuestionData, about: ViewAbout): ResultView {
     const aside = counted.categories.find(isAside)
     return { variable, counted, points, aside, base: sumOf(points), means: meanAndMedian(counted) }
   })
-  const filled = rows.filter(({ base }) => base > 0)
+  // With a single part there is nothing to compare.
+  const filled = rows.filter(({ base, points }) => base > 0 && points.length > 1)
   const isMatrix = data.question.kind === 'matrix'
-  // Rows whose points are merged in the same way share their colours and the legend.
-  const steps = filled.find(({ counted }) => counted.isWhole)?.points ?? filled[0]?.points ?? []
+  // Rows that are merged in the same way share their colours and the legend; others stand in tables of their own.
+  const pattern = (row: (typeof rows)[number]) => row.points.map(words.part).join('|')
+  const [drawn = []] = [...Map.groupBy(filled, pattern).values()].sort((a, b) => b.length - a.length)
+  const steps = drawn[0]?.points ?? []
   const asides = rows.flatMap(({ aside }) =>
     aside === undefined || !aside.count ? [] : [texts.n.cannotSay(count(aside.count), words.part(aside))],
   )
@@ -165,11 +168,14 @@ export function scaleView(data: QuestionData, about: ViewAbout): ResultView {
     pointText(data, { text: words.part(part), code: part.parts[0]?.code, locale: words.locale })
   return {
     ...view,
-    basis: `${words.basis(rows[0]?.counted ?? results.counted(first))}${!isMatrix && asides[0] !== undefined ? ` ${asides[0]}.` : ''}`,
-    notes: notesOf(
-      rows.map(({ counted }) => counted),
-      about,
-    ),
+    basis: basis(),
+    notes: [
+      ...notesOf(
+        rows.map(({ counted }) => counted),
+        about,
+      ),
+      ...(isMatrix && drawn.length < filled.length ? [texts.otherRows] : []),
+    ],
     figures:
       !isMatrix && rows[0]?.means
         ? [
@@ -178,11 +184,11 @@ export function scaleView(data: QuestionData, about: ViewAbout): ResultView {
           ]
         : [],
     picture:
-      filled.length === 0
+      drawn.length === 0
         ? null
         : {
             chart: divergingChart(
-              filled.map(({ variable, points, base, means }) => ({
+              drawn.map(({ variable, points, base, means }) => ({
                 label: isMatrix ? words.variable(variable) : '',
                 note:
                   means === null
@@ -200,6 +206,18 @@ export function scaleView(data: QuestionData, about: ViewAbout): ResultView {
             isWide: false,
           },
     tables: isMatrix ? matrixTables() : scaleTables(),
+  }
+
+  /** Where "cannot say" is counted with those who gave no answer, how many named a value. */
+  function basis(): string {
+    const [row] = rows
+    if (row === undefined || isMatrix) return words.basis(results.counted(first!))
+    const { counted, base } = row
+    const known =
+      counted.answered === null && counted.all !== null && base > 0
+        ? `${texts.n.values(count(base), count(counted.all))}.`
+        : words.basis(counted)
+    return [known, ...asides.map((aside) => `${aside}.`)].join(' ')
   }
 
   function scaleTables(): ResultView['tables'] {
@@ -227,7 +245,7 @@ export function scaleView(data: QuestionData, about: ViewAbout): ResultView {
 
   /** Rows that are merged in another way have a table of their own. */
   function matrixTables(): ResultView['tables'] {
-    const alike = Map.groupBy(filled, ({ points }) => points.map(words.part).join('|'))
+    const alike = Map.groupBy(filled, pattern)
     return [...alike.values()].map((group) => {
       const points = group[0]?.points ?? []
       return {

@@ -5,6 +5,9 @@ import type { ResultTable, ResultView } from '#lib/ui/surveys/result-types.ts'
 import { sayChance } from '../say-chance.ts'
 import { emptyView, type ViewAbout } from './about-view.ts'
 
+/** Longer lists leave out what nobody chose. */
+const LONG = 20
+
 /** As many groups as there are shades that can be told apart. */
 const shades = [
   ['burden-5'],
@@ -18,6 +21,7 @@ export function compareView(data: QuestionData, about: ViewAbout, compare: Varia
   const { words, results } = about
   const view = emptyView(data, about)
   const isPicked = data.variables.some(({ order }) => order === 'binary')
+  const kindOf = isPicked ? 'picked' : data.question.kind === 'ranking' ? 'ranked' : 'shares'
   const parts = data.variables.flatMap((variable) => {
     const pair = results.pair(compare, variable)
     return pair === null || variable.id === compare.id ? [] : [{ variable, lines: linesOf(pair) }]
@@ -27,14 +31,16 @@ export function compareView(data: QuestionData, about: ViewAbout, compare: Varia
   for (const { variable, lines } of parts) {
     const groups = lines.groups.map(({ part, n }) => `${words.part(part)} (n = ${words.count(n)})`)
     const colours = shades[groups.length - 1] ?? []
-    const shown = lines.answers.filter(
-      ({ part }) => !isPicked || part.parts.some(({ code }) => code === 'picked'),
-    )
+    const shown = shownAnswers(lines.answers, kindOf)
+    // One line of 100 % says nothing; in long lists, one of nobody neither.
+    if (kindOf === 'shares' && lines.answers.length < 2) continue
     for (const answer of shown) {
-      if (isPicked && answer.part.parts.length > 1) continue
-      const label = isPicked
-        ? words.variable(variable)
-        : [words.variable(variable), words.part(answer.part)].filter((text) => text !== '').join(': ')
+      // In long lists nobody is not worth a line.
+      if (data.variables.length > LONG && answer.shares.every((share) => share === 0)) continue
+      const label =
+        kindOf !== 'shares'
+          ? words.variable(variable)
+          : [words.variable(variable), words.part(answer.part)].filter((text) => text !== '').join(': ')
       const key = groups.join('|')
       const table = tables.get(key) ?? { groups, rows: [] }
       tables.set(key, table)
@@ -50,12 +56,15 @@ export function compareView(data: QuestionData, about: ViewAbout, compare: Varia
         })
     }
   }
-  const [only] = parts.length === 1 && !isPicked ? parts : []
+  const [only] = parts.length === 1 && kindOf === 'shares' ? parts : []
   const isOneTable = tables.size === 1
   const [groups] = isOneTable ? [...tables.values()].map((table) => table.groups) : []
   return {
     ...view,
-    notes: parts.length === 0 || tables.size === 0 ? [words.texts.crosstab.notEnough] : [],
+    notes: [
+      ...(tables.size === 0 ? [words.texts.crosstab.notEnough] : []),
+      ...(kindOf === 'ranked' && tables.size > 0 ? [words.texts.rankingMerged] : []),
+    ],
     picture:
       groups === undefined || bars.length === 0 || bars.length > 40
         ? null
@@ -77,6 +86,33 @@ export function compareView(data: QuestionData, about: ViewAbout, compare: Varia
     sentences:
       only === undefined ? [] : sayChance(association(only.lines.groups.map(({ counts }) => counts)), words),
   }
+}
+
+type Answer = ReturnType<typeof linesOf>['answers'][number]
+
+/** Of an option only that it was chosen, of a ranking that it was at any place; nothing where this was merged with its opposite. */
+function shownAnswers(answers: readonly Answer[], kind: 'picked' | 'ranked' | 'shares'): readonly Answer[] {
+  if (kind === 'shares') return answers
+  const opposite = kind === 'picked' ? 'not-picked' : 'none'
+  const isOpposite = ({ part: { parts } }: Answer) => parts.some(({ code }) => code === opposite)
+  const isMixed = ({ part }: Answer) => part.parts.length > 1 || part.withoutAnswer
+  const chosen = answers.filter((answer) => !isOpposite(answer))
+  if (
+    answers.some((answer) => isOpposite(answer) && isMixed(answer)) ||
+    chosen.some(({ part }) => part.withoutAnswer)
+  )
+    return []
+  const [first] = chosen
+  if (first === undefined) return []
+  return [
+    {
+      ...first,
+      shares: first.shares.map((_, group) => {
+        const own = chosen.map(({ shares }) => shares[group] ?? null)
+        return own.includes(null) ? null : own.reduce<number>((sum, share) => sum + (share ?? 0), 0)
+      }),
+    },
+  ]
 }
 
 /** Of those who answered both: groups in rows, each answer's shares. */

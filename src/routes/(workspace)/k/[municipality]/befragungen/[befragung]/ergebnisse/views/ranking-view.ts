@@ -7,33 +7,45 @@ import { plainPicture } from './choice-view.ts'
 /** What counts most: points for places, and how often each came first. */
 export function rankingView(data: QuestionData, about: ViewAbout): ResultView {
   const { words, results } = about
-  const { texts, count, decimal } = words
+  const { texts, count, decimal, share } = words
   const view = emptyView(data, about)
   const { question } = data
   const [first] = data.variables
   if (first === undefined || question.kind !== 'ranking') return view
   const rows = data.variables
     .map((variable) => ({ label: words.variable(variable), ...rankingFigures(results.counted(variable)) }))
-    .sort((a, b) => (b.points ?? -1) - (a.points ?? -1) || (b.first ?? -1) - (a.first ?? -1))
+    .sort((a, b) => (b.points ?? -1) - (a.points ?? -1) || (b.ranked ?? -1) - (a.ranked ?? -1))
   const counted = results.counted(first)
   const hasAnswers = (counted.answered ?? 0) > 0 && counted.hidden !== 'few-answers'
+  const hasPoints = rows.every(({ points }) => points !== null)
   const cell = (value: number | null, say: (value: number) => string) =>
     value === null ? texts.hidden.few2 : say(value)
   return {
     ...view,
     basis: words.basis(counted),
-    notes: hasAnswers ? [texts.ranking(count(question.top))] : notesOf([counted], about),
+    notes: hasAnswers
+      ? [hasPoints ? texts.ranking(count(question.top)) : texts.rankingMerged]
+      : notesOf([counted], about),
     picture: hasAnswers
       ? plainPicture(
           answerBarsChart(
-            rows.map(({ label, points, meanPoints, first: wins }) => ({
+            rows.map(({ label, points, meanPoints, ranked }) => ({
               label,
               bars: [
-                {
-                  share: meanPoints === null ? null : meanPoints / question.top,
-                  text: `${cell(points, count)} · ${cell(wins, count)}×1.`,
-                  colour: 'burden-5',
-                },
+                hasPoints
+                  ? {
+                      share: meanPoints === null ? null : meanPoints / question.top,
+                      text: cell(points, (value) => texts.points(count(value))),
+                      colour: 'burden-5',
+                    }
+                  : {
+                      share: ranked === null ? null : ranked / (counted.answered ?? 1),
+                      text: cell(
+                        ranked,
+                        (value) => `${share(value / (counted.answered ?? 1))} · ${count(value)}`,
+                      ),
+                      colour: 'burden-5',
+                    },
               ],
             })),
           ),
@@ -48,12 +60,14 @@ export function rankingView(data: QuestionData, about: ViewAbout): ResultView {
               { title: texts.columns.points, isNumber: true },
               { title: texts.columns.meanPoints, isNumber: true },
               { title: texts.columns.first, isNumber: true },
+              { title: texts.columns.ranked, isNumber: true },
             ],
-            rows: rows.map(({ label, points, meanPoints, first: wins }) => [
+            rows: rows.map(({ label, points, meanPoints, first: wins, ranked }) => [
               label,
               cell(points, count),
               cell(meanPoints, decimal),
               cell(wins, count),
+              cell(ranked, count),
             ]),
           },
         ]

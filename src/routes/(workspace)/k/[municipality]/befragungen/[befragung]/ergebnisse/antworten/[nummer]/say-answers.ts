@@ -79,12 +79,12 @@ function sayCell({ type, codes }: CodebookRow, cell: unknown, locale: Locale): s
   if (typeof cell === 'boolean') return (cell ? words['yes'] : words['no']) ?? null
   if (typeof cell === 'number') return formatNumber(cell, locale, Number.isInteger(cell) ? 0 : 2)
   const text = String(cell)
+  if (text === 'cannot-say')
+    return codes.some(({ code }) => code === text)
+      ? named(text)
+      : (messages(locale).surveyResults.codes[text] ?? text)
   if (type === 'code') return named(text)
-  if (type === 'codes')
-    return text
-      .split(' ')
-      .map(named)
-      .join(', ')
+  if (type === 'codes') return text.split(' ').map(named).join(', ')
   if (type === 'date')
     return /^\d{4}-\d\d-\d\d$/.test(text) ? formatDate(text, locale) : formatPeriod(text, locale)
   return text
