@@ -45,7 +45,7 @@ const responses = Array.from({ length: RESPONSES }, (_, at): StoredResponse => (
 const read = () => surveyData({ published: [{ definition, surroundings }], responses, areaNames: new Map() })
 const data = read()
 const questionnaire = prepareQuestionnaire(definition, exampleSurroundings)
-const group = { variable: data.about[0]!, category: 0 }
+const group = { variable: sure(data.about[0]), category: 0 }
 const safe: Sight = { kind: 'protected', minimum: 5 }
 
 console.log(`${RESPONSES} responses, ${data.questions.length} questions, ${data.byId.size} variables`)
@@ -93,4 +93,9 @@ function sixtyQuestions(): Definition {
     }),
   )
   return { ...everyKind, pages }
+}
+
+function sure<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('there is none')
+  return value
 }

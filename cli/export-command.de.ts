@@ -22,14 +22,20 @@ Seiten.
                       directory-access    Sprachen, Kosten und Zugang nach Gebiet
                       directory-funding   auslaufende Förderung
                       directory-changes   das Verzeichnis Monat für Monat
+                      survey-results      Ergebnisse einer Befragung, eine Zeile je Antwort
+                      survey-crosstab     zwei Fragen einer Befragung zusammen
+                      survey-waves        Vergleich einer Befragung mit der früheren
   --format FORMAT     csv      mit Semikolon und Dezimalkomma, wie Tabellenprogramme es öffnen; ohne Angabe dieses
                       xlsx     Excel mit einem Blatt voller Hinweise; braucht --out
-                      json     JSON-stat 2.0 (areas, values, index, chain, gaps)
+                      json     JSON-stat 2.0 (areas, values, index, chain, gaps, survey-…)
                       geojson  mit Lage in WGS 84 (areas, index, offers)
   --level EBENE       Schlüssel der Ebene (areas, values, gaps)
   --indicator CODE    nur dieser Indikator (values)
   --period ZEITRAUM   nur dieser Zeitraum, zum Beispiel 2024 (values)
   --index CODE        welcher Index (index, dort nötig)
+  --survey NUMMER     welche Befragung; die Nummer steht in der Adresse (survey-…, dort nötig)
+  --rows FRAGE        Kennung der Frage in den Zeilen, oder @group, @area, @origin, @language (survey-crosstab)
+  --columns FRAGE     ebenso für die Spalten (survey-crosstab)
   --language de|en    Sprache der Überschriften; sonst Deutsch
   --out DATEI         Zieldatei; sonst Standardausgabe
   --help              zeigt diese Hilfe
@@ -40,6 +46,7 @@ Beispiel: npm run -s gelingen -- export --municipality 05999001 --what gaps --le
 `,
   seeHelp: 'Hilfe: npm run -s gelingen -- export --help',
   wrongUsage: {
+    survey: (what: string) => `Zu ${what} gehört --survey mit der Nummer der Befragung.`,
     ags: 'Nach --municipality gehört der Amtliche Gemeindeschlüssel mit acht Ziffern.',
     what: (known: string) => `Nach --what gehört eines von: ${known}.`,
     format: (known: string) => `Nach --format gehört eines von: ${known}.`,
@@ -51,6 +58,8 @@ Beispiel: npm run -s gelingen -- export --municipality 05999001 --what gaps --le
   noMunicipality: (ags: string) =>
     `Eine Kommune mit dem Gemeindeschlüssel ${ags} gibt es hier nicht. Anlegen: npm run -s gelingen -- municipality create --help`,
   nothing: {
+    survey: (survey: string) =>
+      `Für die Befragung ${survey} gibt es das nicht, oder es haben noch zu wenige geantwortet.`,
     format: (what: string, format: string) =>
       `„${what}“ gibt es nicht als ${format}. Die Hilfe nennt, was geht.`,
     level: (level: string, known: string) =>

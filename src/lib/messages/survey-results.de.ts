@@ -94,7 +94,7 @@ export const surveyResultsDe = {
     'nearly-all': 'fast alle',
     alike:
       'Die Antworten liegen so nah beieinander, dass kleine Gruppen erkennbar wären. Deshalb steht hier keine Zahl.',
-    few2: 'nicht zeigbar',
+    few2: 'nicht gezeigt',
   },
   merged: 'Seltene Antworten sind zusammengefasst.',
   along: (others: string) => `Hier zusammen mit: ${others}, weil es sonst zu wenige wären.`,

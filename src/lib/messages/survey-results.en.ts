@@ -94,7 +94,7 @@ export const surveyResultsEn = {
     'nearly-all': 'nearly all',
     alike:
       'The answers are so much alike that small groups could be recognised. Therefore there is no number here.',
-    few2: 'can’t be shown',
+    few2: 'not shown',
   },
   merged: 'Rare answers are put together.',
   along: (others: string) => `Here together with: ${others}, since it would be too few otherwise.`,

@@ -1,6 +1,6 @@
+import { networkLayout } from '@gelingen/methods/network'
 import { round, shortened } from './axes.ts'
 import type { Chart, Mark } from './chart-types.ts'
-import { networkLayout } from './network-layout.ts'
 
 const WIDTH = 640
 /** Beyond these a name would cover others; they stand in the table. */

@@ -1,13 +1,16 @@
+import { networkLayout } from '@gelingen/methods/network'
 import { expect, test } from 'vitest'
 import { answerBarsChart } from './answer-bars-chart.ts'
 import type { Mark } from './chart-types.ts'
 import { columnChart } from './column-chart.ts'
 import { divergingChart, divergingColours } from './diverging-chart.ts'
 import { networkChart } from './network-chart.ts'
-import { networkLayout } from './network-layout.ts'
 
 const rects = (marks: readonly Mark[], look: string) =>
-  marks.filter((mark) => mark.shape === 'rect' && mark.look.startsWith(look)) as Extract<Mark, { shape: 'rect' }>[]
+  marks.filter((mark) => mark.shape === 'rect' && mark.look.startsWith(look)) as Extract<
+    Mark,
+    { shape: 'rect' }
+  >[]
 
 test('a bar is as long as its share of the ground on which it lies', () => {
   const { marks } = answerBarsChart([
@@ -27,9 +30,9 @@ test('all bars of a scale share one middle: half of its middle step lies on eith
   ])
   const line = marks.find((mark) => mark.shape === 'line' && mark.look === 'mean')
   const middle = line?.shape === 'line' ? line.x1 : -1
-  const steady = rects(marks, 'bar steady')[0]!
+  const steady = sure(rects(marks, 'bar steady')[0])
   expect(steady.x + steady.width / 2).toBeCloseTo(middle, 0)
-  const lastLeft = rects(marks, 'bar warm-1')[1]!
+  const lastLeft = sure(rects(marks, 'bar warm-1')[1])
   expect(lastLeft.x + lastLeft.width).toBeCloseTo(middle, 0)
 })
 
@@ -54,7 +57,7 @@ test('a column of half the height stands for half as many', () => {
     format: String,
   })
   const [whole, half] = rects(marks, 'bar')
-  expect(half!.height).toBeCloseTo(whole!.height / 2, 0)
+  expect(sure(half).height).toBeCloseTo(sure(whole).height / 2, 0)
 })
 
 const star = { actorCount: 6, ties: [1, 2, 3, 4, 5].map((to) => ({ from: 0, to })) }
@@ -70,14 +73,17 @@ test('the same network has the same picture, within its box, and nobody stands o
     expect(y).toBeLessThanOrEqual(360)
   }
   places.forEach((one, at) =>
-    places.slice(at + 1).forEach((other) => expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(30)),
+    places
+      .slice(at + 1)
+      .forEach((other) => expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(30)),
   )
 })
 
 test('the middle of a star stands nearer to its points than they to each other', () => {
   const [middle, ...points] = networkLayout({ ...star, ...box })
-  const far = (one: { x: number; y: number }, other: { x: number; y: number }) => Math.hypot(one.x - other.x, one.y - other.y)
-  const toMiddle = points.map((point) => far(point, middle!))
+  const far = (one: { x: number; y: number }, other: { x: number; y: number }) =>
+    Math.hypot(one.x - other.x, one.y - other.y)
+  const toMiddle = points.map((point) => far(point, sure(middle)))
   const between = points.flatMap((one, at) => points.slice(at + 1).map((other) => far(one, other)))
   const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.length
   expect(mean(toMiddle)).toBeLessThan(mean(between))
@@ -103,6 +109,14 @@ test('who has more partners is larger; a more frequent tie is wider', () => {
     highest: 4,
   })
   const dots = marks.filter((mark) => mark.shape === 'dot')
-  expect(dots[0]!.radius).toBeGreaterThan(dots[1]!.radius)
-  expect(marks.filter(({ look }) => look.startsWith('tie')).map(({ look }) => look)).toEqual(['tie thickest', 'tie thin'])
+  expect(sure(dots[0]).radius).toBeGreaterThan(sure(dots[1]).radius)
+  expect(marks.filter(({ look }) => look.startsWith('tie')).map(({ look }) => look)).toEqual([
+    'tie thickest',
+    'tie thin',
+  ])
 })
+
+function sure<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('there is none')
+  return value
+}

@@ -25,9 +25,9 @@ export class Attacker {
     const basis: { pivot: number; row: number[] }[] = []
     const reduced = (row: number[]) => {
       for (const { pivot, row: other } of basis) {
-        const factor = row[pivot]!
+        const factor = sure(row[pivot])
         if (factor === 0) continue
-        for (let at = 0; at < row.length; at++) row[at]! -= factor * other[at]!
+        for (let at = 0; at < row.length; at++) row[at] = sure(row[at]) - factor * sure(other[at])
       }
       return row
     }
@@ -35,10 +35,16 @@ export class Attacker {
       const row = reduced(open.map(({ at }) => (member[at] ? 1 : 0)))
       const pivot = row.findIndex((value) => Math.abs(value) > 1e-9)
       if (pivot < 0) continue
-      const scale = row[pivot]!
+      const scale = sure(row[pivot])
       basis.push({ pivot, row: row.map((value) => value / scale) })
     }
     return (isMeant) =>
       reduced(open.map(({ kind }) => (isMeant(kind) ? 1 : 0))).every((value) => Math.abs(value) < 1e-7)
   }
+}
+
+/** What must be there. */
+export function sure<Value>(value: Value | undefined | null): Value {
+  if (value == null) throw new Error('there is none')
+  return value
 }

@@ -8,12 +8,11 @@ export function countsIn(
   const counts = categories.map(() => 0)
   let missing = 0
   let notAsked = 0
-  for (let at = 0; at < codes.length; at++) {
+  for (const [at, code] of codes.entries()) {
     if (mask !== undefined && mask[at] !== 1) continue
-    const code = codes[at]!
     if (code === MISSING) missing++
     else if (code === NOT_ASKED) notAsked++
-    else counts[code]!++
+    else counts[code] = (counts[code] ?? 0) + 1
   }
   return { counts, missing, notAsked }
 }
@@ -33,11 +32,11 @@ export function pairCounts({
   mask?: Uint8Array | undefined
 }): number[][] {
   const counts = Array.from({ length: rowOf.count }, () => Array.from({ length: columnOf.count }, () => 0))
-  for (let at = 0; at < rows.codes.length; at++) {
+  for (const [at, code] of rows.codes.entries()) {
     if (mask !== undefined && mask[at] !== 1) continue
-    const row = rowOf.of(rows.codes[at]!)
-    const column = columnOf.of(columns.codes[at]!)
-    if (row >= 0 && column >= 0) counts[row]![column]!++
+    const line = counts[rowOf.of(code)]
+    const column = columnOf.of(columns.codes[at] ?? MISSING)
+    if (line?.[column] !== undefined) line[column]++
   }
   return counts
 }

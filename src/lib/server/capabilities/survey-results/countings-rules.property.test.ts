@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Attacker } from './attacker-for-tests.ts'
+import { Attacker, sure } from './attacker-for-tests.ts'
 import { protectedCountings } from './countings-rules.ts'
 import type { Counted, CountedCategory } from './counted-types.ts'
 import { MISSING, NOT_ASKED, type Variable } from './variables-types.ts'
@@ -36,8 +36,10 @@ const towns = fc
     ): Variable => ({
       ...given,
       label: null,
-      categories: possible[at]!.filter((code) => code >= 0).map(category),
-      codes: Int16Array.from(people, (person) => person[at]!),
+      categories: sure(possible[at])
+        .filter((code) => code >= 0)
+        .map(category),
+      codes: Int16Array.from(people, (person) => sure(person[at])),
     })
     return {
       minimum,
@@ -65,15 +67,15 @@ function lookAtEverything({ minimum, people, variables }: Town) {
     code < 0 ? withoutAnswer || parts.length === 0 : parts.some((part) => part.code === String(code))
   const seeCounted = (counted: Counted, at: number, isAmong: (kind: readonly number[]) => boolean) => {
     see(counted.all, isAmong)
-    see(counted.answered, (kind) => isAmong(kind) && kind[at]! >= 0)
+    see(counted.answered, (kind) => isAmong(kind) && sure(kind[at]) >= 0)
     // Missing and not asked are told apart or not told at all among those of a filter.
     if (counted.missing !== null && counted.notAsked !== null) {
-      attacker.sees(counted.missing + counted.notAsked, (kind) => isAmong(kind) && kind[at]! < 0)
+      attacker.sees(counted.missing + counted.notAsked, (kind) => isAmong(kind) && sure(kind[at]) < 0)
       if (counted.along.length === 0 && counted.all === people.length)
         attacker.sees(counted.missing, (kind) => kind[at] === MISSING)
     }
     for (const category of counted.categories)
-      see(category.count, (kind) => isAmong(kind) && has(category, kind[at]!))
+      see(category.count, (kind) => isAmong(kind) && has(category, sure(kind[at])))
   }
   if (countings.isOpen) see(countings.all, () => true)
   variables.forEach((variable, at) => {
@@ -83,7 +85,11 @@ function lookAtEverything({ minimum, people, variables }: Town) {
       const pair = countings.together(by, variable)
       pair.counts.forEach((line, row) =>
         line.forEach((count, column) =>
-          see(count, (kind) => has(pair.rows[row]!, kind[place]!) && has(pair.columns[column]!, kind[at]!)),
+          see(
+            count,
+            (kind) =>
+              has(sure(pair.rows[row]), sure(kind[place])) && has(sure(pair.columns[column]), sure(kind[at])),
+          ),
         ),
       )
     })
@@ -101,10 +107,11 @@ test('no sequence of filters and crosstabs gives away a group under the minimum'
   fc.assert(
     fc.property(towns, (town) => {
       const { knows } = lookAtEverything(town)
-      for (const one of tests[0]!) {
-        for (const two of tests[1]!) {
-          for (const three of tests[2]!) {
-            const isMeant = (kind: readonly number[]) => one(kind[0]!) && two(kind[1]!) && three(kind[2]!)
+      for (const one of sure(tests[0])) {
+        for (const two of sure(tests[1])) {
+          for (const three of sure(tests[2])) {
+            const isMeant = (kind: readonly number[]) =>
+              one(sure(kind[0])) && two(sure(kind[1])) && three(sure(kind[2]))
             const count = town.people.filter(isMeant).length
             if (count === 0 || count >= town.minimum) continue
             // How many left out a question that all were asked is no answer, also where all others are alike.
@@ -132,7 +139,7 @@ test('no count that is shown is under the minimum but nobody, and a pair says th
   fc.assert(
     fc.property(towns, ({ minimum, people, variables }) => {
       const countings = protectedCountings({ all: people.length, minimum })
-      const [one, two] = [variables[0]!, variables[1]!]
+      const [one, two] = [sure(variables[0]), sure(variables[1])]
       const pair = countings.together(one, two)
       for (const count of pair.counts.flat()) expect(count === 0 || count >= minimum).toBe(true)
       const turned = countings.together(two, one)
@@ -150,7 +157,7 @@ test('whoever is counted is counted once', () => {
     fc.property(towns, ({ minimum, people, variables }) => {
       fc.pre(people.length >= minimum)
       const countings = protectedCountings({ all: people.length, minimum })
-      const pair = countings.together(variables[0]!, variables[2]!)
+      const pair = countings.together(sure(variables[0]), sure(variables[2]))
       expect(pair.counts.flat().reduce((a, b) => a + b, 0)).toBe(people.length)
     }),
   )

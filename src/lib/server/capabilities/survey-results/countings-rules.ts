@@ -201,9 +201,11 @@ function partSizes(
   counts: readonly number[],
   rest: number,
 ): number[] {
-  const sizes = Array.from({ length: partCount }, () => 0)
-  counts.forEach((count, category) => (sizes[partOf[category] ?? 0]! += count))
-  if (restPart !== null) sizes[restPart]! += rest
+  const sizes = Array.from({ length: partCount }, (_, part) => (part === restPart ? rest : 0))
+  for (const [category, count] of counts.entries()) {
+    const part = partOf[category] ?? 0
+    sizes[part] = (sizes[part] ?? 0) + count
+  }
   return sizes
 }
 

@@ -1,4 +1,5 @@
 import type { Question } from '@gelingen/questionnaire'
+import { sure } from './attacker-for-tests.ts'
 import { describe, expect, test } from 'vitest'
 import {
   compareWaves,
@@ -61,8 +62,8 @@ describe('counting with open eyes', () => {
       answers: [{ ziele: true, welche: 'Feste' }, { ziele: true }, { ziele: false }, {}],
     })
     const results = seen(data, open)
-    expect(told(results.counted(data.byId.get('ziele')!))).toEqual({ yes: 2, no: 1 })
-    expect(results.counted(data.byId.get('welche')!)).toMatchObject({
+    expect(told(results.counted(sure(data.byId.get('ziele'))))).toEqual({ yes: 2, no: 1 })
+    expect(results.counted(sure(data.byId.get('welche')))).toMatchObject({
       answered: 1,
       missing: 1,
       notAsked: 2,
@@ -72,7 +73,7 @@ describe('counting with open eyes', () => {
 
   test('an answer to a question that is not asked any more does not count', () => {
     const data = dataOf({ questions: [goals, which], answers: [{ ziele: false, welche: 'vergessen' }] })
-    expect(seen(data, open).readers(data.questions[1]!)).toEqual([])
+    expect(seen(data, open).readers(sure(data.questions[1]))).toEqual([])
   })
 
   test('mean and median by hand: 1, 2, 2, 5 and one who could not say', () => {
@@ -80,7 +81,7 @@ describe('counting with open eyes', () => {
       questions: [trust],
       answers: [1, 2, 2, 5, 'cannot-say'].map((vertrauen) => ({ vertrauen })),
     })
-    const counted = seen(data, open).counted(data.byId.get('vertrauen')!)
+    const counted = seen(data, open).counted(sure(data.byId.get('vertrauen')))
     expect(counted.answered).toBe(5)
     expect(meanAndMedian(counted)).toMatchObject({ mean: 2.5, median: 2 })
   })
@@ -94,7 +95,7 @@ describe('counting with open eyes', () => {
         { ziele: false, '@group': 'Kita' },
       ],
     })
-    const [group, yes] = [data.byId.get('@group')!, data.byId.get('ziele')!]
+    const [group, yes] = [sure(data.byId.get('@group')), sure(data.byId.get('ziele'))]
     expect(seen(data, open, { variable: group, category: 0 }, { variable: yes, category: 0 }).all).toBe(1)
   })
 
@@ -113,7 +114,7 @@ describe('counting with open eyes', () => {
       answers: [{ rang: ['a', 'b', 'c'] }, { rang: ['b', 'a'] }, { rang: ['a'] }],
     })
     const results = seen(data, open)
-    const of = (code: string) => rankingFigures(results.counted(data.byId.get(`rang.${code}`)!))
+    const of = (code: string) => rankingFigures(results.counted(sure(data.byId.get(`rang.${code}`))))
     expect(of('a')).toEqual({ points: 8, meanPoints: 8 / 3, first: 2, ranked: 3 })
     expect(of('b')).toEqual({ points: 5, meanPoints: 5 / 3, first: 1, ranked: 2 })
     expect(of('d')).toEqual({ points: 0, meanPoints: 0, first: 0, ranked: 0 })
@@ -148,13 +149,17 @@ describe('versions of a questionnaire', () => {
       areaNames: new Map(),
     })
     const results = seen(data, open)
-    expect(told(results.counted(data.byId.get('oft')!))).toEqual({
+    expect(told(results.counted(sure(data.byId.get('oft'))))).toEqual({
       weekly: 1,
       monthly: 0,
       rarely: 1,
       daily: 1,
     })
-    expect(results.counted(data.byId.get('ziele')!)).toMatchObject({ answered: 1, notAsked: 2, missing: 0 })
+    expect(results.counted(sure(data.byId.get('ziele')))).toMatchObject({
+      answered: 1,
+      notAsked: 2,
+      missing: 0,
+    })
   })
 })
 
@@ -164,7 +169,7 @@ describe('protected results', () => {
 
   test('small answers are put together, and no mean is taken of them', () => {
     const data = dataOf({ questions: [often], answers: many({ weekly: 20, monthly: 3, rarely: 2 }) })
-    const counted = seen(data, safe).counted(data.byId.get('oft')!)
+    const counted = seen(data, safe).counted(sure(data.byId.get('oft')))
     expect(told(counted)).toEqual({ weekly: 20, 'monthly+rarely': 5 })
     expect(counted.isWhole).toBe(false)
   })
@@ -176,7 +181,7 @@ describe('protected results', () => {
         vertrauen,
       })),
     })
-    const counted = seen(data, safe).counted(data.byId.get('vertrauen')!)
+    const counted = seen(data, safe).counted(sure(data.byId.get('vertrauen')))
     expect(told(counted)).toEqual({ '1+2': 11, '3': 0, '4': 8, '5': 7, 'cannot-say': 0 })
     expect(meanAndMedian(counted)).toBeNull()
   })
@@ -185,7 +190,7 @@ describe('protected results', () => {
     const data = dataOf({ questions: [often], answers: many({ weekly: 4 }) })
     const results = seen(data, safe)
     expect(results.all).toBeNull()
-    expect(results.counted(data.byId.get('oft')!)).toMatchObject({
+    expect(results.counted(sure(data.byId.get('oft')))).toMatchObject({
       categories: [],
       hidden: 'few-answers',
       answered: null,
@@ -201,9 +206,9 @@ describe('protected results', () => {
         ...times(8, { '@group': 'Schule' }),
       ],
     })
-    const group = data.byId.get('@group')!
-    expect(seen(data, safe).readers(data.questions[0]!)).toHaveLength(10)
-    const school = seen(data, safe, { variable: group, category: 1 }).readers(data.questions[0]!)
+    const group = sure(data.byId.get('@group'))
+    expect(seen(data, safe).readers(sure(data.questions[0]))).toHaveLength(10)
+    const school = seen(data, safe, { variable: group, category: 1 }).readers(sure(data.questions[0]))
     // Four alone would be too few: none, or all ten together.
     expect(school === null || school.length === 10).toBe(true)
   })
@@ -213,12 +218,14 @@ describe('protected results', () => {
       questions: [often, goals],
       answers: times(20, { oft: 'weekly', ziele: true, '@group': 'Kita' }),
     })
-    const condition = { variable: data.byId.get('oft')!, category: 0 }
+    const condition = { variable: sure(data.byId.get('oft')), category: 0 }
     expect(seeResults(data, safe, [condition, condition])).toMatchObject({
       ok: false,
       refusal: { code: 'survey-results/one-condition' },
     })
-    expect(seen(data, safe, condition).pair(data.byId.get('oft')!, data.byId.get('ziele')!)).toBeNull()
+    expect(
+      seen(data, safe, condition).pair(sure(data.byId.get('oft')), sure(data.byId.get('ziele'))),
+    ).toBeNull()
   })
 
   test('numbers are seen in classes only', () => {
@@ -226,10 +233,10 @@ describe('protected results', () => {
       questions: [{ id: 'zahl', version: 1, kind: 'number', title: { de: 'Wie viele?' } }],
       answers: Array.from({ length: 40 }, (_, zahl) => ({ zahl })),
     })
-    expect(seen(data, safe).numbers(data.questions[0]!)).toBeNull()
-    expect(seen(data, open).numbers(data.questions[0]!)).toHaveLength(40)
-    for (const { count } of seen(data, safe).counted(data.byId.get('zahl')!).categories)
-      expect(count === 0 || count! >= 5).toBe(true)
+    expect(seen(data, safe).numbers(sure(data.questions[0]))).toBeNull()
+    expect(seen(data, open).numbers(sure(data.questions[0]))).toHaveLength(40)
+    for (const { count } of seen(data, safe).counted(sure(data.byId.get('zahl'))).categories)
+      expect(count === 0 || sure(count) >= 5).toBe(true)
   })
 })
 
@@ -272,10 +279,10 @@ describe('the network of a question about partners', () => {
     ],
   })
   const figures = networkFigures({
-    question: data.questions[0]!,
-    rows: seen(data, open).rows(data.questions[0]!)!,
+    question: sure(data.questions[0]),
+    rows: sure(seen(data, open).rows(sure(data.questions[0]))),
     respondents: [0, 1, 2, 3, 4, 5],
-    actorOf: (at) => ({ code: names[at]!, name: names[at]! }),
+    actorOf: (at) => ({ code: sure(names[at]), name: sure(names[at]) }),
     sectorOf: (code) => (['health-office', 'practice', 'clinic'].includes(code) ? 'health' : 'youth'),
   })
 
@@ -304,7 +311,7 @@ describe('the network of a question about partners', () => {
   })
 
   test('protected, the question says only how many name each actor', () => {
-    expect(seen(data, { kind: 'protected', minimum: 3 }).rows(data.questions[0]!)).toBeNull()
+    expect(seen(data, { kind: 'protected', minimum: 3 }).rows(sure(data.questions[0]))).toBeNull()
   })
 })
 

@@ -3,7 +3,7 @@ import { protectedCountings } from './countings-rules.ts'
 import type { Condition, Counted } from './counted-types.ts'
 import { openCountings } from './open-countings-rules.ts'
 import type { Results, Sight } from './results-types.ts'
-import type { QuestionData, SurveyData } from './survey-data-types.ts'
+import type { SurveyData } from './survey-data-types.ts'
 import { MISSING, type Variable } from './variables-types.ts'
 
 /**

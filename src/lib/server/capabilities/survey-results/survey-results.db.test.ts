@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sure } from './attacker-for-tests.ts'
 import { freshDatabase, type FreshDatabase } from '../../../../../testing/fresh-database.ts'
 import { savePage } from '../answering/index.ts'
 import { aSurveyTown, type SurveyTown } from '../field-phase/survey-test-town.ts'
@@ -29,8 +30,8 @@ async function answer(token: string, submits = true): Promise<void> {
 
 const read = (surveyId: number, alsoStarted = false) =>
   town.inside(async (tx, municipality) => {
-    const survey = (await findSurvey(tx, municipality, surveyId))!
-    return (await readSurveyData(tx, municipality, { survey, areaNames: new Map(), today, alsoStarted }))!
+    const survey = sure(await findSurvey(tx, municipality, surveyId))
+    return sure(await readSurveyData(tx, municipality, { survey, areaNames: new Map(), today, alsoStarted }))
   })
 
 const counted = async (surveyId: number, alsoStarted?: boolean) =>
@@ -39,13 +40,13 @@ const counted = async (surveyId: number, alsoStarted?: boolean) =>
 describe('results', () => {
   test('count what was submitted; begun answers only if asked for', async () => {
     const { surveyId, tokens } = await town.aSurvey({ recipients: 3 })
-    await answer(tokens[0]!)
-    await answer(tokens[1]!, false)
+    await answer(sure(tokens[0]))
+    await answer(sure(tokens[1]), false)
     expect(await counted(surveyId)).toBe(1)
     expect(await counted(surveyId, true)).toBe(2)
     const { data } = await read(surveyId)
     const results = seeResults(data, { kind: 'open' })
-    expect(results.ok && results.value.counted(data.byId.get('gut')!).answered).toBe(1)
+    expect(results.ok && results.value.counted(sure(data.byId.get('gut'))).answered).toBe(1)
     expect(data.about.map(({ id }) => id)).toEqual([])
   })
 
@@ -62,7 +63,7 @@ describe('results', () => {
     await town.inside(async (tx, municipality) =>
       closeSurvey(tx, municipality, {
         surveyId,
-        version: (await findSurvey(tx, municipality, surveyId))!.version,
+        version: sure(await findSurvey(tx, municipality, surveyId)).version,
       }),
     )
     expect(await counted(surveyId)).toBe(12)

@@ -32,7 +32,7 @@ export const surveyResultsTable: ReadTable<WantedTable & { readonly code: string
   const rows: DataCell[][] = data.questions.flatMap(({ number, question, variables }) =>
     variables.flatMap((variable) => {
       const counted = results.counted(variable)
-      const head = [figure(number), titleOf(question, words), words.variable(variable)]
+      const head = [words.count(number), titleOf(question, words), words.variable(variable)]
       return linesOf(counted).map(({ answer, count, share }) => [
         ...head,
         answer,
@@ -49,7 +49,7 @@ export const surveyResultsTable: ReadTable<WantedTable & { readonly code: string
     name: `${texts.file.name} ${survey.title} ${today}`,
     title: texts.titleOf(survey.title),
     columns: [
-      numberColumn('frage_nr', columns.number),
+      textColumn('frage_nr', columns.number),
       textColumn('frage', columns.question),
       textColumn('teil', columns.item),
       textColumn('antwort', columns.answer),
@@ -70,6 +70,16 @@ export const surveyResultsTable: ReadTable<WantedTable & { readonly code: string
       { term: texts.file.protection, text: texts.explain.merging(words.minimum) },
     ],
     source: '',
+    cube: {
+      dimensions: [
+        {
+          code: 'antwort',
+          title: columns.answer,
+          role: 'classification',
+          of: { keyColumns: ['frage_nr', 'teil', 'antwort'], nameColumn: 'antwort' },
+        },
+      ],
+    },
   }
 
   function linesOf(counted: Counted): { answer: string; count: DataCell; share: DataCell }[] {

@@ -37,5 +37,15 @@ export const surveyCrosstabTable: ReadTable<WantedTable & { readonly code: strin
       { term: texts.file.protection, text: texts.explain.merging(minimum) },
     ],
     source: '',
+    cube: {
+      dimensions: [
+        {
+          code: 'zeile',
+          title: crosstab.caption,
+          role: 'classification',
+          of: { keyColumns: ['zeile'], nameColumn: 'zeile' },
+        },
+      ],
+    },
   }
 }

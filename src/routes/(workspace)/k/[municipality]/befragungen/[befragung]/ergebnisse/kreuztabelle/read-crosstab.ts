@@ -72,9 +72,11 @@ type Grid = Pick<Crosstab, 'cells' | 'rowNames' | 'columnNames' | 'isMerged'>
 function whole(pair: CountedPair | null, words: ResultsOfPage['words']): Grid | null {
   if (pair === null) return null
   const isAnswer = (part: CountedPair['rows'][number]) => part.parts.length > 0
+  const isRow = pair.rows.map(isAnswer)
+  const isColumn = pair.columns.map(isAnswer)
   const lines = pair.counts
-    .filter((_, row) => isAnswer(pair.rows[row]!))
-    .map((line) => line.filter((_, column) => isAnswer(pair.columns[column]!)))
+    .filter((_, row) => isRow[row])
+    .map((line) => line.filter((_, column) => isColumn[column]))
   return {
     cells: lines,
     rowNames: pair.rows.filter(isAnswer).map(words.part),

@@ -168,7 +168,7 @@ export function scaleView(data: QuestionData, about: ViewAbout): ResultView {
     pointText(data, { text: words.part(part), code: part.parts[0]?.code, locale: words.locale })
   return {
     ...view,
-    basis: basis(),
+    basis: basis(results.counted(first)),
     notes: [
       ...notesOf(
         rows.map(({ counted }) => counted),
@@ -209,10 +209,10 @@ export function scaleView(data: QuestionData, about: ViewAbout): ResultView {
   }
 
   /** Where "cannot say" is counted with those who gave no answer, how many named a value. */
-  function basis(): string {
+  function basis(counted: Counted): string {
     const [row] = rows
-    if (row === undefined || isMatrix) return words.basis(results.counted(first!))
-    const { counted, base } = row
+    if (row === undefined || isMatrix) return words.basis(counted)
+    const { base } = row
     const known =
       counted.answered === null && counted.all !== null && base > 0
         ? `${texts.n.values(count(base), count(counted.all))}.`

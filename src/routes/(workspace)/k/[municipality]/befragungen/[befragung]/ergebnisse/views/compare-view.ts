@@ -33,7 +33,7 @@ export function compareView(data: QuestionData, about: ViewAbout, compare: Varia
     const colours = shades[groups.length - 1] ?? []
     const shown = shownAnswers(lines.answers, kindOf)
     // One line of 100 % says nothing; in long lists, one of nobody neither.
-    if (kindOf === 'shares' && lines.answers.length < 2) continue
+    if (kindOf === 'shares' && lines.answers.filter(saysSomething).length < 2) continue
     for (const answer of shown) {
       // In long lists nobody is not worth a line.
       if (data.variables.length > LONG && answer.shares.every((share) => share === 0)) continue
@@ -89,6 +89,11 @@ export function compareView(data: QuestionData, about: ViewAbout, compare: Varia
 }
 
 type Answer = ReturnType<typeof linesOf>['answers'][number]
+
+/** More than that somebody could not say. */
+function saysSomething({ part: { parts } }: Answer): boolean {
+  return parts.some(({ code }) => code !== 'cannot-say')
+}
 
 /** Of an option only that it was chosen, of a ranking that it was at any place; nothing where this was merged with its opposite. */
 function shownAnswers(answers: readonly Answer[], kind: 'picked' | 'ranked' | 'shares'): readonly Answer[] {

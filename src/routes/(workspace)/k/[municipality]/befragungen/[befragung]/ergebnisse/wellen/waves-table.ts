@@ -50,5 +50,15 @@ export const surveyWavesTable: ReadTable<WantedTable & { readonly code: string }
       { term: texts.file.protection, text: texts.explain.merging(words.minimum) },
     ],
     source: '',
+    cube: {
+      dimensions: [
+        {
+          code: 'antwort',
+          title: columns.answer,
+          role: 'classification',
+          of: { keyColumns: ['frage', 'teil', 'antwort'], nameColumn: 'antwort' },
+        },
+      ],
+    },
   }
 }
