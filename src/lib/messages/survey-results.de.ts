@@ -76,6 +76,7 @@ export const surveyResultsDe = {
   } as Record<string, string>,
   or: ' oder ',
   withoutAnswer: 'ohne Antwort',
+  below: (from: string, to: string) => `${from} bis unter ${to}`,
   between: (from: string, to: string) => `${from} bis ${to}`,
   n: {
     answered: (answered: string, all: string) => `${answered} von ${all} haben geantwortet`,

@@ -76,6 +76,7 @@ export const surveyResultsEn = {
   } as Record<string, string>,
   or: ' or ',
   withoutAnswer: 'no answer',
+  below: (from: string, to: string) => `${from} to under ${to}`,
   between: (from: string, to: string) => `${from} to ${to}`,
   n: {
     answered: (answered: string, all: string) => `${answered} of ${all} have answered`,

@@ -94,7 +94,10 @@ function moveAll({
       moveY[other]! -= py
     }
   }
+  // Nobody holds those without a tie but the middle.
+  const isTied = new Uint8Array(count)
   for (const { from, to } of ties) {
+    isTied[from] = isTied[to] = 1
     const [dx, dy] = [x[from]! - x[to]!, y[from]! - y[to]!]
     const pull = Math.hypot(dx, dy) / near
     moveX[from]! -= dx * pull
@@ -103,7 +106,8 @@ function moveAll({
     moveY[to]! += dy * pull
   }
   for (let actor = 0; actor < count; actor++) {
-    const [dx, dy] = [moveX[actor]! - 0.9 * x[actor]!, moveY[actor]! - 0.9 * y[actor]!]
+    const pull = isTied[actor] === 1 ? 0.9 : 2.2
+    const [dx, dy] = [moveX[actor]! - pull * x[actor]!, moveY[actor]! - pull * y[actor]!]
     const length = Math.max(Math.hypot(dx, dy), 1e-9)
     const reach = Math.min(length, farthest) / length
     x[actor]! += dx * reach

@@ -2,7 +2,7 @@ import { networkLayout } from '@gelingen/methods/network'
 import { round, shortened } from './axes.ts'
 import type { Chart, Mark } from './chart-types.ts'
 
-const WIDTH = 640
+const WIDTH = 760
 /** Beyond these a name would cover others; they stand in the table. */
 const MOST_NAMES = 45
 const widths = ['thin', 'middle', 'thick', 'thickest'] as const
@@ -21,7 +21,7 @@ export function networkChart({
   /** The greatest strength that there could be. */
   highest: number
 }): Chart {
-  const height = Math.min(720, Math.max(300, 160 + actors.length * 16))
+  const height = Math.min(820, Math.max(300, 180 + actors.length * 18))
   const places = networkLayout({ actorCount: actors.length, ties, width: WIDTH, height, margin: 58 })
   const most = Math.max(1, ...actors.map(({ degree }) => degree))
   const radius = (degree: number) => round(5 + 11 * Math.sqrt(degree / most))
@@ -48,9 +48,9 @@ export function networkChart({
       ...actors.flatMap(({ name, degree }, actor): Mark[] => {
         if (!named.has(actor)) return []
         const { x, y } = at(actor)
-        const text = shortened(name, 24)
+        const text = shortened(name, 22)
         // Half its letters on either side of the disc, and within the picture.
-        const half = text.length * 3.6
+        const half = text.length * 3.3
         const middle = Math.min(WIDTH - half, Math.max(half, x))
         return [
           {

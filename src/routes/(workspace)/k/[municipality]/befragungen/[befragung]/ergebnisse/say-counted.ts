@@ -50,7 +50,12 @@ export function wordsOf(locale: Locale, minimumCount: number): Words {
   function classText(from: number, to: number): string {
     const plain = (value: number) =>
       Number.isInteger(value) && value >= 1800 && value <= 2200 ? String(value) : tidy(value)
-    return from === to ? plain(from) : texts.between(plain(from), plain(to))
+    if (from === to) return plain(from)
+    // Classes of numbers with decimals end just below the next one.
+    const next = Number(to.toPrecision(4))
+    return Number.isInteger(from) && Number.isInteger(to)
+      ? texts.between(plain(from), plain(to))
+      : texts.below(plain(from), plain(next))
   }
 
   function tidy(value: number): string {

@@ -34,6 +34,8 @@ function codeOf({ recipientId, actorId, networkId, providerId }: Recipient): str
 /** As the canon's question about one's own sector names it. */
 export function sectorName(code: string, locale: string): string {
   const { question } = canonQuestion('actor-sector')
+  if (code === 'other' && 'other' in question && question.other !== undefined)
+    return inLanguage(question.other, locale)
   const choices = 'choices' in question && Array.isArray(question.choices) ? question.choices : []
   const option = choices.find((one) => one.code === code)
   return option === undefined ? code : inLanguage(option.label, locale)
