@@ -153,6 +153,8 @@ export const surveyResultsDe = {
     words: 'Häufige Wörter',
     wordsHint: 'Wörter in ihrer Grundform; je Text einmal gezählt, ohne Füllwörter.',
     others: 'Eigene Worte',
+    onlyAll:
+      'Eigene Worte stehen nur in der Ansicht aller: An ihnen ließe sich wiedererkennen, wer was geantwortet hat.',
     tooFew: 'Eigene Worte werden nicht gezeigt, weil sie von zu wenigen stammen.',
     none: 'Niemand hat etwas geschrieben.',
   },

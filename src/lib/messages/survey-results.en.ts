@@ -152,6 +152,8 @@ export const surveyResultsEn = {
     words: 'Frequent words',
     wordsHint: 'Words in their base form; counted once per text, without filler words.',
     others: 'In their own words',
+    onlyAll:
+      'Answers in people’s own words are in the view of all only: by them one could tell who answered what.',
     tooFew: 'Answers in people’s own words are not shown, because they come from too few.',
     none: 'Nobody wrote anything.',
   },

@@ -197,20 +197,23 @@ describe('protected results', () => {
     })
   })
 
-  test('free texts are read only where as many as the minimum wrote, in the whole and in a group', () => {
-    const data = dataOf({
-      questions: [{ ...which, visibleIf: undefined } as Question],
-      answers: [
-        ...times(6, { welche: 'Feste', '@group': 'Kita' }),
-        ...times(4, { welche: 'Sport', '@group': 'Schule' }),
-        ...times(8, { '@group': 'Schule' }),
-      ],
-    })
-    const group = sure(data.byId.get('@group'))
-    expect(seen(data, safe).readers(sure(data.questions[0]))).toHaveLength(10)
-    const school = seen(data, safe, { variable: group, category: 1 }).readers(sure(data.questions[0]))
-    // Four alone would be too few: none, or all ten together.
-    expect(school === null || school.length === 10).toBe(true)
+  test('free texts are read only where as many as the minimum wrote, and by no filter: a text would tie its author’s answers together', () => {
+    const question: Question = { id: 'fehlt', version: 1, kind: 'text', title: { de: 'Was fehlt?' } }
+    const written = (count: number) =>
+      dataOf({
+        questions: [question],
+        answers: [
+          ...times(count, { fehlt: 'Feste', '@group': 'Kita' }),
+          ...times(8, { '@group': 'Kita' }),
+          ...times(8, { '@group': 'Schule' }),
+        ],
+      })
+    const data = written(6)
+    const texts = (of: SurveyData, ...conditions: Results['conditions']) =>
+      seen(of, safe, ...conditions).readers(sure(of.questions[0]))
+    expect(texts(data)).toHaveLength(6)
+    expect(texts(written(4))).toBeNull()
+    expect(texts(data, { variable: sure(data.byId.get('@group')), category: 0 })).toBeNull()
   })
 
   test('two conditions are refused, and with one no crosstab', () => {

@@ -55,25 +55,11 @@ function protectedResults(
     all: allOf(),
     counted,
     pair: (rows, columns) => (condition === undefined ? countings.together(rows, columns) : null),
-    readers(question) {
-      const { texts } = question
-      if (texts === null) return null
-      const { answered, along } = counted(wrote(question.question.id, texts))
-      if (answered === null || answered < minimum) return null
-      if (condition === undefined) return positions(texts, (text) => text !== null)
-      const pair = countings.together(condition.variable, wrote(question.question.id, texts))
-      const codes = new Set([
-        condition.category,
-        ...along.map((part) => condition.variable.categories.indexOf(part)),
-      ])
-      const takesRest = pair.rows.some(
-        ({ parts, withoutAnswer }) =>
-          withoutAnswer && parts.some((part) => codes.has(condition.variable.categories.indexOf(part))),
-      )
-      return positions(texts, (text, at) => {
-        const code = condition.variable.codes[at] ?? MISSING
-        return text !== null && (codes.has(code) || (takesRest && code < 0))
-      })
+    readers({ question, texts }) {
+      // Nobody writes the same twice: by the same text in several filters all that its author answered could be put together.
+      if (texts === null || condition !== undefined) return null
+      const { answered } = countings.alone(wrote(question.id, texts))
+      return answered === null || answered < minimum ? null : positions(texts, (text) => text !== null)
     },
     numbers: () => null,
     rows: () => null,

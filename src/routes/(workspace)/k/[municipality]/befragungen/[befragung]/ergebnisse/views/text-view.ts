@@ -24,7 +24,12 @@ export function ownWords(
   const { texts: written } = data
   if (written === null) return { words: null, texts: null, notes: [] }
   const readers = results.readers(data)
-  if (readers === null) return { words: null, texts: null, notes: [texts.text.tooFew] }
+  if (readers === null)
+    return {
+      words: null,
+      texts: null,
+      notes: [results.conditions.length > 0 ? texts.text.onlyAll : texts.text.tooFew],
+    }
   const items = readers.flatMap((at) => written[at] ?? []).sort((a, b) => a.localeCompare(b, locale))
   if (items.length === 0) return { words: null, texts: null, notes: [] }
   const frequent = wordList(items)
