@@ -21,7 +21,9 @@ export function tablesWithMargins({
   const logFactorial = logFactorials(total)
   const of = (count: number) => logFactorial[count]!
   const fixed =
-    rows.reduce((sum, row) => sum + of(row), 0) + columns.reduce((sum, column) => sum + of(column), 0) - of(total)
+    rows.reduce((sum, row) => sum + of(row), 0) +
+    columns.reduce((sum, column) => sum + of(column), 0) -
+    of(total)
   const table = rows.map(() => columns.map(() => 0))
   const left = [...columns]
   let looked = 0

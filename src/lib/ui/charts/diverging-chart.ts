@@ -45,7 +45,8 @@ export function divergingChart(rows: readonly DivergingRow[]): Chart {
     lines.forEach((text, at) =>
       marks.push({ shape: 'text', x: 0, y: y + 13 + at * LINE, text, anchor: 'start', look: 'name' }),
     )
-    if (note !== '') marks.push({ shape: 'text', x: CHART_WIDTH, y: y + 13, text: note, anchor: 'end', look: 'number' })
+    if (note !== '')
+      marks.push({ shape: 'text', x: CHART_WIDTH, y: y + 13, text: note, anchor: 'end', look: 'number' })
     y += Math.max(1, lines.length) * LINE + 3
     const colours = divergingColours(shares.length)
     let x = middle - (lefts[row] ?? 0) * unit
