@@ -47,7 +47,10 @@ type Asked = {
   readonly indicator: string
   readonly period: string
   readonly index: string
+  /** Number of a survey, and the questions to cross. */
   readonly survey: string
+  readonly rows: string
+  readonly columns: string
   readonly locale: 'de' | 'en'
   readonly out: string | undefined
 }
@@ -63,6 +66,8 @@ function readUsage(args: string[]): Asked | 'help' | { wrong: string } {
     period: text,
     index: text,
     survey: text,
+    rows: text,
+    columns: text,
     language: text,
     out: text,
   })
@@ -80,7 +85,7 @@ function readUsage(args: string[]): Asked | 'help' | { wrong: string } {
   // A terminal shows no workbook.
   if (format === 'xlsx' && given('out') === '') return { wrong: texts.wrongUsage.out }
   if (what === 'index' && given('index') === '') return { wrong: texts.wrongUsage.index }
-  if (isOfSurvey(what) && given('survey') === '') return { wrong: texts.wrongUsage.survey }
+  if (isOfSurvey(what) && given('survey') === '') return { wrong: texts.wrongUsage.survey(what) }
   if (locale === undefined) return { wrong: texts.wrongUsage.language }
   if (stray !== undefined) return { wrong: texts.wrongUsage.noFile(stray) }
   return {
@@ -92,9 +97,15 @@ function readUsage(args: string[]): Asked | 'help' | { wrong: string } {
     period: given('period'),
     index: given('index'),
     survey: given('survey'),
+    rows: given('rows'),
+    columns: given('columns'),
     locale,
     out: given('out') || undefined,
   }
+}
+
+function isOfSurvey(what: string): boolean {
+  return what.startsWith('survey-')
 }
 
 async function exportAsAsked(asked: Asked, io: CommandIo): Promise<number> {
@@ -126,8 +137,14 @@ async function readFile(
 ): Promise<{ content: string | Uint8Array; count: number } | { nothing: string }> {
   const unknown = await unknownName(tx, municipality, asked)
   if (unknown !== null) return { nothing: unknown }
-  const { what, format, level, indicator, period, locale } = asked
-  const given = Object.entries({ ebene: level, indikator: indicator, zeitraum: period })
+  const { what, format, level, indicator, period, locale, rows, columns } = asked
+  const given = Object.entries({
+    ebene: level,
+    indikator: indicator,
+    zeitraum: period,
+    zeilen: rows,
+    spalten: columns,
+  })
   const address = new URLSearchParams(given.filter(([, value]) => value !== ''))
   const wanted = { address, locale, today: today(), code: isOfSurvey(what) ? asked.survey : asked.index }
   const table = await tables[what].read(tx, municipality, wanted)
@@ -156,10 +173,6 @@ async function unknownName(
   if (indicator === '') return null
   const known = await readIndicators(tx, municipality)
   return known.some(({ code }) => code === indicator) ? null : texts.nothing.indicator(indicator)
-}
-
-function isOfSurvey(what: string): boolean {
-  return what.startsWith('survey-')
 }
 
 function nothingOf({ what, index, survey }: Asked): string {

@@ -1218,10 +1218,12 @@ table public.survey_response (
   state text not null default 'started'::text,
   revision integer not null default 1,
   begun_on date,
-  submitted_on date
+  submitted_on date,
+  result_step integer
 ) row level security forced;
   c: CHECK ((length(response_key) = 32))
   c: CHECK ((origin = ANY (ARRAY['link'::text, 'open'::text, 'paper'::text])))
+  c: CHECK ((result_step > 0))
   c: CHECK ((state = ANY (ARRAY['started'::text, 'submitted'::text, 'withdrawn'::text])))
   f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
   f: FOREIGN KEY (municipality_id, area_id) REFERENCES area(municipality_id, area_id) ON DELETE SET NULL (area_id)
@@ -1678,7 +1680,7 @@ grant DELETE, INSERT (actor_id, area_id, email, group_name, language, link_id, m
 grant SELECT (begun_on, bounced_at, done_on, email, invited_at, language, last_reminded_at, link_id, municipality_id, name, origin, recipient_id, reminders, survey_id), UPDATE (invited_at, last_reminded_at, link_id, reminders) on public.survey_recipient to gelingen_program;
 grant DELETE, INSERT (municipality_id, remind_on, survey_id), SELECT on public.survey_reminder to gelingen_member;
 grant SELECT (done_at, municipality_id, remind_on, survey_id), UPDATE (done_at, mails) on public.survey_reminder to gelingen_program;
-grant DELETE, INSERT (answers, area_id, begun_on, definition_version, group_name, language, municipality_id, origin, page, recipient_id, response_key, state, submitted_on, survey_id), SELECT, UPDATE (answers, area_id, group_name, language, page, revision, state, submitted_on) on public.survey_response to gelingen_member;
+grant DELETE, INSERT (answers, area_id, begun_on, definition_version, group_name, language, municipality_id, origin, page, recipient_id, response_key, state, submitted_on, survey_id), SELECT, UPDATE (answers, area_id, group_name, language, page, result_step, revision, state, submitted_on) on public.survey_response to gelingen_member;
 grant DELETE, INSERT (body, kind, language, municipality_id, subject, survey_id, updated_by), SELECT, UPDATE (body, subject, updated_at, updated_by) on public.survey_text to gelingen_member;
 grant SELECT (body, kind, language, municipality_id, subject, survey_id) on public.survey_text to gelingen_program;
 grant DELETE, INSERT (municipality_id, question, response_key, text_hash), SELECT, UPDATE (text_hash) on public.survey_text_sorted to gelingen_member;

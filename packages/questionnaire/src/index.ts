@@ -29,6 +29,7 @@ export { readForm, replacePage, writeForm } from './answers/read-form.ts'
 export { validateAnswers, type Validated } from './answers/validate-answers.ts'
 
 export { nextPage, previousPage, resumePage, visiblePages } from './flow/page-flow.ts'
+export { answersAsked, type AnswersAsked } from './flow/answers-asked.ts'
 export { longestMinutes, progress, type Progress } from './flow/progress.ts'
 export { choicesNow, pruneAnswers, visibleInEntry, visibleQuestions } from './flow/visible-questions.ts'
 

@@ -21,6 +21,12 @@ export const paintOfClass: Readonly<Record<string, string>> = {
   steady: '#f6f4f0',
   'cool-1': '#a9cbe8',
   'cool-2': '#4a7fc1',
+  'actor-1': '#0b62b8',
+  'actor-2': '#e8963a',
+  'actor-3': '#007a5e',
+  'actor-4': '#b8448f',
+  'actor-5': '#f2d64b',
+  'actor-6': '#5a3d00',
 }
 export const OTHER_PAINT = '#e4e4e4'
 export const INK = '#171a2b'

@@ -36,3 +36,5 @@ export { clusterKinds, localG, localMoran, type ClusterKind, type LocalMoran } f
 export { geary, moran, type Autocorrelation } from './moran.ts'
 export { overdispersion, type Overdispersion, type OverdispersionRequest } from './overdispersion.ts'
 export type { WeightStyle } from './spatial-weights.ts'
+export { association, type Association } from './association.ts'
+export { compareMeans, type Distribution } from './compare-means.ts'

@@ -14,6 +14,11 @@ const looks: readonly (readonly [look: string, attributes: string])[] = [
   ['series', `fill="none" stroke="${INK}" stroke-width="2"`],
   ['interval', `stroke="${INK}" stroke-width="1.4"`],
   ['series-dot', `fill="${INK}"`],
+  ['bar-ground', 'fill="#f2f3f8"'],
+  ['thickest', 'stroke="#8b929b" stroke-width="5.5"'],
+  ['thick', 'stroke="#8b929b" stroke-width="3.5"'],
+  ['middle', 'stroke="#8b929b" stroke-width="2"'],
+  ['thin', 'stroke="#8b929b"'],
 ]
 
 /**
@@ -33,8 +38,10 @@ function drawn(mark: Mark): string {
   if (mark.shape === 'dot') return `<circle cx="${mark.x}" cy="${mark.y}" r="${mark.radius}" ${paint}/>`
   if (mark.shape === 'path') return `<path d="${mark.d}" ${paint}/>`
   const weight = mark.look.includes('chosen') ? ' font-weight="bold"' : ''
+  const isSmall = mark.look.includes('in-bar') || mark.look === 'actor-name'
+  const ink = mark.look.includes('on-dark') ? '#fff' : INK
   return (
-    `<text x="${mark.x}" y="${mark.y}" font-family="Fira Sans" font-size="14" fill="${INK}"${weight} ` +
+    `<text x="${mark.x}" y="${mark.y}" font-family="Fira Sans" font-size="${isSmall ? 12 : 14}" fill="${ink}"${weight} ` +
     `text-anchor="${mark.anchor}">${escaped(mark.text)}</text>`
   )
 }

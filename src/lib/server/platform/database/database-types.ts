@@ -1074,6 +1074,10 @@ export interface SurveyResponse {
    * Made from the secret of the link, of which nothing but another hash is kept: who holds the link finds the answers, the database alone ties neither to the other.
    */
   response_key: Buffer
+  /**
+   * Step in which an anonymous answer entered the results; null = it waits for others, or the survey is not anonymous
+   */
+  result_step: number | null
   revision: Generated<number>
   state: Generated<string>
   submitted_on: string | null

@@ -13,6 +13,9 @@ import { returnTable } from './befragungen/[befragung]/ruecklauf/return-table.ts
 import { surveysTable } from './befragungen/surveys-table.ts'
 import { surveyMailTable } from './befragungen/[befragung]/post/survey-mail-table.ts'
 import { ownQuestionsTable } from './befragungen/eigene-fragen/own-questions-table.ts'
+import { surveyCrosstabTable } from './befragungen/[befragung]/ergebnisse/kreuztabelle/crosstab-table.ts'
+import { surveyResultsTable } from './befragungen/[befragung]/ergebnisse/results-table.ts'
+import { surveyWavesTable } from './befragungen/[befragung]/ergebnisse/wellen/waves-table.ts'
 import { areasTable } from './gebiete/areas-table.ts'
 import { indexTable } from './index/[code]/index-table.ts'
 import { indicatorsTable } from './indikatoren/indicators-table.ts'
@@ -55,6 +58,9 @@ export const tables = {
   'survey-mail': { permission: 'surveys.change', read: surveyMailTable },
   index: { permission: 'index.read', read: indexTable },
   chain: { permission: 'chain.read', read: matrixTable },
+  'survey-results': { permission: 'surveys.read', read: surveyResultsTable },
+  'survey-crosstab': { permission: 'surveys.read', read: surveyCrosstabTable },
+  'survey-waves': { permission: 'surveys.read', read: surveyWavesTable },
   gaps: { permission: 'chain.read', read: gapsTable },
   networks: { permission: 'networks.read', read: networksTable },
   actors: { permission: 'networks.read', read: actorsTable },

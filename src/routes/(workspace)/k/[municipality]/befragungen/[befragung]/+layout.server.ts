@@ -13,6 +13,7 @@ const pages: readonly { tab: SurveyTab['tab']; path: string; permission: Permiss
   { tab: 'files', path: '/antworten-dateien', permission: 'surveys.read' },
   { tab: 'returns', path: '/ruecklauf', permission: 'surveys.read' },
   { tab: 'mail', path: '/post', permission: 'surveys.change' },
+  { tab: 'results', path: '/ergebnisse', permission: 'surveys.read' },
 ]
 
 export const load: LayoutServerLoad = async ({ parent, params }) => {
