@@ -1,0 +1,178 @@
+import { providerKey, siteAddress } from '../offers/index.ts'
+import { alikeProviders } from '../providers/index.ts'
+import { mayBeSame } from './alike-names.ts'
+import type { DecisionBook } from './decision-book.ts'
+import { factsOfOffer } from './offer-facts.ts'
+import type { Known, KnownOffer, Statement } from './takeover-types.ts'
+
+type Candidate = { readonly id: number; readonly name: string }
+
+/** Which one of ours a statement is about. */
+export type Match = {
+  /** The same for all statements about the same thing. */
+  readonly identity: string
+  /** As it is stored, or as it was named. */
+  readonly name: string
+  /** null = new, or not clear. */
+  readonly id: number | null
+  /** Which ones it may be; empty = it is clear. */
+  readonly candidates: readonly Candidate[]
+}
+export type Matched = { readonly statement: Statement; readonly match: Match }
+
+/** More choices confuse. */
+const MOST_CANDIDATES = 5
+
+/**
+ * Finds out what statements are about: by the code of a list or of the recipient, by what was decided before, by the name. What is merely
+ * alike is told as a choice. Memberships, ties and links are left out: they are where their ends are.
+ * @param statements of all responses
+ */
+export function matchStatements({
+  statements,
+  known,
+  decisions,
+}: {
+  statements: readonly Statement[]
+  known: Known
+  decisions: DecisionBook
+}): Matched[] {
+  const matched: Matched[] = []
+  const providers = new Map<string, Match>()
+  const usedOffers = new Map<string, Set<number>>()
+  for (const statement of statements) {
+    const { kind, responseKey } = statement
+    if (kind === 'membership' || kind === 'tie' || kind === 'link') continue
+    if (kind === 'offer') {
+      const used = usedOffers.get(responseKey) ?? new Set()
+      usedOffers.set(responseKey, used)
+      const provider = providers.get(responseKey)
+      const match = matchOffer({ statement, provider, known, decisions, used })
+      if (match.id !== null) used.add(match.id)
+      matched.push({ statement, match })
+    } else {
+      const match = matchNamed({ statement, known, decisions })
+      if (match === undefined) continue
+      if (kind === 'provider') providers.set(responseKey, match)
+      matched.push({ statement, match })
+    }
+  }
+  return matched
+}
+
+type Given = {
+  readonly statement: Statement
+  readonly known: Known
+  readonly decisions: DecisionBook
+}
+
+/** @returns undefined where nobody is named */
+function matchNamed({ statement, known, decisions }: Given): Match | undefined {
+  const { kind, code, entry, responseKey } = statement
+  const all = namedOf(kind, known)
+  const name = statement.name === '' ? providerNamed(statement, known) : statement.name
+  const sure = (id: number): Match => ({
+    identity: `${kind}#${id}`,
+    name: all.find((one) => one.id === id)?.name ?? name,
+    id,
+    candidates: [],
+  })
+  const fresh: Match = { identity: `${kind}+${providerKey(name)}`, name, id: null, candidates: [] }
+  const decided = decisions.targetOf(statement)
+  if (typeof decided === 'number' && all.some(({ id }) => id === decided)) return sure(decided)
+  const coded = codedId(code, kind, known)
+  if (coded !== undefined) return sure(coded)
+  if (name === '') return undefined
+  if (decided === 'none') return fresh
+  const [same, another] = all.filter((one) => providerKey(one.name) === providerKey(name))
+  if (same !== undefined && another === undefined) return sure(same.id)
+  const candidates =
+    same !== undefined
+      ? all.filter((one) => providerKey(one.name) === providerKey(name))
+      : kind === 'provider'
+        ? alikeProviders({ name }, all, MOST_CANDIDATES)
+        : all.filter((one) => mayBeSame(one.name, name))
+  if (candidates.length === 0) return fresh
+  const isSelf = entry.endsWith(':@')
+  const identity = isSelf ? `${kind}?${responseKey}` : `${kind}?${entry}`
+  return { ...fresh, identity, candidates: candidates.slice(0, MOST_CANDIDATES) }
+}
+
+/** An actor who does not say its name is called as the provider that it is. */
+function providerNamed({ kind, code }: Statement, { providers }: Known): string {
+  if (kind !== 'actor') return ''
+  return providers.find(({ providerId }) => code === `provider-${providerId}`)?.name ?? ''
+}
+
+function namedOf(kind: Statement['kind'], { providers, actors, networks }: Known): Candidate[] {
+  if (kind === 'provider') return providers.map(({ providerId, name }) => ({ id: providerId, name }))
+  if (kind === 'actor') return actors.map(({ actorId, name }) => ({ id: actorId, name }))
+  return networks.map(({ networkId, name }) => ({ id: networkId, name }))
+}
+
+/** The one of a list's or recipient's code, if it is still there; of a provider, the actor that it is. */
+function codedId(code: string | null, kind: Statement['kind'], known: Known): number | undefined {
+  const [, of, digits] = /^(provider|actor|network)-(\d+)$/.exec(code ?? '') ?? []
+  const id = Number(digits)
+  if (of === 'provider' && kind === 'actor')
+    return known.actors.find(({ providerId }) => providerId === id)?.actorId
+  return of === kind && namedOf(kind, known).some((one) => one.id === id) ? id : undefined
+}
+
+/** Among the offers of its provider; of the same name, the one at the same address or the one that says the most of the same. */
+function matchOffer({
+  statement,
+  provider,
+  known,
+  decisions,
+  used,
+}: Given & { provider: Match | undefined; used: ReadonlySet<number> }): Match {
+  const { name, responseKey, entry } = statement
+  const sure = (id: number): Match => ({ identity: `offer#${id}`, name, id, candidates: [] })
+  const fresh: Match = { identity: `offer+${responseKey}/${entry}`, name, id: null, candidates: [] }
+  const decided = decisions.targetOf(statement)
+  const free = known.offers.filter(({ offerId }) => !used.has(offerId))
+  if (typeof decided === 'number' && free.some(({ offerId }) => offerId === decided)) return sure(decided)
+  if (decided === 'none') return fresh
+  const providerId = provider?.id ?? null
+  const own = free.filter((offer) => providerId !== null && offer.providerId === providerId)
+  const isNamed = ({ content }: KnownOffer) => providerKey(content.name) === providerKey(name)
+  const same = closest(own.filter(isNamed), statement)
+  if (same.length === 1) return sure(same[0]?.offerId ?? 0)
+  const alike = own.filter(({ content }) => mayBeSame(content.name, name))
+  // Where the provider is not known, an offer of this name may be meant.
+  const elsewhere = providerId === null ? free.filter(isNamed) : []
+  const candidates = same.length > 1 ? same : [...alike, ...elsewhere]
+  return {
+    ...fresh,
+    candidates: candidates
+      .slice(0, MOST_CANDIDATES)
+      .map(({ offerId, content }) => ({ id: offerId, name: labelOf(content) })),
+  }
+}
+
+function labelOf({ name, place }: KnownOffer['content']): string {
+  return place === null || place.street === '' ? name : `${name}, ${place.street}`
+}
+
+/** Those that differ least from what is said; of several of which nothing at all differs, the first. */
+function closest(offers: readonly KnownOffer[], { said }: Statement): KnownOffer[] {
+  if (offers.length < 2) return [...offers]
+  const address = (facts: Readonly<Record<string, unknown>>) =>
+    siteAddress({
+      street: String(facts['street'] ?? ''),
+      postalCode: String(facts['postalCode'] ?? ''),
+      town: '',
+    })
+  const told = address(Object.fromEntries(said.map(({ fact, value }) => [fact, value])))
+  const weighed = offers.map((offer) => {
+    const facts = factsOfOffer(offer.content)
+    const changes = said.filter(({ fact, after }) => after(facts[fact] ?? null) !== undefined).length
+    return { offer, changes, isThere: told !== '' && told === address(facts) }
+  })
+  const there = weighed.filter(({ isThere }) => isThere)
+  const among = there.length > 0 ? there : weighed
+  const fewest = Math.min(...among.map(({ changes }) => changes))
+  const best = among.filter(({ changes }) => changes === fewest).map(({ offer }) => offer)
+  return fewest === 0 ? best.slice(0, 1) : best
+}
