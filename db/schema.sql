@@ -1117,6 +1117,37 @@ table public.survey_response (
   p: PRIMARY KEY (municipality_id, response_key)
   CREATE INDEX survey_response_municipality_id_survey_id_idx ON public.survey_response USING btree (municipality_id, survey_id)
 
+table public.takeover_decision (
+  municipality_id integer not null,
+  decision_id integer not null generated always as identity,
+  press_id uuid not null,
+  survey_id integer not null,
+  response_key bytea not null,
+  entry text not null,
+  kind text not null,
+  name text not null default ''::text,
+  decision text not null,
+  target text,
+  was_new boolean not null default false,
+  said jsonb not null default '{}'::jsonb,
+  before jsonb not null default '{}'::jsonb,
+  after jsonb not null default '{}'::jsonb,
+  decided_by text not null,
+  decided_at timestamp with time zone not null default now(),
+  undone_by text,
+  undone_at timestamp with time zone
+) row level security forced;
+  c: CHECK (((entry <> ''::text) AND (length(entry) <= 700)))
+  c: CHECK (((undone_by IS NULL) = (undone_at IS NULL)))
+  c: CHECK ((decision = ANY (ARRAY['taken'::text, 'left'::text, 'matched'::text])))
+  c: CHECK ((kind = ANY (ARRAY['provider'::text, 'offer'::text, 'actor'::text, 'network'::text, 'membership'::text, 'tie'::text, 'link'::text])))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, response_key) REFERENCES survey_response(municipality_id, response_key) ON DELETE CASCADE
+  f: FOREIGN KEY (municipality_id, survey_id) REFERENCES survey(municipality_id, survey_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, decision_id)
+  CREATE INDEX takeover_decision_municipality_id_response_key_idx ON public.takeover_decision USING btree (municipality_id, response_key)
+  CREATE INDEX takeover_decision_municipality_id_survey_id_idx ON public.takeover_decision USING btree (municipality_id, survey_id)
+
 table public.travel_time (
   municipality_id integer not null,
   area_id integer not null,
@@ -1354,6 +1385,8 @@ policy administration on public.survey_recipient for ALL to gelingen_owner using
 policy own on public.survey_recipient for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.survey_response for ALL to gelingen_owner using (true);
 policy own on public.survey_response for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.takeover_decision for ALL to gelingen_owner using (true);
+policy own on public.takeover_decision for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.travel_time for ALL to gelingen_owner using (true);
 policy own on public.travel_time for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 
@@ -1458,6 +1491,7 @@ grant DELETE, INSERT (anonymous, closes_on, created_by, definition, earlier_surv
 grant INSERT (definition, municipality_id, published_by, surroundings, survey_id, version), SELECT on public.survey_definition to gelingen_member;
 grant DELETE, INSERT (actor_id, area_id, email, group_name, language, link_id, municipality_id, name, network_id, prefilled, provider_id, survey_id), SELECT, UPDATE (actor_id, area_id, bounced_at, done_on, email, group_name, invited_at, language, last_reminded_at, link_id, name, network_id, prefilled, provider_id, reminders) on public.survey_recipient to gelingen_member;
 grant DELETE, INSERT (answers, area_id, begun_on, definition_version, group_name, language, municipality_id, origin, response_key, state, submitted_on, survey_id), SELECT, UPDATE (answers, revision, state, submitted_on) on public.survey_response to gelingen_member;
+grant INSERT (after, before, decided_by, decision, entry, kind, municipality_id, name, press_id, response_key, said, survey_id, target, was_new), SELECT, UPDATE (undone_at, undone_by) on public.takeover_decision to gelingen_member;
 grant DELETE, INSERT (area_id, import_id, minutes, municipality_id, site_id), SELECT, UPDATE (import_id, minutes) on public.travel_time to gelingen_member;
 
 CREATE OR REPLACE FUNCTION platform.claim_mail(p_per_minute integer)
@@ -1637,6 +1671,23 @@ AS $function$
 $function$
 ;
   execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.forget_withdrawn_answers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from public.takeover_decision d
+    where d.municipality_id = new.municipality_id and d.response_key = new.response_key and d.decision <> 'taken';
+  update public.takeover_decision d set said = '{}'
+    where d.municipality_id = new.municipality_id and d.response_key = new.response_key;
+  return null;
+end
+$function$
+;
+  execute: nobody
 
 CREATE OR REPLACE FUNCTION platform.guard_offer_of_provider()
  RETURNS trigger
@@ -1912,10 +1963,8 @@ declare
   v_ended boolean;
   v_stored public.survey_response;
 begin
-  select t.*, l.revoked_at is not null or l.expires_at < now() into v_recipient.municipality_id, v_recipient.recipient_id, v_recipient.survey_id,
-    v_recipient.name, v_recipient.email, v_recipient.group_name, v_recipient.area_id, v_recipient.provider_id, v_recipient.link_id,
-    v_recipient.added_at, v_recipient.invited_at, v_recipient.reminders, v_recipient.last_reminded_at, v_recipient.bounced_at,
-    v_recipient.begun_on, v_recipient.done_on, v_ended
+  select t.recipient_id, t.survey_id, t.group_name, t.area_id, l.revoked_at is not null or l.expires_at < now()
+    into v_recipient.recipient_id, v_recipient.survey_id, v_recipient.group_name, v_recipient.area_id, v_ended
   from public.access_link l
   join public.survey_recipient t on t.municipality_id = l.municipality_id and t.recipient_id = l.subject_id and t.link_id = l.link_id
   where l.municipality_id = p_municipality_id and l.link_id = p_link_id and l.secret_hash = p_secret_hash and l.purpose = 'answer-survey';

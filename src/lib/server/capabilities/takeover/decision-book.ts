@@ -36,6 +36,6 @@ export function decisionBook(decisions: readonly Decision[]): DecisionBook {
 }
 
 /** Of actors and networks that others have named. */
-function isMention(entry: string): boolean {
+export function isMention(entry: string): boolean {
   return /^(actor|network):[^@]/.test(entry)
 }

@@ -128,7 +128,12 @@ function matchOffer({
   used,
 }: Given & { provider: Match | undefined; used: ReadonlySet<number> }): Match {
   const { name, responseKey, entry } = statement
-  const sure = (id: number): Match => ({ identity: `offer#${id}`, name, id, candidates: [] })
+  const sure = (id: number): Match => ({
+    identity: `offer#${id}`,
+    name: known.offers.find(({ offerId }) => offerId === id)?.content.name ?? name,
+    id,
+    candidates: [],
+  })
   const fresh: Match = { identity: `offer+${responseKey}/${entry}`, name, id: null, candidates: [] }
   const decided = decisions.targetOf(statement)
   const free = known.offers.filter(({ offerId }) => !used.has(offerId))

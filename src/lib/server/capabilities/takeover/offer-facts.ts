@@ -15,6 +15,8 @@ export function factsOfOffer(content: OfferContent): Facts {
     street: place?.street ?? '',
     postalCode: place?.postalCode ?? '',
     town: place?.town ?? '',
+    longitude: place?.longitude ?? null,
+    latitude: place?.latitude ?? null,
     areasServed: content.areasServed,
     capacity: content.capacity,
     outreach: content.outreach,
@@ -26,15 +28,14 @@ export function factsOfOffer(content: OfferContent): Facts {
   }
 }
 
-/** The offer with facts put over it. Coordinates stay with their address only. */
+/** The offer with facts put over it. Coordinates stay with their address only, unless others are given. */
 export function offerWith(content: OfferContent, facts: Facts): OfferContent {
-  const { street, postalCode, town, ...plain } = { ...factsOfOffer(content), ...facts }
-  const place = {
-    street: String(street),
-    postalCode: String(postalCode),
-    town: String(town),
-    ...pointOf(content, { street: String(street), postalCode: String(postalCode), town: String(town) }),
-  }
+  const { street, postalCode, town, longitude, latitude, ...plain } = { ...factsOfOffer(content), ...facts }
+  const address = { street: String(street), postalCode: String(postalCode), town: String(town) }
+  const point = Object.hasOwn(facts, 'longitude')
+    ? { longitude: degrees(longitude), latitude: degrees(latitude) }
+    : pointOf(content, address)
+  const place = { ...address, ...point }
   const isSomewhere = place.street + place.postalCode + place.town !== '' || place.longitude !== null
   // The facts bear the names and kinds of the content's own fields.
   return { ...content, ...(plain as Partial<OfferContent>), place: isSomewhere ? place : null }
@@ -76,4 +77,8 @@ function pointOf({ place }: OfferContent, address: { street: string; postalCode:
   return siteAddress(before) === siteAddress(address)
     ? { longitude: place.longitude, latitude: place.latitude }
     : nowhere
+}
+
+function degrees(value: Facts[string] | undefined): number | null {
+  return typeof value === 'number' ? value : null
 }

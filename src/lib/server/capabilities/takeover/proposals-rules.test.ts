@@ -22,7 +22,7 @@ const cafe = {
     },
     ageFromMonths: 30,
     ageToMonths: 72,
-    steps: ['age-3-to-6'],
+    steps: ['age-3-6'],
     capacity: 12,
     areasServed: [2],
     description: 'Frühstück und Gespräch',
@@ -76,7 +76,7 @@ describe('an offer', () => {
 
   test('of a provider that may be another’s name waits until that is settled', () => {
     const response = aResponse({
-      'offer-provider': 'Caritas Auenstadt Mitte',
+      'offer-provider-name': 'Caritas Auenstadt Mitte',
       offers: [{ 'offer-name': 'Krabbelgruppe' }],
     })
     const proposals = proposalsIn(plain, offers, [response])
@@ -144,13 +144,13 @@ describe('an offer', () => {
 
   test('that is known stands in the questionnaire beforehand, as years and by the codes of areas', () => {
     expect(prefilledIn(plain, offers, aResponse({}, { providerId: 12 }).recipient)).toEqual({
-      'offer-provider': 'Caritas Mitte',
+      'offer-provider-name': 'Caritas Mitte',
       'offer-provider-kind': 'free',
       offers: [
         {
           'offer-name': 'Elterncafé',
           'offer-description': 'Frühstück und Gespräch',
-          'offer-steps': ['age-3-to-6'],
+          'offer-steps': ['age-3-6'],
           'offer-age-from': 2.5,
           'offer-age-to': 6,
           'offer-street': 'Hauptstraße 3',

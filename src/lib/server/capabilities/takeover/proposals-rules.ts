@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { sameProvider } from '../offers/index.ts'
-import type { DecisionBook } from './decision-book.ts'
+import { isMention, type DecisionBook } from './decision-book.ts'
 import { emptyFacts } from './empty-facts.ts'
 import { matchStatements, type Match } from './match-rules.ts'
 import { factsOfOffer } from './offer-facts.ts'
@@ -58,7 +58,7 @@ export function proposalsFrom(given: Given): Proposal[] {
  * themselves, and what joins them comes last.
  */
 function inOrder(statements: readonly Statement[]): Statement[] {
-  const rank = ({ kind, said }: Statement) => (isRelation(kind) ? 2 : said.length === 0 ? 1 : 0)
+  const rank = ({ kind, entry }: Statement) => (isRelation(kind) ? 2 : isMention(entry) ? 1 : 0)
   return statements
     .toSorted((a, b) => (a.submittedOn < b.submittedOn ? 1 : a.submittedOn > b.submittedOn ? -1 : 0))
     .toSorted((a, b) => rank(a) - rank(b))
