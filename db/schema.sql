@@ -1128,6 +1128,7 @@ table public.takeover_decision (
   name text not null default ''::text,
   decision text not null,
   target text,
+  target_version integer,
   was_new boolean not null default false,
   said jsonb not null default '{}'::jsonb,
   before jsonb not null default '{}'::jsonb,
@@ -1491,7 +1492,7 @@ grant DELETE, INSERT (anonymous, closes_on, created_by, definition, earlier_surv
 grant INSERT (definition, municipality_id, published_by, surroundings, survey_id, version), SELECT on public.survey_definition to gelingen_member;
 grant DELETE, INSERT (actor_id, area_id, email, group_name, language, link_id, municipality_id, name, network_id, prefilled, provider_id, survey_id), SELECT, UPDATE (actor_id, area_id, bounced_at, done_on, email, group_name, invited_at, language, last_reminded_at, link_id, name, network_id, prefilled, provider_id, reminders) on public.survey_recipient to gelingen_member;
 grant DELETE, INSERT (answers, area_id, begun_on, definition_version, group_name, language, municipality_id, origin, response_key, state, submitted_on, survey_id), SELECT, UPDATE (answers, revision, state, submitted_on) on public.survey_response to gelingen_member;
-grant INSERT (after, before, decided_by, decision, entry, kind, municipality_id, name, press_id, response_key, said, survey_id, target, was_new), SELECT, UPDATE (undone_at, undone_by) on public.takeover_decision to gelingen_member;
+grant INSERT (after, before, decided_by, decision, entry, kind, municipality_id, name, press_id, response_key, said, survey_id, target, target_version, was_new), SELECT, UPDATE (undone_at, undone_by) on public.takeover_decision to gelingen_member;
 grant DELETE, INSERT (area_id, import_id, minutes, municipality_id, site_id), SELECT, UPDATE (import_id, minutes) on public.travel_time to gelingen_member;
 
 CREATE OR REPLACE FUNCTION platform.claim_mail(p_per_minute integer)

@@ -11,6 +11,7 @@ create table takeover_decision (
   name text not null default '',
   decision text not null check (decision in ('taken', 'left', 'matched')),
   target text,
+  target_version integer,
   was_new boolean not null default false,
   said jsonb not null default '{}',
   before jsonb not null default '{}',
@@ -31,12 +32,13 @@ comment on column takeover_decision.press_id is 'The same for all that was taken
 comment on column takeover_decision.entry is 'Names what is spoken of within the response: offer:elterncafe.';
 comment on column takeover_decision.decision is 'taken: written; left: not wanted; matched: which one of ours it is, none without a target.';
 comment on column takeover_decision.target is 'What was written: offer-7, membership-3-12.';
+comment on column takeover_decision.target_version is 'The version that was written; null = it has none.';
 comment on column takeover_decision.said is 'What was said then, by field: an answer that stays the same is not proposed again.';
 comment on column takeover_decision.before is 'What was known before, of the fields that were written; empty where it was new.';
 
 select platform.make_tenant_table('takeover_decision');
 revoke delete on takeover_decision from gelingen_member;
-grant insert (municipality_id, press_id, survey_id, response_key, entry, kind, name, decision, target, was_new, said, before, after, decided_by),
+grant insert (municipality_id, press_id, survey_id, response_key, entry, kind, name, decision, target, target_version, was_new, said, before, after, decided_by),
   update (undone_by, undone_at) on takeover_decision to gelingen_member;
 
 -- Who withdraws takes back what they said: what was left aside goes, and of what was taken only what the municipality has written stays.

@@ -4,7 +4,10 @@ export const surveysDe = {
   title: 'Befragungen',
   lead: 'Fragen Sie gezielt nach Angeboten, Zusammenarbeit oder Netzwerken, statt alles auf einmal. Wer antwortet, braucht kein Konto, kann unterbrechen und weitermachen.',
   trail: 'Sie sind hier',
-  tabs: { label: 'Diese Befragung', names: { show: 'Überblick', recipients: 'Empfänger' } },
+  tabs: {
+    label: 'Diese Befragung',
+    names: { show: 'Überblick', recipients: 'Empfänger', takeOver: 'Übernehmen' },
+  },
   begin: {
     title: 'Mit dem Fragenkanon beginnen',
     questions: (count: number) => `${count} geprüfte Fragen zur Auswahl`,

@@ -6,7 +6,10 @@ export const surveysEn: typeof surveysDe = {
   title: 'Surveys',
   lead: 'Ask about offers, cooperation or networks one at a time instead of everything at once. Those who answer need no account, can pause and go on.',
   trail: 'You are here',
-  tabs: { label: 'This survey', names: { show: 'Overview', recipients: 'Recipients' } },
+  tabs: {
+    label: 'This survey',
+    names: { show: 'Overview', recipients: 'Recipients', takeOver: 'Take over' },
+  },
   begin: {
     title: 'Begin with the question canon',
     questions: (count) => `${count} proven questions to choose from`,

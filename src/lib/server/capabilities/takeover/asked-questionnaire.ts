@@ -72,6 +72,10 @@ export function askedQuestionnaire({
   }
 }
 
+export function leadsSomewhere({ plain, offerLists, rosters, wished }: AskedQuestionnaire): boolean {
+  return plain.length + offerLists.length + rosters.length + wished.length > 0
+}
+
 export const isOfferName = ({ kind, fact }: Target) => kind === 'offer' && fact === 'name'
 
 type Given = { readonly all: readonly Question[]; readonly surroundings: FrozenSurroundings }

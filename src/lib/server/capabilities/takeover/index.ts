@@ -1,5 +1,6 @@
 export { listProposals, whoSaid } from './list-proposals.ts'
-export { prefillRecipients } from './prefill.ts'
+export { prefill, prefillRecipients } from './prefill.ts'
+export { proposedOffer } from './proposed-offer.ts'
 export { leaveProposal, settleProposal } from './settle-proposal.ts'
 export { takeProposals, type SeenProposal } from './take-proposals.ts'
 export type { KeptDecision } from './takeover-store.ts'

@@ -4,7 +4,7 @@ import { sameProvider } from '../offers/index.ts'
 import { alikeProviders } from '../providers/index.ts'
 import { listResponses } from '../survey-results/index.ts'
 import { listPublished } from '../surveys/index.ts'
-import { askedQuestionnaire } from './asked-questionnaire.ts'
+import { askedQuestionnaire, leadsSomewhere } from './asked-questionnaire.ts'
 import { decisionBook } from './decision-book.ts'
 import { proposalsFrom } from './proposals-rules.ts'
 import { readKnown, readKnownAreas } from './read-known.ts'
@@ -19,6 +19,8 @@ export type SurveyProposals = {
   readonly known: Known
   /** How many submitted responses there are. */
   readonly responses: number
+  /** Whether any question leads somewhere. */
+  readonly aims: boolean
 }
 
 /**
@@ -50,6 +52,7 @@ export async function listProposals(
     decisions,
     known,
     responses: responses.length,
+    aims: [...asked.values()].some(leadsSomewhere),
   }
 }
 

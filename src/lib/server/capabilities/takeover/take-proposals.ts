@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import type { Principal } from '../../platform/identity/principal.ts'
 import { refuse, type Outcome } from '../../platform/refusal.ts'
+import type { OfferContent } from '../offers/index.ts'
 import { listProposals } from './list-proposals.ts'
 import { insertDecision } from './takeover-store.ts'
 import type { Proposal } from './takeover-types.ts'
@@ -15,6 +16,8 @@ type Taking = {
   readonly wanted: readonly SeenProposal[]
   /** Only these facts of the one that is wanted; absent = all. Of something new its name is always among them. */
   readonly facts?: readonly string[]
+  /** What the offer that is wanted says instead of what is proposed. */
+  readonly content?: OfferContent
   /** It was not clear what it is; now it is none of ours. */
   readonly asNew?: true
   readonly source: string
@@ -34,7 +37,7 @@ export async function takeProposals(
   tx: Tx,
   municipality: Municipality,
   principal: Principal,
-  { survey, wanted, facts, asNew, source, today }: Taking,
+  { survey, wanted, facts, content, asNew, source, today }: Taking,
 ): Promise<Outcome<Taken>> {
   const pressId = randomUUID()
   const { userId: by } = principal
@@ -63,9 +66,10 @@ export async function takeProposals(
       return refuse('takeover/not-clear', { name: stuck?.name ?? '' })
     }
     for (const proposal of ready) {
-      const chosen = wanted.length === 1 && facts !== undefined ? withOnly(proposal, facts) : proposal
+      const chosen = isWanted(proposal) && facts !== undefined ? withOnly(proposal, facts) : proposal
       const written = await writeProposal(tx, municipality, {
         principal,
+        content: isWanted(proposal) ? content : undefined,
         proposal: chosen,
         known,
         source,
@@ -88,6 +92,11 @@ export async function takeProposals(
     }
   }
   return { ok: true, value: { pressId, count } }
+
+  /** Of one alone it may be told how it is written; not of what is taken along. */
+  function isWanted({ proposalId }: Proposal): boolean {
+    return wanted.length === 1 && wanted[0]?.proposalId === proposalId
+  }
 
   async function settleAsNew(seen: readonly SeenProposal[]): Promise<void> {
     const { proposals } = await listProposals(tx, municipality, { ...survey, today })

@@ -10,6 +10,8 @@ export type KeptDecision = Decision & {
   readonly kind: TargetKind
   readonly name: string
   readonly wasNew: boolean
+  /** The version that was written; null = it has none. */
+  readonly version: number | null
   readonly before: Facts
   readonly after: Facts
   /** User id. */
@@ -26,7 +28,7 @@ export async function listDecisions(
 ): Promise<KeptDecision[]> {
   const { rows } = await sql<KeptDecision>`
     select decision_id as "decisionId", press_id as "pressId", encode(response_key, 'hex') as "responseKey", entry, kind, name, decision,
-      target, was_new as "wasNew", said, before, after, decided_by as "decidedBy", decided_at as "decidedAt", undone_at as "undoneAt"
+      target, was_new as "wasNew", target_version as version, said, before, after, decided_by as "decidedBy", decided_at as "decidedAt", undone_at as "undoneAt"
     from takeover_decision where municipality_id = ${municipalityId} and survey_id = ${surveyId}
     order by decision_id`.execute(tx)
   return rows
@@ -40,6 +42,7 @@ export type NewDecision = {
   readonly decision: Decision['decision']
   readonly target: string | null
   readonly wasNew?: boolean
+  readonly version?: number | null
   readonly before?: Facts
   readonly after?: Facts
   readonly by: string
@@ -56,6 +59,7 @@ export async function insertDecision(
     decision,
     target,
     wasNew = false,
+    version = null,
     before = {},
     after = {},
     by,
@@ -74,6 +78,7 @@ export async function insertDecision(
       name: name.slice(0, 300),
       decision,
       target,
+      target_version: version,
       was_new: wasNew,
       said: JSON.stringify(said),
       before: JSON.stringify(before),

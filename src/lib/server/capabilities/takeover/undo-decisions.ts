@@ -14,7 +14,8 @@ import {
   setNetworkLink,
   setTies,
 } from '../actors/index.ts'
-import { changeOffer, removeOffer } from '../offers/index.ts'
+import { changeOffer, removeOffer, restoreOfferVersion } from '../offers/index.ts'
+import { emptyFacts } from './empty-facts.ts'
 import { factsOfOffer, offerWith } from './offer-facts.ts'
 import { readKnown } from './read-known.ts'
 import { listDecisions, markUndone, type KeptDecision } from './takeover-store.ts'
@@ -75,10 +76,15 @@ async function undoOne(
   // Somebody has taken it out; there is nothing to put right.
   if (stored === undefined) return done
   const changed = refuse('takeover/changed-since', { name })
-  const isAsWritten = Object.entries(after).every(([fact, value]) =>
+  const offer = kind === 'offer' ? known.offers[0] : undefined
+  const isSameVersion = offer !== undefined && offer.version === decision.version
+  const isReviewed = wasNew && offer?.content.inPortal === true
+  // Of something new nothing else may have been added.
+  const expected = wasNew ? { ...emptyFacts[decision.kind], ...after } : after
+  const isAsWritten = Object.entries(expected).every(([fact, value]) =>
     isDeepStrictEqual(stored[fact] ?? null, value ?? null),
   )
-  if (!isAsWritten) return changed
+  if (isReviewed || !(isSameVersion || isAsWritten)) return changed
   const isJoined =
     known.memberships.some(({ actorId, networkId }) => (kind === 'actor' ? actorId : networkId) === one) ||
     (kind === 'actor' &&
@@ -89,18 +95,18 @@ async function undoOne(
     return refuse('takeover/still-joined', { name })
   switch (kind) {
     case 'offer': {
-      const offer = known.offers.find(({ offerId }) => offerId === one)
       if (offer === undefined) return done
       const { offerId, version } = offer
       if (wasNew) return removeOffer(tx, municipality, { offerId, version })
-      const content = offerWith(offer.content, before)
-      const saved = await changeOffer(tx, municipality, {
-        offerId,
-        version,
-        content,
-        today,
-        how: 'restoring',
-      })
+      const saved = isSameVersion
+        ? await restoreOfferVersion(tx, municipality, { offerId, version, earlier: version - 1, today })
+        : await changeOffer(tx, municipality, {
+            offerId,
+            version,
+            content: offerWith(offer.content, before),
+            today,
+            how: 'restoring',
+          })
       return saved.ok
         ? done
         : refuse(saved.problems[0]?.code ?? changed.refusal.code, saved.problems[0]?.details)

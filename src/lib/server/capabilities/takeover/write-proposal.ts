@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import type { Principal } from '../../platform/identity/principal.ts'
 import { refuse, type Outcome } from '../../platform/refusal.ts'
@@ -18,11 +19,18 @@ import {
   type OfferSaved,
 } from '../offers/index.ts'
 import { emptyActor, emptyFacts, emptyLink, emptyMembership, emptyNetwork, emptyTie } from './empty-facts.ts'
-import { emptyOffer, factsOfOffer, offerWith } from './offer-facts.ts'
+import { emptyOffer, factsOfOffer } from './offer-facts.ts'
+import { proposedOffer } from './proposed-offer.ts'
 import type { Facts, Known, Proposal } from './takeover-types.ts'
 
 /** What was written where, and what stood there before. */
-export type Written = { readonly target: string; readonly before: Facts; readonly after: Facts }
+export type Written = {
+  readonly target: string
+  /** null = it has none. */
+  readonly version: number | null
+  readonly before: Facts
+  readonly after: Facts
+}
 
 type Given = {
   readonly principal: Principal
@@ -31,6 +39,8 @@ type Given = {
   readonly today: string
   /** From where new offers say that they come. */
   readonly source: string
+  /** What an offer says instead of what is proposed. */
+  readonly content?: OfferContent | undefined
 }
 
 /** Writes what a proposal says where it belongs. Its ends are there, and it is clear what it is about. */
@@ -98,20 +108,10 @@ export async function writeProposal(
 async function writeOffer(
   tx: Tx,
   municipality: Municipality,
-  { proposal, known, today, source }: Given,
+  { proposal, known, today, source, content: edited }: Given,
 ): Promise<Outcome<Written>> {
-  const { providerKind, ...facts } = proposal.facts
   const stored = known.offers.find(({ offerId }) => offerId === proposal.targetIds[0])
-  const [providerName = ''] = proposal.endNames
-  const kind =
-    providerKind === 'public' || providerKind === 'free' || providerKind === 'commercial'
-      ? providerKind
-      : null
-  const empty: OfferContent = {
-    ...emptyOffer,
-    provider: providerName === '' ? null : { name: providerName, kind },
-  }
-  const content = await withPoint(tx, offerWith(stored?.content ?? empty, facts))
+  const content = await withPoint(tx, edited ?? proposedOffer(proposal, known))
   const saved =
     stored === undefined
       ? await createOffer(tx, municipality, { content, today, how: 'survey', source })
@@ -123,15 +123,15 @@ async function writeOffer(
           how: 'survey',
         })
   if (!saved.ok) return firstProblem(saved)
-  const now = factsOfOffer(content)
-  const moved = ['street', 'postalCode', 'town'].some((fact) => Object.hasOwn(facts, fact))
-  const names = [...Object.keys(facts), ...(moved ? ['longitude', 'latitude'] : [])]
+  const [before, now] = [factsOfOffer(stored?.content ?? emptyOffer), factsOfOffer(content)]
+  const changed = Object.keys(now).filter((fact) => !isDeepStrictEqual(before[fact], now[fact]))
   return {
     ok: true,
     value: {
       target: `offer-${saved.value.offerId}`,
-      before: stored === undefined ? {} : only(factsOfOffer(stored.content), names),
-      after: only(now, names),
+      version: saved.value.version,
+      before: stored === undefined ? {} : only(before, changed),
+      after: only(now, changed),
     },
   }
 }
@@ -155,12 +155,12 @@ function written(
 ): Outcome<Written> {
   if (!saved.ok) return saved
   const target = `${proposal.kind}-${id ?? saved.value}`
-  return { ok: true, value: { target, ...joinedFacts(proposal, stored) } }
+  return { ok: true, value: { target, version: null, ...joinedFacts(proposal, stored) } }
 }
 
 function joined(proposal: Proposal, stored: object | undefined): Outcome<Written> {
   const target = `${proposal.kind}-${proposal.targetIds.join('-')}`
-  return { ok: true, value: { target, ...joinedFacts(proposal, stored) } }
+  return { ok: true, value: { target, version: null, ...joinedFacts(proposal, stored) } }
 }
 
 function joinedFacts(

@@ -996,6 +996,10 @@ export interface TakeoverDecision {
    * What was written: offer-7, membership-3-12.
    */
   target: string | null
+  /**
+   * The version that was written; null = it has none.
+   */
+  target_version: number | null
   undone_at: Timestamp | null
   undone_by: string | null
   was_new: Generated<boolean>

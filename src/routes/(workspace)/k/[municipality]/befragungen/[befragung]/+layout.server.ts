@@ -6,6 +6,7 @@ import type { LayoutServerLoad } from './$types'
 const pages: readonly { tab: SurveyTab['tab']; path: string; permission: Permission }[] = [
   { tab: 'show', path: '', permission: 'surveys.read' },
   { tab: 'recipients', path: '/empfaenger', permission: 'surveys.change' },
+  { tab: 'takeOver', path: '/uebernehmen', permission: 'surveys.change' },
 ]
 
 export const load: LayoutServerLoad = async ({ parent, params }) => {
