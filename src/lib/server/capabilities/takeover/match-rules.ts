@@ -39,13 +39,12 @@ export function matchStatements({
 }): Matched[] {
   const matched: Matched[] = []
   const providers = new Map<string, Match>()
-  const usedOffers = new Map<string, Set<number>>()
+  const usedOffers = reserved(statements, decisions)
   for (const statement of statements) {
     const { kind, responseKey } = statement
     if (kind === 'membership' || kind === 'tie' || kind === 'link') continue
     if (kind === 'offer') {
       const used = usedOffers.get(responseKey) ?? new Set()
-      usedOffers.set(responseKey, used)
       const provider = providers.get(responseKey)
       const match = matchOffer({ statement, provider, known, decisions, used })
       if (match.id !== null) used.add(match.id)
@@ -58,6 +57,22 @@ export function matchStatements({
     }
   }
   return matched
+}
+
+/** By responses: offers of which was decided which entry they are; another entry of the same name is another offer. */
+function reserved(statements: readonly Statement[], decisions: DecisionBook): Map<string, Set<number>> {
+  const byResponse = Map.groupBy(statements, ({ responseKey }) => responseKey)
+  return new Map(
+    [...byResponse].map(([responseKey, said]) => [
+      responseKey,
+      new Set(
+        said.flatMap((statement) => {
+          const decided = statement.kind === 'offer' ? decisions.targetOf(statement) : undefined
+          return typeof decided === 'number' ? [decided] : []
+        }),
+      ),
+    ]),
+  )
 }
 
 type Given = {
@@ -137,7 +152,8 @@ function matchOffer({
   const fresh: Match = { identity: `offer+${responseKey}/${entry}`, name, id: null, candidates: [] }
   const decided = decisions.targetOf(statement)
   const free = known.offers.filter(({ offerId }) => !used.has(offerId))
-  if (typeof decided === 'number' && free.some(({ offerId }) => offerId === decided)) return sure(decided)
+  if (typeof decided === 'number' && known.offers.some(({ offerId }) => offerId === decided))
+    return sure(decided)
   if (decided === 'none') return fresh
   const providerId = provider?.id ?? null
   const own = free.filter((offer) => providerId !== null && offer.providerId === providerId)

@@ -3,6 +3,7 @@ import { longestMinutes, prepareQuestionnaire } from '@gelingen/questionnaire'
 import { sentenceOf } from '#lib/messages/sentence.ts'
 import { listRecipients, type Recipient } from '#lib/server/capabilities/field-phase/index.ts'
 import { closeSurvey, openSurvey } from '#lib/server/capabilities/surveys/index.ts'
+import { prefillRecipients } from '#lib/server/capabilities/takeover/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { keptOnServer } from '#lib/server/kept-on-server.ts'
@@ -85,13 +86,16 @@ export const actions: Actions = {
     const version = Number((await event.request.formData()).get('version'))
     const opened = await inWorkspace(event, 'surveys.change', async (tx, municipality) => {
       const { surveyId, definition } = await surveyOfPage(tx, municipality, event.params)
-      const surroundings = await surroundingsOf(tx, municipality, { definition, today: context().today() })
-      return openSurvey(
+      const today = context().today()
+      const surroundings = await surroundingsOf(tx, municipality, { definition, today })
+      const outcome = await openSurvey(
         tx,
         municipality,
         { userId: person?.userId ?? '' },
         { surveyId, version, surroundings },
       )
+      if (outcome.ok) await prefillRecipients(tx, municipality, { surveyId, today })
+      return outcome
     })
     if (!opened.ok) return fail(409, { sentence: sentenceOf(opened.refusal, locale) })
     redirect(303, `${event.url.pathname}?begonnen`)

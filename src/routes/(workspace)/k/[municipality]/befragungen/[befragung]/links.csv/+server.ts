@@ -1,5 +1,6 @@
 import type { RequestHandler } from './$types'
 import { listRecipients, makePersonalLinks } from '#lib/server/capabilities/field-phase/index.ts'
+import { prefillRecipients } from '#lib/server/capabilities/takeover/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { downloadHeaders } from '#lib/server/platform/files/download-headers.ts'
@@ -15,6 +16,7 @@ export const POST: RequestHandler = async (event) => {
     const { surveyId } = await surveyOfPage(tx, municipality, event.params)
     const expiresAt = new Date(Date.now() + LINK_LASTS_MS)
     const links = await makePersonalLinks(tx, municipality, { surveyId, expiresAt })
+    await prefillRecipients(tx, municipality, { surveyId, today: context().today() })
     const tokens = new Map(links.map(({ recipientId, token }) => [recipientId, token]))
     return (await listRecipients(tx, municipality, surveyId)).flatMap(
       ({ recipientId, name, email, groupName }) => {
