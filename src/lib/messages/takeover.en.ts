@@ -65,9 +65,8 @@ export const takeoverEn = {
   somebody: 'somebody who is not among the recipients',
   ofProvider: (provider: string) => `Provider: ${provider}`,
   columns: { fact: 'What', before: 'So far', after: 'New' },
-  kept: 'What is ticked is taken over.',
+  kept: 'What is ticked is taken over; without its tick, an entry stays as it is.',
   nothingYet: '–',
-  fromList: 'from the list of the survey',
   alongWith: (names: string) => `Taken along: ${names}`,
   waitsFor: (names: string) => `To be settled first: ${names}`,
   mayBe: {
@@ -82,7 +81,6 @@ export const takeoverEn = {
   take: 'Take over',
   leave: 'Leave out',
   edit: 'Edit first',
-  joinedNote: 'Nothing more is said',
   more: (count: number) => `Show all ${count.toLocaleString('en-GB')}`,
   takeAll: (count: string) => `Take over ${count} …`,
   notInPortal: 'Families see new offers only after you have released them for the portal in the directory.',
@@ -106,8 +104,15 @@ export const takeoverEn = {
   said: {
     taken: (count: number) => `${many(count, 'entry is', 'entries are')} taken over.`,
     left: 'The proposal is left out. If somebody answers differently, it comes again.',
+    confirmed: (count: number) => `${many(count, 'offer is', 'offers are')} noted as confirmed.`,
     settled: 'It is settled which one is meant.',
     undone: (count: number) => `${many(count, 'decision is', 'decisions are')} undone.`,
+  },
+  confirm: {
+    title: 'Confirmed as they are',
+    lead: (count: number) =>
+      `${many(count, 'offer stands', 'offers stand')} in the answers just as in the directory. You can note the day of the answer as the day of the last confirmation.`,
+    submit: 'Note as confirmed',
   },
   undo: 'Undo',
   undoAll: 'Undo all of this',

@@ -19,15 +19,21 @@ function shareOfCommon(one: ReadonlySet<string>, other: ReadonlySet<string>): nu
   return (2 * one.intersection(other).size) / (one.size + other.size)
 }
 
-/** One word alone tells too little. */
+/** One short word alone tells too little. */
 function isWithin(few: ReadonlySet<string>, many: ReadonlySet<string>): boolean {
-  return few.size > 1 && few.isSubsetOf(many)
+  const [word = ''] = few
+  return (few.size > 1 || word.length >= TELLING) && few.isSubsetOf(many)
 }
+
+/** Letters of a word that tells something by itself: "Jugendamt", "Kinderschutzbund". */
+const TELLING = 8
+
+const forms = new Set(['ggmbh', 'gmbh', 'mbh', 'und', 'der', 'die', 'das', 'für'])
 
 function wordsOf(name: string): ReadonlySet<string> {
   const words = name
     .normalize('NFC')
     .toLocaleLowerCase('de')
     .split(/[^\p{L}\p{N}]+/u)
-  return new Set(words.filter((word) => word.length > 2))
+  return new Set(words.filter((word) => word.length > 2 && !forms.has(word)))
 }

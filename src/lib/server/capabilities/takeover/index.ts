@@ -1,3 +1,4 @@
+export { confirmUnchanged } from './confirm-unchanged.ts'
 export { listProposals, whoSaid } from './list-proposals.ts'
 export { prefill, prefillRecipients } from './prefill.ts'
 export { proposedOffer } from './proposed-offer.ts'

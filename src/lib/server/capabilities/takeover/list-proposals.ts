@@ -1,10 +1,11 @@
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import { listRecipients, type Recipient } from '../field-phase/index.ts'
 import { sameProvider } from '../offers/index.ts'
-import { alikeProviders } from '../providers/index.ts'
 import { listResponses } from '../survey-results/index.ts'
 import { listPublished } from '../surveys/index.ts'
+import { mayBeSame } from './alike-names.ts'
 import { askedQuestionnaire, leadsSomewhere } from './asked-questionnaire.ts'
+import { confirmationsFrom, type Confirmation } from './confirmations-rules.ts'
 import { decisionBook } from './decision-book.ts'
 import { proposalsFrom } from './proposals-rules.ts'
 import { readKnown, readKnownAreas } from './read-known.ts'
@@ -14,6 +15,8 @@ import type { Known, Proposal, Statement, TakeoverResponse } from './takeover-ty
 
 export type SurveyProposals = {
   readonly proposals: readonly Proposal[]
+  /** Offers that answers leave as they are. */
+  readonly confirmations: readonly Confirmation[]
   /** The oldest first; those that were undone, too. */
   readonly decisions: readonly KeptDecision[]
   readonly known: Known
@@ -47,8 +50,11 @@ export async function listProposals(
   const decisions = await listDecisions(tx, municipality, surveyId)
   const holding = decisions.filter(({ undoneAt }) => undoneAt === null)
   const known = await readKnown(tx, municipality, concerned({ responses, statements, holding }))
+  const said = { statements, known, decisions: decisionBook(holding) }
+  const proposals = proposalsFrom(said)
   return {
-    proposals: proposalsFrom({ statements, known, decisions: decisionBook(holding) }),
+    proposals,
+    confirmations: confirmationsFrom(said, proposals),
     decisions,
     known,
     responses: responses.length,
@@ -110,12 +116,9 @@ function concerned({
     providerIds: (providers) => [
       ...responses.flatMap(({ recipient }) => recipient.providerId ?? []),
       ...ids('provider'),
-      ...named.flatMap((name) =>
-        [
-          ...providers.filter((one) => sameProvider(one.name, name)),
-          ...alikeProviders({ name }, providers),
-        ].map(({ providerId }) => providerId),
-      ),
+      ...providers
+        .filter((one) => named.some((name) => sameProvider(one.name, name) || mayBeSame(one.name, name)))
+        .map(({ providerId }) => providerId),
     ],
     offerIds: ids('offer'),
     names: statements.flatMap(({ kind, name }) => (kind === 'offer' ? [name] : [])),

@@ -1,5 +1,4 @@
 import { providerKey, siteAddress } from '../offers/index.ts'
-import { alikeProviders } from '../providers/index.ts'
 import { mayBeSame } from './alike-names.ts'
 import type { DecisionBook } from './decision-book.ts'
 import { factsOfOffer } from './offer-facts.ts'
@@ -104,9 +103,7 @@ function matchNamed({ statement, known, decisions }: Given): Match | undefined {
   const candidates =
     same !== undefined
       ? all.filter((one) => providerKey(one.name) === providerKey(name))
-      : kind === 'provider'
-        ? alikeProviders({ name }, all, MOST_CANDIDATES)
-        : all.filter((one) => mayBeSame(one.name, name))
+      : all.filter((one) => mayBeSame(one.name, name))
   if (candidates.length === 0) return fresh
   const isSelf = entry.endsWith(':@')
   const identity = isSelf ? `${kind}?${responseKey}` : `${kind}?${entry}`

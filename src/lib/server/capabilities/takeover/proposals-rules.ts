@@ -16,7 +16,7 @@ import type {
   TargetKind,
 } from './takeover-types.ts'
 
-type Given = {
+export type SaidAndKnown = {
   /** Of all responses of the survey. */
   readonly statements: readonly Statement[]
   readonly known: Known
@@ -27,7 +27,7 @@ type Given = {
  * What answers would change: where several say something of the same, the latest counts; what was decided already, or is known already,
  * is not proposed. No answer takes away what is known, a missing one least of all.
  */
-export function proposalsFrom(given: Given): Proposal[] {
+export function proposalsFrom(given: SaidAndKnown): Proposal[] {
   const { known } = given
   const statements = inOrder(given.statements)
   const matches = new Map(
@@ -57,7 +57,7 @@ export function proposalsFrom(given: Given): Proposal[] {
  * The latest first, of one response in the order of its questions; those who are merely named by others come after those who speak for
  * themselves, and what joins them comes last.
  */
-function inOrder(statements: readonly Statement[]): Statement[] {
+export function inOrder(statements: readonly Statement[]): Statement[] {
   const rank = ({ kind, entry }: Statement) => (isRelation(kind) ? 2 : isMention(entry) ? 1 : 0)
   return statements
     .toSorted((a, b) => (a.submittedOn < b.submittedOn ? 1 : a.submittedOn > b.submittedOn ? -1 : 0))

@@ -23,6 +23,7 @@ import { changeOffer, contentOf, createOffer, findOffer, findOffers, listProvide
 import { createSurvey, openSurvey, type FrozenSurroundings } from '../surveys/index.ts'
 import { emptyActor, emptyNetwork } from './empty-facts.ts'
 import {
+  confirmUnchanged,
   leaveProposal,
   listProposals,
   prefillRecipients,
@@ -187,6 +188,14 @@ describe('a survey of offers', () => {
     expect(await proposalsOf(survey)).toEqual([])
   })
 
+  test('that are left as they are counts as confirmed, on the day of the answer', async () => {
+    const confirm = () =>
+      town.inside((tx, municipality) => confirmUnchanged(tx, municipality, { survey, today }))
+    expect(await confirm()).toEqual({ ok: true, value: 1 })
+    expect(await offersNow([offerId])).toMatchObject([{ lastConfirmedOn: '2026-11-20', capacity: 12 }])
+    expect(await confirm()).toEqual({ ok: true, value: 0 })
+  })
+
   test('changes and adds offers; new ones are not in the portal yet, and tell where they come from', async () => {
     await submit(survey, {
       offers: [
@@ -230,7 +239,7 @@ describe('a survey of offers', () => {
 
     expect((await undo(survey, pressId)).ok).toBe(true)
     expect(await offersNow([offerId, made])).toMatchObject([
-      { capacity: 12, place: { street: 'Hauptstraße 3', longitude: 7.4 }, lastConfirmedOn: null },
+      { capacity: 12, place: { street: 'Hauptstraße 3', longitude: 7.4 }, lastConfirmedOn: '2026-11-20' },
     ])
     expect((await proposalsOf(survey)).map(({ name }) => name)).toEqual(['Elterncafé', 'Krabbelgruppe'])
     expect(await undo(survey, pressId)).toMatchObject({ refusal: { code: 'takeover/nothing-to-undo' } })

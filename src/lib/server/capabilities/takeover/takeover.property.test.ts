@@ -6,7 +6,7 @@ import type { Known, Proposal } from './takeover-types.ts'
 import { aResponse, askedInTown, prefilledIn, proposalsIn, takeAll, type Town } from './town-for-tests.ts'
 
 const whom = { providerId: 12, actorId: 30, networkId: 40 }
-const runs = { numRuns: 60 }
+const runs = { numRuns: 25 }
 const ids = (proposals: readonly Proposal[]) => proposals.map(({ proposalId }) => proposalId)
 const isOpen = ({ candidates, waitsFor }: Proposal) => candidates.length + waitsFor.length > 0
 

@@ -1,5 +1,6 @@
 import { messages, type Locale } from '#lib/messages/index.ts'
 import {
+  confirmUnchanged,
   leaveProposal,
   settleProposal,
   undoDecisions,
@@ -30,11 +31,15 @@ export const load: PageServerLoad = (event) =>
     const { locale } = event.locals
     const { searchParams } = event.url
     const today = context().today()
-    const { survey, proposals, decisions, responses, words, aims } = await readProposals(tx, municipality, {
-      params: event.params,
-      locale,
-      today,
-    })
+    const { survey, proposals, confirmations, decisions, responses, words, aims } = await readProposals(
+      tx,
+      municipality,
+      {
+        params: event.params,
+        locale,
+        today,
+      },
+    )
     const wanted = groupNamed(searchParams.get('art'))
     const pages = (all: readonly Proposal[]) => Math.max(1, Math.ceil(all.length / PER_PAGE))
     const page = Math.max(1, Math.trunc(Number(searchParams.get('seite'))) || 1)
@@ -50,6 +55,7 @@ export const load: PageServerLoad = (event) =>
       empty: emptyBecause({ anonymous: survey.anonymous, aims, responses, proposals }),
       said: saidIn(searchParams, locale),
       pressId: pressIn(searchParams),
+      confirmations: confirmations.length,
       wanted,
       page,
       shown: keptOnServer({
@@ -95,6 +101,7 @@ function saidIn(query: URLSearchParams, locale: Locale): string | null {
   const count = (name: string) => Math.trunc(Number(query.get(name))) || 0
   if (query.has('uebernommen')) return said.taken(count('uebernommen'))
   if (query.has('zurueck')) return said.undone(count('zurueck'))
+  if (query.has('bestaetigt')) return said.confirmed(count('bestaetigt'))
   if (query.has('weggelassen')) return said.left
   return query.has('zugeordnet') ? said.settled : null
 }
@@ -188,6 +195,19 @@ export const actions: Actions = {
     )
     if (!settled.ok) return refused(settled.refusal, locale)
     return backTo(event, { zugeordnet: '' })
+  },
+
+  confirm: async (event) => {
+    const confirmed = await unlessRefused(
+      event,
+      { permission: 'offers.change', act: 'confirm-unchanged' },
+      async (tx, municipality) => {
+        const survey = await surveyOfPage(tx, municipality, event.params)
+        return confirmUnchanged(tx, municipality, { survey, today: context().today() })
+      },
+    )
+    if (!confirmed.ok) return refused(confirmed.refusal, event.locals.locale)
+    return backTo(event, { bestaetigt: String(confirmed.value) })
   },
 
   undo: async (event) => {

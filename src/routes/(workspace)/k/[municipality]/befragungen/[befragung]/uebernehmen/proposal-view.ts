@@ -17,7 +17,8 @@ export type ProposalWords = {
 export function proposalView(proposal: Proposal, words: ProposalWords) {
   const { locale, byId } = words
   const texts = messages(locale).takeover
-  const { kind, isNew, proposalId, seen, differences, candidates, needs, waitsFor, statement } = proposal
+  const { kind, isNew, proposalId, seen, differences, candidates, needs, waitsFor, statement, targetIds } =
+    proposal
   const named = (ids: readonly string[]) =>
     ids
       .flatMap((id) => byId.get(id) ?? [])
@@ -35,6 +36,8 @@ export function proposalView(proposal: Proposal, words: ProposalWords) {
       ...(kind === 'offer' && proposal.endNames[0] ? [texts.ofProvider(proposal.endNames[0])] : []),
     ].join(' · '),
     from: texts.from(whoInWords(proposal, words), formatDate(statement.submittedOn, locale)),
+    // Where it can be looked at as it is now.
+    offerId: kind === 'offer' && !isNew ? (targetIds[0] ?? null) : null,
     candidates,
     question: kind in texts.mayBe ? texts.mayBe[kind as keyof typeof texts.mayBe](proposal.name) : '',
     along: needs.length === 0 ? '' : texts.alongWith(named(needs)),
@@ -44,12 +47,18 @@ export function proposalView(proposal: Proposal, words: ProposalWords) {
       label: factLabel(fact, locale),
       // Without its name nothing new can be.
       isFixed: isNew && fact === 'name',
-      question: question === null ? '' : (words.titles.get(question) ?? ''),
+      question: questionOf(question, factLabel(fact, locale), words),
       before: factInWords(before, { ...words, kind, fact }),
       after: factInWords(after, { ...words, kind, fact }),
     })),
   }
 }
+/** Where the question says no more than the label, once is enough. */
+function questionOf(question: string | null, label: string, { titles }: ProposalWords): string {
+  const title = titles.get(question ?? '') ?? ''
+  return title === label ? '' : title
+}
+
 export type ProposalView = ReturnType<typeof proposalView>
 
 export function nameOf({ kind, name, endNames }: Proposal, locale: Locale): string {
