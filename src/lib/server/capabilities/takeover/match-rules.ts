@@ -38,6 +38,7 @@ export function matchStatements({
 }): Matched[] {
   const matched: Matched[] = []
   const providers = new Map<string, Match>()
+  const selves = new Map<string, Match>()
   const usedOffers = reserved(statements, decisions)
   for (const statement of statements) {
     const { kind, responseKey } = statement
@@ -49,9 +50,11 @@ export function matchStatements({
       if (match.id !== null) used.add(match.id)
       matched.push({ statement, match })
     } else {
-      const match = matchNamed({ statement, known, decisions })
+      const match =
+        matchNamed({ statement, known, decisions }) ?? onlyNetwork(statement, selves.get(responseKey), known)
       if (match === undefined) continue
       if (kind === 'provider') providers.set(responseKey, match)
+      if (statement.entry === 'actor:@') selves.set(responseKey, match)
       matched.push({ statement, match })
     }
   }
@@ -114,6 +117,20 @@ function matchNamed({ statement, known, decisions }: Given): Match | undefined {
 function providerNamed({ kind, code }: Statement, { providers }: Known): string {
   if (kind !== 'actor') return ''
   return providers.find(({ providerId }) => code === `provider-${providerId}`)?.name ?? ''
+}
+
+/** Who answers without naming the network speaks of the one that they are in, if it is one only. */
+function onlyNetwork(
+  { kind, said }: Statement,
+  self: Match | undefined,
+  { memberships, networks }: Known,
+): Match | undefined {
+  if (kind !== 'network' || said.length > 0 || self === undefined || self.id === null) return undefined
+  const [one, another] = memberships.filter(({ actorId }) => actorId === self.id)
+  const network = networks.find(({ networkId }) => networkId === one?.networkId)
+  if (network === undefined || another !== undefined) return undefined
+  const { networkId: id, name } = network
+  return { identity: `network#${id}`, name, id, candidates: [] }
 }
 
 function namedOf(kind: Statement['kind'], { providers, actors, networks }: Known): Candidate[] {

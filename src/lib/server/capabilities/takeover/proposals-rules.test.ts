@@ -279,3 +279,33 @@ test('an actor’s ties, wishes and membership come from whom it works with; nob
     ['tie', { toldOn: '2026-11-20', frequency: 'weekly', topics: ['cases'], wished: true }],
   ])
 })
+
+test('an actor’s membership is of the network that it is in, where nobody says which, and it is in one only', () => {
+  const inOne: Known = {
+    ...nothingKnown,
+    actors: [{ ...emptyActor, actorId: 7, version: 1, name: 'Kita Regenbogen' }],
+    networks: [3, 4].map((networkId) => ({
+      ...emptyNetwork,
+      networkId,
+      version: 1,
+      name: `Tisch ${networkId}`,
+    })),
+    memberships: [{ networkId: 3, actorId: 7, role: 'member', attendance: null, since: null }],
+  }
+  const inTwo = {
+    ...inOne,
+    memberships: [3, 4].flatMap((networkId) => inOne.memberships.map((one) => ({ ...one, networkId }))),
+  }
+  const since = aResponse({ 'actor-name': 'Kita Regenbogen', 'actor-member-since': '2015' }, { actorId: 7 })
+  const proposedIn = (known: Known) =>
+    proposalsIn({ known, decisions: [] }, askedInTown('actors', known), [since])
+  expect(proposedIn(inOne)).toMatchObject([
+    {
+      kind: 'membership',
+      isNew: false,
+      targetIds: [3, 7],
+      differences: [{ fact: 'since', before: null, after: 2015 }],
+    },
+  ])
+  expect(proposedIn(inTwo)).toEqual([])
+})
