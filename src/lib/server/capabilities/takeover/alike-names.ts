@@ -1,16 +1,29 @@
 import { ALIKE, nameKey, numbersIn, triplesOf } from '../duplicates/index.ts'
 
+/** A name taken apart, to be compared with many. */
+export type NameParts = {
+  readonly key: string
+  readonly numbers: string
+  readonly triples: ReadonlySet<string>
+  readonly words: ReadonlySet<string>
+}
+
+export function namePartsOf(name: string): NameParts {
+  const key = nameKey(name)
+  return { key, numbers: numbersIn(name), triples: new Set(triplesOf(key)), words: wordsOf(name) }
+}
+
 /**
  * Whether two names may mean the same: much alike, or the words of the one all stand in the other. Names that are told apart by a number
  * are not.
  */
-export function mayBeSame(one: string, other: string): boolean {
-  if (numbersIn(one) !== numbersIn(other)) return false
+export function mayBeSame(one: NameParts, other: NameParts): boolean {
+  if (one.numbers !== other.numbers) return false
   return (
-    nameKey(one) === nameKey(other) ||
-    shareOfCommon(new Set(triplesOf(nameKey(one))), new Set(triplesOf(nameKey(other)))) >= ALIKE ||
-    isWithin(wordsOf(one), wordsOf(other)) ||
-    isWithin(wordsOf(other), wordsOf(one))
+    one.key === other.key ||
+    isWithin(one.words, other.words) ||
+    isWithin(other.words, one.words) ||
+    shareOfCommon(one.triples, other.triples) >= ALIKE
   )
 }
 

@@ -1,12 +1,11 @@
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import { listRecipients, type Recipient } from '../field-phase/index.ts'
-import { sameProvider } from '../offers/index.ts'
 import { listResponses } from '../survey-results/index.ts'
 import { listPublished } from '../surveys/index.ts'
-import { mayBeSame } from './alike-names.ts'
 import { askedQuestionnaire, leadsSomewhere } from './asked-questionnaire.ts'
 import { confirmationsFrom, type Confirmation } from './confirmations-rules.ts'
 import { decisionBook } from './decision-book.ts'
+import { nameBook } from './name-book.ts'
 import { proposalsFrom } from './proposals-rules.ts'
 import { readKnown, readKnownAreas } from './read-known.ts'
 import { statementsOf } from './statements-rules.ts'
@@ -116,11 +115,15 @@ function concerned({
     providerIds: (providers) => [
       ...responses.flatMap(({ recipient }) => recipient.providerId ?? []),
       ...ids('provider'),
-      ...providers
-        .filter((one) => named.some((name) => sameProvider(one.name, name) || mayBeSame(one.name, name)))
-        .map(({ providerId }) => providerId),
+      ...idsNamed(providers, named),
     ],
     offerIds: ids('offer'),
     names: statements.flatMap(({ kind, name }) => (kind === 'offer' ? [name] : [])),
   }
+}
+
+/** Providers that may be meant by a name. */
+function idsNamed(providers: Known['providers'], names: readonly string[]): number[] {
+  const book = nameBook(providers.map(({ providerId, name }) => ({ id: providerId, name })))
+  return names.flatMap((name) => [...book.same(name), ...book.alike(name)].map(({ id }) => id))
 }

@@ -1,10 +1,9 @@
 import { providerKey, siteAddress } from '../offers/index.ts'
-import { mayBeSame } from './alike-names.ts'
+import { mayBeSame, namePartsOf } from './alike-names.ts'
 import type { DecisionBook } from './decision-book.ts'
+import { nameBook, type Candidate, type NameBook } from './name-book.ts'
 import { factsOfOffer } from './offer-facts.ts'
 import type { Known, KnownOffer, Statement } from './takeover-types.ts'
-
-type Candidate = { readonly id: number; readonly name: string }
 
 /** Which one of ours a statement is about. */
 export type Match = {
@@ -39,6 +38,7 @@ export function matchStatements({
   const matched: Matched[] = []
   const providers = new Map<string, Match>()
   const selves = new Map<string, Match>()
+  const books = booksOf(known)
   const usedOffers = reserved(statements, decisions)
   for (const statement of statements) {
     const { kind, responseKey } = statement
@@ -51,7 +51,8 @@ export function matchStatements({
       matched.push({ statement, match })
     } else {
       const match =
-        matchNamed({ statement, known, decisions }) ?? onlyNetwork(statement, selves.get(responseKey), known)
+        matchNamed({ statement, known, decisions, books }) ??
+        onlyNetwork(statement, selves.get(responseKey), known)
       if (match === undefined) continue
       if (kind === 'provider') providers.set(responseKey, match)
       if (statement.entry === 'actor:@') selves.set(responseKey, match)
@@ -84,29 +85,26 @@ type Given = {
 }
 
 /** @returns undefined where nobody is named */
-function matchNamed({ statement, known, decisions }: Given): Match | undefined {
+function matchNamed({ statement, known, decisions, books }: Given & { books: Books }): Match | undefined {
   const { kind, code, entry, responseKey } = statement
-  const all = namedOf(kind, known)
+  const book = books[kind === 'provider' || kind === 'actor' ? kind : 'network']
   const name = statement.name === '' ? providerNamed(statement, known) : statement.name
   const sure = (id: number): Match => ({
     identity: `${kind}#${id}`,
-    name: all.find((one) => one.id === id)?.name ?? name,
+    name: book.nameOf(id) ?? name,
     id,
     candidates: [],
   })
   const fresh: Match = { identity: `${kind}+${providerKey(name)}`, name, id: null, candidates: [] }
   const decided = decisions.targetOf(statement)
-  if (typeof decided === 'number' && all.some(({ id }) => id === decided)) return sure(decided)
-  const coded = codedId(code, kind, known)
+  if (typeof decided === 'number' && book.nameOf(decided) !== undefined) return sure(decided)
+  const coded = codedId({ code, kind, book }, known)
   if (coded !== undefined) return sure(coded)
   if (name === '') return undefined
   if (decided === 'none') return fresh
-  const [same, another] = all.filter((one) => providerKey(one.name) === providerKey(name))
+  const [same, another] = book.same(name)
   if (same !== undefined && another === undefined) return sure(same.id)
-  const candidates =
-    same !== undefined
-      ? all.filter((one) => providerKey(one.name) === providerKey(name))
-      : all.filter((one) => mayBeSame(one.name, name))
+  const candidates = same === undefined ? book.alike(name) : book.same(name)
   if (candidates.length === 0) return fresh
   const isSelf = entry.endsWith(':@')
   const identity = isSelf ? `${kind}?${responseKey}` : `${kind}?${entry}`
@@ -133,19 +131,26 @@ function onlyNetwork(
   return { identity: `network#${id}`, name, id, candidates: [] }
 }
 
-function namedOf(kind: Statement['kind'], { providers, actors, networks }: Known): Candidate[] {
-  if (kind === 'provider') return providers.map(({ providerId, name }) => ({ id: providerId, name }))
-  if (kind === 'actor') return actors.map(({ actorId, name }) => ({ id: actorId, name }))
-  return networks.map(({ networkId, name }) => ({ id: networkId, name }))
+type Books = { readonly [kind in 'provider' | 'actor' | 'network']: NameBook }
+
+function booksOf({ providers, actors, networks }: Known): Books {
+  return {
+    provider: nameBook(providers.map(({ providerId, name }) => ({ id: providerId, name }))),
+    actor: nameBook(actors.map(({ actorId, name }) => ({ id: actorId, name }))),
+    network: nameBook(networks.map(({ networkId, name }) => ({ id: networkId, name }))),
+  }
 }
 
 /** The one of a list's or recipient's code, if it is still there; of a provider, the actor that it is. */
-function codedId(code: string | null, kind: Statement['kind'], known: Known): number | undefined {
+function codedId(
+  { code, kind, book }: { code: string | null; kind: Statement['kind']; book: NameBook },
+  { actors }: Known,
+): number | undefined {
   const [, of, digits] = /^(provider|actor|network)-(\d+)$/.exec(code ?? '') ?? []
   const id = Number(digits)
   if (of === 'provider' && kind === 'actor')
-    return known.actors.find(({ providerId }) => providerId === id)?.actorId
-  return of === kind && namedOf(kind, known).some((one) => one.id === id) ? id : undefined
+    return actors.find(({ providerId }) => providerId === id)?.actorId
+  return of === kind && book.nameOf(id) !== undefined ? id : undefined
 }
 
 /** Among the offers of its provider; of the same name, the one at the same address or the one that says the most of the same. */
@@ -174,7 +179,8 @@ function matchOffer({
   const isNamed = ({ content }: KnownOffer) => providerKey(content.name) === providerKey(name)
   const same = closest(own.filter(isNamed), statement)
   if (same.length === 1) return sure(same[0]?.offerId ?? 0)
-  const alike = own.filter(({ content }) => mayBeSame(content.name, name))
+  const parts = namePartsOf(name)
+  const alike = own.filter(({ content }) => mayBeSame(namePartsOf(content.name), parts))
   // Where the provider is not known, an offer of this name may be meant.
   const elsewhere = providerId === null ? free.filter(isNamed) : []
   const candidates = same.length > 1 ? same : [...alike, ...elsewhere]
