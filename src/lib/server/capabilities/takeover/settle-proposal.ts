@@ -4,7 +4,7 @@ import type { Principal } from '../../platform/identity/principal.ts'
 import { refuse, type Outcome } from '../../platform/refusal.ts'
 import { listProposals } from './list-proposals.ts'
 import type { SeenProposal } from './take-proposals.ts'
-import { insertDecision } from './takeover-store.ts'
+import { insertDecision, lockDecisions } from './takeover-store.ts'
 import type { Proposal } from './takeover-types.ts'
 
 type Deciding = {
@@ -68,6 +68,7 @@ async function seenProposal(
   municipality: Municipality,
   { survey, seen, today }: Deciding,
 ): Promise<Proposal | undefined> {
+  await lockDecisions(tx, municipality, survey.surveyId)
   const { proposals } = await listProposals(tx, municipality, { ...survey, today })
   return proposals.find(({ proposalId, seen: mark }) => proposalId === seen.proposalId && mark === seen.seen)
 }

@@ -4,7 +4,7 @@ import type { Principal } from '../../platform/identity/principal.ts'
 import { refuse, type Outcome } from '../../platform/refusal.ts'
 import type { OfferContent } from '../offers/index.ts'
 import { listProposals } from './list-proposals.ts'
-import { insertDecision } from './takeover-store.ts'
+import { insertDecision, lockDecisions } from './takeover-store.ts'
 import type { Proposal } from './takeover-types.ts'
 import { writeProposal } from './write-proposal.ts'
 
@@ -43,6 +43,7 @@ export async function takeProposals(
   const { userId: by } = principal
   const open = new Set<string>()
   const { surveyId } = survey
+  await lockDecisions(tx, municipality, surveyId)
   let count = 0
   for (let round = 0; round === 0 || open.size > 0; round += 1) {
     const { proposals, known } = await listProposals(tx, municipality, { ...survey, today })
@@ -60,7 +61,7 @@ export async function takeProposals(
       open,
     )
     // What is not there any more has been written along with another, or is known by now.
-    for (const id of [...open]) if (!byId.has(id)) open.delete(id)
+    for (const id of open) if (!byId.has(id)) open.delete(id)
     if (ready.length === 0 && open.size > 0) {
       const stuck = byId.get([...open][0] ?? '')
       return refuse('takeover/not-clear', { name: stuck?.name ?? '' })

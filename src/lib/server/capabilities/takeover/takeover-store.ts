@@ -34,6 +34,18 @@ export async function listDecisions(
   return rows
 }
 
+/** Until the transaction ends nobody else decides on the survey: two who take the same at once would write it twice. */
+export async function lockDecisions(
+  tx: Tx,
+  { municipalityId }: Municipality,
+  surveyId: number,
+): Promise<void> {
+  await sql`
+    select from survey where municipality_id = ${municipalityId} and survey_id = ${surveyId} for no key update`.execute(
+    tx,
+  )
+}
+
 export type NewDecision = {
   readonly pressId: string
   readonly surveyId: number

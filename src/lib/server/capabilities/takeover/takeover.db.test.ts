@@ -308,6 +308,18 @@ describe('a survey of offers', () => {
     expect(await proposalsOf(third)).toEqual([])
   })
 
+  test('is written once where two take it at the same moment', async () => {
+    const twice = await aSurvey('offers', { providerId })
+    await submit(twice, { offers: [{ 'offer-name': 'Nähcafé' }] })
+    const proposals = await proposalsOf(twice)
+    const taken = await Promise.all([take(twice, proposals), take(twice, proposals)])
+    expect(taken.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+    const [found] = await database.asOwner<{ count: number }>(
+      `select count(*)::int as count from offer where name = 'Nähcafé'`,
+    )
+    expect(found?.count).toBe(1)
+  })
+
   test('without names proposes nothing', async () => {
     const anonymous = await aSurvey('offers', {}, { anonymous: true })
     await submit(anonymous, { offers: [{ 'offer-name': 'Geheimes' }] })

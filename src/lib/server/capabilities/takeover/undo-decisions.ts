@@ -18,7 +18,7 @@ import { changeOffer, removeOffer, restoreOfferVersion } from '../offers/index.t
 import { emptyFacts } from './empty-facts.ts'
 import { factsOfOffer, offerWith } from './offer-facts.ts'
 import { readKnown } from './read-known.ts'
-import { listDecisions, markUndone, type KeptDecision } from './takeover-store.ts'
+import { listDecisions, lockDecisions, markUndone, type KeptDecision } from './takeover-store.ts'
 import type { Facts, Known } from './takeover-types.ts'
 
 type Undoing = {
@@ -40,6 +40,7 @@ export async function undoDecisions(
   principal: Principal,
   { surveyId, of, today }: Undoing,
 ): Promise<Outcome<number>> {
+  await lockDecisions(tx, municipality, surveyId)
   const decisions = (await listDecisions(tx, municipality, surveyId))
     .filter(
       (one) =>
