@@ -1,5 +1,5 @@
 import type { UncheckedAnswers } from '@gelingen/questionnaire'
-import type { Actor, Membership, Network, NetworkLink, Tie } from '../actors/actors-types.ts'
+import type { Actor, Membership, Network, NetworkLink, Tie } from '../actors/index.ts'
 import type { OfferContent } from '../offers/index.ts'
 
 /** What becomes of answers. `provider` is only told apart from others, never written. */
