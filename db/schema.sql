@@ -1303,6 +1303,38 @@ table public.survey_theme_step (
   p: PRIMARY KEY (municipality_id, step_id)
   CREATE INDEX survey_theme_step_municipality_id_survey_id_question_step_i_idx ON public.survey_theme_step USING btree (municipality_id, survey_id, question, step_id)
 
+table public.takeover_decision (
+  municipality_id integer not null,
+  decision_id integer not null generated always as identity,
+  press_id uuid not null,
+  survey_id integer not null,
+  response_key bytea not null,
+  entry text not null,
+  kind text not null,
+  name text not null default ''::text,
+  decision text not null,
+  target text,
+  target_version integer,
+  was_new boolean not null default false,
+  said jsonb not null default '{}'::jsonb,
+  before jsonb not null default '{}'::jsonb,
+  after jsonb not null default '{}'::jsonb,
+  decided_by text not null,
+  decided_at timestamp with time zone not null default now(),
+  undone_by text,
+  undone_at timestamp with time zone
+) row level security forced;
+  c: CHECK (((entry <> ''::text) AND (length(entry) <= 700)))
+  c: CHECK (((undone_by IS NULL) = (undone_at IS NULL)))
+  c: CHECK ((decision = ANY (ARRAY['taken'::text, 'left'::text, 'matched'::text])))
+  c: CHECK ((kind = ANY (ARRAY['provider'::text, 'offer'::text, 'actor'::text, 'network'::text, 'membership'::text, 'tie'::text, 'link'::text])))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, response_key) REFERENCES survey_response(municipality_id, response_key) ON DELETE CASCADE
+  f: FOREIGN KEY (municipality_id, survey_id) REFERENCES survey(municipality_id, survey_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, decision_id)
+  CREATE INDEX takeover_decision_municipality_id_response_key_idx ON public.takeover_decision USING btree (municipality_id, response_key)
+  CREATE INDEX takeover_decision_municipality_id_survey_id_idx ON public.takeover_decision USING btree (municipality_id, survey_id)
+
 table public.travel_time (
   municipality_id integer not null,
   area_id integer not null,
@@ -1567,6 +1599,8 @@ policy administration on public.survey_theme_mark for ALL to gelingen_owner usin
 policy own on public.survey_theme_mark for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.survey_theme_step for ALL to gelingen_owner using (true);
 policy own on public.survey_theme_step for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.takeover_decision for ALL to gelingen_owner using (true);
+policy own on public.takeover_decision for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.travel_time for ALL to gelingen_owner using (true);
 policy own on public.travel_time for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 
@@ -1687,6 +1721,7 @@ grant DELETE, INSERT (municipality_id, question, response_key, text_hash), SELEC
 grant DELETE, INSERT (municipality_id, name, question, survey_id), SELECT, UPDATE (merged_into, name, removed) on public.survey_theme to gelingen_member;
 grant DELETE, INSERT (municipality_id, response_key, theme_id), SELECT on public.survey_theme_mark to gelingen_member;
 grant DELETE, INSERT (before, kind, municipality_id, question, survey_id), SELECT on public.survey_theme_step to gelingen_member;
+grant INSERT (after, before, decided_by, decision, entry, kind, municipality_id, name, press_id, response_key, said, survey_id, target, target_version, was_new), SELECT, UPDATE (undone_at, undone_by) on public.takeover_decision to gelingen_member;
 grant DELETE, INSERT (area_id, import_id, minutes, municipality_id, site_id), SELECT, UPDATE (import_id, minutes) on public.travel_time to gelingen_member;
 
 CREATE OR REPLACE FUNCTION platform.begin_by_open_link(p_municipality_id integer, p_open_link_id integer, p_code text, p_secret_hash bytea, p_language text)
@@ -1974,6 +2009,23 @@ AS $function$
 $function$
 ;
   execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.forget_withdrawn_answers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from public.takeover_decision d
+    where d.municipality_id = new.municipality_id and d.response_key = new.response_key and d.decision <> 'taken';
+  update public.takeover_decision d set said = '{}'
+    where d.municipality_id = new.municipality_id and d.response_key = new.response_key;
+  return null;
+end
+$function$
+;
+  execute: nobody
 
 CREATE OR REPLACE FUNCTION platform.forget_withdrawn_texts()
  RETURNS trigger

@@ -16,6 +16,7 @@ export const offerHistoryDe = {
     merge: 'mit einem doppelten Eintrag zusammengeführt',
     restoring: 'wiederhergestellt',
     link: 'über einen Link geändert',
+    survey: 'aus einer Befragung übernommen',
   },
   byFile: 'Datei',
   byLink: 'über einen Link',

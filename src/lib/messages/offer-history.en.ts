@@ -18,6 +18,7 @@ export const offerHistoryEn: typeof offerHistoryDe = {
     merge: 'merged with a double entry',
     restoring: 'restored',
     link: 'changed by a link',
+    survey: 'taken over from a survey',
   },
   byFile: 'file',
   byLink: 'by a link',

@@ -1,5 +1,7 @@
+export { ALIKE } from './duplicate-rules.ts'
 export { distinctPairs, forgetApart, keepApart } from './duplicate-store.ts'
 export { suspicionReasons, type Suspicion, type SuspicionReason } from './duplicate-types.ts'
 export { findDuplicates } from './find-duplicates.ts'
-export { mergeChoices, mergedContent, type MergeSide } from './merge-rules.ts'
 export { mergeOffers } from './merge-offers.ts'
+export { mergeChoices, mergedContent, type MergeSide } from './merge-rules.ts'
+export { nameKey, numbersIn, triplesOf } from './name-rules.ts'

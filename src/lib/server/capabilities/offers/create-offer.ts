@@ -7,11 +7,11 @@ import { problemsOf, storeSurroundings, type Entry } from './store-content.ts'
 export type OfferSaved =
   { ok: true; value: { offerId: number; version: number } } | { ok: false; problems: OfferProblem[] }
 
-/** Enters an offer by hand. What planners keep about it, no provider enters. */
+/** Enters an offer, by hand unless a source is named. What planners keep about it, no provider enters. */
 export async function createOffer(
   tx: Tx,
   municipality: Municipality,
-  { how = 'entry', ...given }: Entry & { how?: ChangeWay },
+  { how = 'entry', source = ownEntrySource, ...given }: Entry & { how?: ChangeWay; source?: string },
 ): Promise<OfferSaved> {
   const entry =
     municipality.role === 'provider'
@@ -20,5 +20,5 @@ export async function createOffer(
   const problems = await problemsOf(tx, municipality, entry)
   if (problems.length > 0) return { ok: false, problems }
   const content = await storeSurroundings(tx, municipality, entry)
-  return { ok: true, value: await insertOffer(tx, municipality, { source: ownEntrySource, content, how }) }
+  return { ok: true, value: await insertOffer(tx, municipality, { source, content, how }) }
 }

@@ -55,6 +55,7 @@ export const changeWays = [
   'merge',
   'restoring',
   'link',
+  'survey',
 ] as const
 export type ChangeWay = (typeof changeWays)[number]
 

@@ -1139,6 +1139,49 @@ export interface SurveyThemeStep {
   survey_id: number
 }
 
+export interface TakeoverDecision {
+  after: Generated<Json>
+  /**
+   * What was known before, of the fields that were written; empty where it was new.
+   */
+  before: Generated<Json>
+  decided_at: Generated<Timestamp>
+  decided_by: string
+  /**
+   * taken: written; left: not wanted; matched: which one of ours it is, none without a target.
+   */
+  decision: string
+  decision_id: Generated<number>
+  /**
+   * Names what is spoken of within the response: offer:elterncafe.
+   */
+  entry: string
+  kind: string
+  municipality_id: number
+  name: Generated<string>
+  /**
+   * The same for all that was taken by one press, so that it can be undone as one.
+   */
+  press_id: string
+  response_key: Buffer
+  /**
+   * What was said then, by field: an answer that stays the same is not proposed again.
+   */
+  said: Generated<Json>
+  survey_id: number
+  /**
+   * What was written: offer-7, membership-3-12.
+   */
+  target: string | null
+  /**
+   * The version that was written; null = it has none.
+   */
+  target_version: number | null
+  undone_at: Timestamp | null
+  undone_by: string | null
+  was_new: Generated<boolean>
+}
+
 export interface TravelTime {
   area_id: number
   import_id: number | null
@@ -1214,5 +1257,6 @@ export interface DB {
   survey_theme: SurveyTheme
   survey_theme_mark: SurveyThemeMark
   survey_theme_step: SurveyThemeStep
+  takeover_decision: TakeoverDecision
   travel_time: TravelTime
 }

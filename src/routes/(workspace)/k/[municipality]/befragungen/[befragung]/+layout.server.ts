@@ -14,6 +14,7 @@ const pages: readonly { tab: SurveyTab['tab']; path: string; permission: Permiss
   { tab: 'returns', path: '/ruecklauf', permission: 'surveys.read' },
   { tab: 'mail', path: '/post', permission: 'surveys.change' },
   { tab: 'results', path: '/ergebnisse', permission: 'surveys.read' },
+  { tab: 'takeOver', path: '/uebernehmen', permission: 'surveys.change' },
 ]
 
 export const load: LayoutServerLoad = async ({ parent, params }) => {

@@ -14,6 +14,7 @@ import {
   startSurvey,
 } from '#lib/server/capabilities/field-phase/index.ts'
 import { parseSurveyFacts } from '#lib/server/capabilities/surveys/index.ts'
+import { prefillRecipients } from '#lib/server/capabilities/takeover/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { may } from '#lib/server/platform/identity/permissions.ts'
@@ -88,9 +89,12 @@ export const actions: Actions = {
     const version = Number((await event.request.formData()).get('version'))
     const opened = await inWorkspace(event, 'surveys.change', async (tx, municipality) => {
       const { surveyId, definition } = await surveyOfPage(tx, municipality, event.params)
-      const surroundings = await surroundingsOf(tx, municipality, { definition, today: context().today() })
+      const today = context().today()
+      const surroundings = await surroundingsOf(tx, municipality, { definition, today })
       const principal = { userId: person?.userId ?? '' }
-      return startSurvey(tx, municipality, principal, { surveyId, version, surroundings })
+      const outcome = await startSurvey(tx, municipality, principal, { surveyId, version, surroundings })
+      if (outcome.ok) await prefillRecipients(tx, municipality, { surveyId, today })
+      return outcome
     })
     if (!opened.ok) return fail(409, { sentence: sentenceOf(opened.refusal, locale), closesOn: null })
     redirect(303, `${event.url.pathname}?begonnen`)
@@ -114,6 +118,7 @@ export const actions: Actions = {
         closesOn: parsed.value.closesOn,
         surroundings,
       })
+      if (done.ok) await prefillRecipients(tx, municipality, { surveyId, today })
       return { done, said: state === 'closed' ? 'geoeffnet' : 'verlaengert' }
     })
     if (!extended.done.ok) return fail(409, { sentence: sentenceOf(extended.done.refusal, locale), closesOn })

@@ -14,6 +14,7 @@ import {
   pendingChanges,
   takeOverChanges,
 } from '#lib/server/capabilities/surveys/index.ts'
+import { prefillRecipients } from '#lib/server/capabilities/takeover/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { keptOnServer } from '#lib/server/kept-on-server.ts'
@@ -156,9 +157,12 @@ export const actions: Actions = {
     const version = Number((await event.request.formData()).get('version'))
     const taken = await inWorkspace(event, 'surveys.change', async (tx, municipality) => {
       const { surveyId, definition } = await surveyOfPage(tx, municipality, event.params)
-      const surroundings = await surroundingsOf(tx, municipality, { definition, today: context().today() })
+      const today = context().today()
+      const surroundings = await surroundingsOf(tx, municipality, { definition, today })
       const principal = { userId: person?.userId ?? '' }
-      return takeOverChanges(tx, municipality, principal, { surveyId, version, surroundings })
+      const outcome = await takeOverChanges(tx, municipality, principal, { surveyId, version, surroundings })
+      if (outcome.ok) await prefillRecipients(tx, municipality, { surveyId, today })
+      return outcome
     })
     if (!taken.ok) return fail(409, { sentence: sentenceOf(taken.refusal, locale), problems: [] })
     redirect(303, `${event.url.pathname}?uebernommen`)

@@ -1,6 +1,7 @@
 import { redirect, type RequestHandler } from '@sveltejs/kit'
 import { messages } from '#lib/messages/index.ts'
 import { listRecipients, makePersonalLinks, renewLinks } from '#lib/server/capabilities/field-phase/index.ts'
+import { prefillRecipients } from '#lib/server/capabilities/takeover/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { downloadHeaders } from '#lib/server/platform/files/download-headers.ts'
@@ -35,6 +36,7 @@ export const POST: RequestHandler<{ municipality: string; befragung: string }> =
             })
           ).links
     if (chosen !== null && links.length === 0) return 'keine-neuen'
+    await prefillRecipients(tx, municipality, { surveyId, today: context().today() })
     const tokens = new Map(links.map(({ recipientId, token }) => [recipientId, token]))
     return (await listRecipients(tx, municipality, surveyId)).flatMap(
       ({ recipientId, name, email, groupName }) => {

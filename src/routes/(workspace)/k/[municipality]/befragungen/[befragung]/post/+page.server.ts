@@ -11,6 +11,7 @@ import {
   writeSurveyMailing,
 } from '#lib/server/capabilities/field-phase/index.ts'
 import type { Survey } from '#lib/server/capabilities/surveys/index.ts'
+import { prefillRecipients } from '#lib/server/capabilities/takeover/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { keptOnServer } from '#lib/server/kept-on-server.ts'
@@ -107,8 +108,11 @@ export const actions: Actions = {
   invite: (event) =>
     act(
       event,
-      ({ tx, municipality, survey: { surveyId }, today }) =>
-        inviteRecipients(tx, municipality, { surveyId, today }),
+      async ({ tx, municipality, survey: { surveyId }, today }) => {
+        const outcome = await inviteRecipients(tx, municipality, { surveyId, today })
+        if (outcome.ok) await prefillRecipients(tx, municipality, { surveyId, today })
+        return outcome
+      },
       'eingeladen',
     ),
   remind: (event) =>

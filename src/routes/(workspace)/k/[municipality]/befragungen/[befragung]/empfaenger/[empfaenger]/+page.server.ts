@@ -10,6 +10,7 @@ import {
   updateLinksEnd,
 } from '#lib/server/capabilities/field-phase/index.ts'
 import { parseSurveyFacts, type Survey } from '#lib/server/capabilities/surveys/index.ts'
+import { prefillRecipients } from '#lib/server/capabilities/takeover/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
@@ -85,6 +86,8 @@ export const actions: Actions = {
         recipientIds: [recipient.recipientId],
         expiresAt: linkExpiry(),
       })
+      const today = context().today()
+      await prefillRecipients(tx, municipality, { surveyId: survey.surveyId, today })
       return links[0]?.token
     })
     const { notRenewed } = messages(event.locals.locale).fieldPhase.recipients.person

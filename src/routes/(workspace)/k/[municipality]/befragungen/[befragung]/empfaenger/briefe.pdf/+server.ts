@@ -1,6 +1,7 @@
 import { redirect, type RequestHandler } from '@sveltejs/kit'
 import { messages } from '#lib/messages/index.ts'
 import { listRecipients, needsLetter, renewLinks } from '#lib/server/capabilities/field-phase/index.ts'
+import { prefillRecipients } from '#lib/server/capabilities/takeover/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { pdfAnswer } from '#lib/server/platform/pdf/index.ts'
@@ -30,6 +31,7 @@ export const POST: RequestHandler<{ municipality: string; befragung: string }> =
       recipientIds: chosen.map(({ recipientId }) => recipientId),
       expiresAt: linkExpiry(),
     })
+    await prefillRecipients(tx, municipality, { surveyId, today })
     const tokens = new Map(links.map(({ recipientId, token }) => [recipientId, token]))
     const letters = chosen.flatMap(({ recipientId, name, email, groupName }) => {
       const token = tokens.get(recipientId)
