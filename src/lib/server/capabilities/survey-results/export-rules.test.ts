@@ -76,6 +76,7 @@ function aResponse(answers: StoredResponse['answers'], more: Partial<StoredRespo
     answers,
     state: 'submitted',
     submittedOn: '2026-11-02',
+    resultStep: null,
     ...more,
   }
 }
