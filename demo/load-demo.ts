@@ -20,6 +20,7 @@ import { setUpDirectory } from './set-up-directory.ts'
 import { setUpEdition } from './set-up-edition.ts'
 import { setUpMail } from './set-up-mail.ts'
 import { setUpNetworks } from './set-up-networks.ts'
+import { setUpOffersSurvey } from './set-up-offers-survey.ts'
 import { setUpProviders } from './set-up-providers.ts'
 import { setUpReport } from './set-up-report.ts'
 import { setUpSurvey } from './set-up-survey.ts'
@@ -131,6 +132,7 @@ async function loadMunicipality(
   if (plan.slug === 'auenstadt') await setUpNetworks(offers, today)
   if (plan.slug === 'auenstadt') await setUpSurvey(offers)
   if (plan.slug === 'auenstadt') await setUpAnswers(offers, today)
+  if (plan.slug === 'auenstadt') await setUpOffersSurvey(offers, today)
   await setUpMail(offers, today)
 }
 

@@ -4,10 +4,12 @@ import { listActors, listNetworks, type Actor } from '../src/lib/server/capabili
 import { openAnswering, pagesToAnswer, savePage } from '../src/lib/server/capabilities/answering/index.ts'
 import { readAreaTree, readLevels } from '../src/lib/server/capabilities/areas/index.ts'
 import {
+  beginPaperSheet,
   endSurvey,
   insertRecipients,
   listRecipients,
   makePersonalLinks,
+  savePaperPage,
   startSurvey,
 } from '../src/lib/server/capabilities/field-phase/index.ts'
 import type { ImportRoom } from '../src/lib/server/capabilities/imports/index.ts'
@@ -51,8 +53,36 @@ export async function setUpAnswers(room: ImportRoom, today: string): Promise<voi
       if (randomAt(`${wave.title} ${actor.name}`) < wave.share)
         await answer(room, { token, actor, actors: asked.actors, title: wave.title, today })
     earlierSurveyId = asked.surveyId
+    await typeIn(room, asked.surveyId, today)
     await end(room, asked.surveyId)
   }
+}
+
+/** A sheet that came on paper, with its first page. */
+async function typeIn(room: ImportRoom, surveyId: number, today: string): Promise<void> {
+  await inMunicipality({ ...room, permission: 'surveys.change' }, async (tx, municipality) => {
+    const survey = await findSurvey(tx, municipality, surveyId)
+    if (survey === undefined) return
+    const facts = { sheetNumber: '1', groupName: 'Weitere', areaId: null, language: 'de' }
+    const begun = await beginPaperSheet(tx, municipality, room.principal, {
+      survey,
+      facts,
+      recipientId: null,
+    })
+    if (!begun.ok) throw new Error(begun.refusal.code)
+    await savePaperPage(tx, municipality, room.principal, {
+      survey,
+      paperId: begun.value,
+      page: survey.definition.pages[0]?.id ?? '',
+      fields: [
+        ['q.actor-name', 'Elterncafé Westend'],
+        ['q.actor-sector', 'residents'],
+      ],
+      step: 'next',
+      asOnPaper: true,
+      today,
+    })
+  })
 }
 
 type Wave = { title: string; earlierSurveyId: number | null; today: string }

@@ -24,9 +24,9 @@ const BY_SECRET_LINK = '/(answering)'
 const ANY_LANGUAGE = '/[[sprache=sprache]]'
 
 /**
- * An address of each route that can be reached by links from the given ones: the first that was met, without its choices.
+ * An address of each route that can be reached by links from the given ones: the first that was met, without its choices as far as it stands without them.
  * @param leaveOut routes that are not looked at, nor what only they lead to
- * @returns path by route
+ * @returns address by route
  */
 export async function findPages(
   page: Page,
@@ -41,21 +41,21 @@ export async function findPages(
     isInOtherLanguage(path) ? undefined : patterns.find(({ pattern }) => pattern.test(path))?.route
   const found = new Map<string, string>()
   const waiting = [...starts]
-  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+  for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+    const [path = '', choices] = address.split('?')
     const route = routeOf(path)
     if (route === undefined || found.has(route) || leaveOut(route)) continue
-    const answer = await page.goto(path)
-    if (answer?.status() !== 200 || new URL(page.url()).pathname !== path) continue
-    found.set(route, path)
-    const links = await page
-      .locator('a[href]')
-      .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
-    const site = new URL(page.url()).origin
+    // Only links are wanted here: read, not drawn. With its choices only where there is nothing without them.
+    let answer = await page.request.get(path)
+    if (answer.status() !== 200 && choices !== undefined) answer = await page.request.get(address)
+    const shown = new URL(answer.url())
+    if (answer.status() !== 200 || shown.pathname !== path) continue
+    found.set(route, path + (answer.url().endsWith(`?${choices}`) ? shown.search : ''))
     waiting.push(
-      ...links
-        .map((href) => new URL(href, page.url()))
-        .filter(({ origin }) => origin === site)
-        .map(({ pathname }) => pathname),
+      ...[...(await answer.text()).matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)]
+        .map(([, href = '']) => new URL(href.replaceAll('&amp;', '&'), shown))
+        .filter(({ origin }) => origin === shown.origin)
+        .map(({ pathname, search }) => pathname + search),
     )
   }
   return found

@@ -112,6 +112,7 @@ test('the planner follows the return, puts the last day off, and ends the survey
   const { page, leave } = await aVisitor({ browser, script: false })
   await logIn(page, 'planung@auenstadt.example', room)
   await page.click('text=Stadtteilkonferenzen 2026')
+  await page.click('main nav >> text=Befragen')
   await page.click('main nav >> text=Rücklauf')
   expect(await page.innerText('main')).toContain('1 von 2 abgeschickt (50\u00a0%)')
   expect(await page.locator('#fehlt ~ .table-scroll tbody tr').count()).toBe(1)
