@@ -1,12 +1,7 @@
-export { listPhaseEntries, mixEndedSurveys, type PhaseAct } from './end-history-store.ts'
+export { listPhaseEntries, mixEndedSurveys } from './end-history-store.ts'
 export { phaseOf, type SurveyPhase } from './end-phase-rules.ts'
 export { endSurvey, extendSurvey, startSurvey } from './end-survey.ts'
-export {
-  answerPurpose,
-  makePersonalLinks,
-  renewPersonalLinks,
-  type PersonalLink,
-} from './make-personal-links.ts'
+export { makePersonalLinks, renewPersonalLinks } from './make-personal-links.ts'
 export { changeRecipients, removeRecipients } from './recipient-changes.ts'
 export {
   listRecipientLinks,
@@ -16,8 +11,8 @@ export {
 } from './recipient-links-store.ts'
 export { renewLinks } from './recipient-links.ts'
 export { answerOf, needsLetter, recipientProblems } from './recipient-rules.ts'
-export type { Candidate, RecipientChange, RecipientProblem } from './recipient-types.ts'
-export { insertRecipients, listRecipients, type NewRecipient, type Recipient } from './recipients-store.ts'
+export type { Candidate, RecipientProblem } from './recipient-types.ts'
+export { insertRecipients, listRecipients, type Recipient } from './recipients-store.ts'
 export { recogniseRecipients, type RecognisedRecipient } from './recognise-recipients-rules.ts'
 export { returnCourse } from './return-course.ts'
 export { askedOf, countReturn, returnBy, returnRate } from './return-rules.ts'

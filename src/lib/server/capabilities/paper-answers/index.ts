@@ -9,5 +9,5 @@ export {
   savePaperPage,
   type PaperFacts,
 } from './paper-sheets.ts'
-export { listPaperSheets, type PaperSheet } from './paper-store.ts'
+export { listPaperSheets } from './paper-store.ts'
 export type { PaperQuestionnaire } from './paper-types.ts'

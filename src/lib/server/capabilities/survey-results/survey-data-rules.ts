@@ -1,9 +1,4 @@
-import {
-  type LocalisedText,
-  type Option,
-  type Question,
-  type Questionnaire,
-} from '@gelingen/questionnaire'
+import { type LocalisedText, type Option, type Question, type Questionnaire } from '@gelingen/questionnaire'
 import { collectAnswers, type CollectedAnswers } from './collect-answers-rules.ts'
 import { numberIn, variablesOf } from './count-variables-rules.ts'
 import { preparedVersions, type PublishedVersion } from './prepared-versions.ts'
