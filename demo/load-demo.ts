@@ -14,6 +14,7 @@ import { writeDemoFiles } from './generate/write-demo.ts'
 import { importedFiles, type FileToImport } from './import-files.ts'
 import { isLoaded, loadInOrder } from './load-in-order.ts'
 import { releaseSubjects } from './release-subjects.ts'
+import { setUpAnswers } from './set-up-answers.ts'
 import { setUpChain, setUpIndex } from './set-up-chain.ts'
 import { setUpDirectory } from './set-up-directory.ts'
 import { setUpEdition } from './set-up-edition.ts'
@@ -129,6 +130,7 @@ async function loadMunicipality(
   if (plan.slug === 'auenstadt') await setUpTranslations(offers)
   if (plan.slug === 'auenstadt') await setUpNetworks(offers, today)
   if (plan.slug === 'auenstadt') await setUpSurvey(offers)
+  if (plan.slug === 'auenstadt') await setUpAnswers(offers, today)
   await setUpMail(offers, today)
 }
 

@@ -6,6 +6,13 @@ export const surveysDe = {
   trail: 'Sie sind hier',
   tabs: {
     label: 'Diese Befragung',
+    groups: {
+      show: 'Überblick',
+      questions: 'Fragen',
+      field: 'Befragen',
+      results: 'Auswerten',
+      takeOver: 'Übernehmen',
+    },
     names: {
       show: 'Überblick',
       questions: 'Fragen',

@@ -8,6 +8,13 @@ export const surveysEn: typeof surveysDe = {
   trail: 'You are here',
   tabs: {
     label: 'This survey',
+    groups: {
+      show: 'Overview',
+      questions: 'Questions',
+      field: 'Ask',
+      results: 'Evaluate',
+      takeOver: 'Take over',
+    },
     names: {
       show: 'Overview',
       questions: 'Questions',

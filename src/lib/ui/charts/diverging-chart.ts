@@ -73,16 +73,22 @@ export function divergingChart(rows: readonly DivergingRow[]): Chart {
         })
       x += width
     })
+    // Along the bars only: through the words it would be in the way of reading.
+    marks.push({
+      shape: 'line',
+      x1: round(middle),
+      y1: y - 3,
+      x2: round(middle),
+      y2: y + BAR + 3,
+      look: 'mean',
+    })
     y += BAR + GAP
   })
   const bottom = Math.max(1, y - GAP + 3)
   return {
     width: CHART_WIDTH,
     height: bottom,
-    marks: [
-      ...marks,
-      { shape: 'line', x1: round(middle), y1: 0, x2: round(middle), y2: bottom, look: 'mean' },
-    ],
+    marks,
   }
 }
 

@@ -40,8 +40,8 @@ export type PaperPicture = {
   readonly caption: string
   /** Height by width. */
   readonly ratio: number
-  /** `small` shows where something lies and no more; `page-wide` has words in it that must be read. */
-  readonly size?: 'small' | 'page-wide'
+  /** `small` shows where something lies and no more; `column` has words as large as the text; `page-wide` has small words that must be read. */
+  readonly size?: 'small' | 'column' | 'page-wide'
   readonly legend: { readonly title: string; readonly entries: readonly PaperLegendEntry[] } | null
 }
 

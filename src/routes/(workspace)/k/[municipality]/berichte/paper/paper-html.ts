@@ -101,8 +101,10 @@ async function pictureHtml(
   painter: Painter,
 ): Promise<string> {
   const png = await painter.paint({ svg, widthPixels: PICTURE_PIXELS })
-  const tallest = size === 'page-wide' ? Infinity : (size === 'small' ? 0.5 : 1) * TALLEST_PIXELS
-  const width = Math.round(Math.min(SHOWN_PIXELS, tallest / ratio))
+  const hasWords = size === 'page-wide' || size === 'column'
+  const tallest = hasWords ? Infinity : (size === 'small' ? 0.5 : 1) * TALLEST_PIXELS
+  const widest = size === 'column' ? (2 * SHOWN_PIXELS) / 3 : SHOWN_PIXELS
+  const width = Math.round(Math.min(widest, tallest / ratio))
   const source = `data:image/png;base64,${Buffer.from(png).toString('base64')}`
   const swatches = legend?.entries.map(
     ({ colour, text }) =>

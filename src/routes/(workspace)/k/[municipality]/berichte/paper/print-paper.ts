@@ -6,6 +6,7 @@ import template from './paper.typ?raw'
 /** Between the margins of the page. */
 const WIDTH_MM = 170
 const HIGHEST_PICTURE_MM = 90
+const COLUMN_MM = 105
 const SMALL_PICTURE_MM = 42
 /** With heading and caption it fits a page. */
 const WHOLE_PAGE_MM = 205
@@ -31,8 +32,13 @@ export function printPaper(printer: Printer, paper: Paper): Promise<Uint8Array> 
   return printer.print({ template, data, pictures })
 }
 
-const highest = { small: SMALL_PICTURE_MM, usual: HIGHEST_PICTURE_MM, 'page-wide': WHOLE_PAGE_MM }
+const highest = {
+  small: SMALL_PICTURE_MM,
+  usual: HIGHEST_PICTURE_MM,
+  column: WHOLE_PAGE_MM,
+  'page-wide': WHOLE_PAGE_MM,
+}
 
 function heightOf({ ratio, size }: PaperPicture): number {
-  return Math.min(highest[size ?? 'usual'], WIDTH_MM * ratio)
+  return Math.min(highest[size ?? 'usual'], (size === 'column' ? COLUMN_MM : WIDTH_MM) * ratio)
 }

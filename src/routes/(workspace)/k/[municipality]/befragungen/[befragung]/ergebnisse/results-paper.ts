@@ -42,7 +42,9 @@ export function resultsPaper(
 }
 
 function blocksOf(view: ResultView, { texts }: ResultsOfPage['words']): Block[] {
-  const quiet = [view.basis, ...view.notes].filter((text) => text !== '')
+  // Below a picture it stands there, so that the heading keeps with the picture.
+  const isBelow = view.map === null && view.picture?.caption === '' && !isTooTall(view.picture.chart)
+  const quiet = [isBelow ? '' : view.basis, ...view.notes].filter((text) => text !== '')
   const blocks: Block[] = [
     { kind: 'heading', level: 2, text: `${view.number} ${view.title}` },
     ...(quiet.length === 0 ? [] : [{ kind: 'paragraph', text: quiet.join(' '), isQuiet: true } as const]),
@@ -88,7 +90,8 @@ function pictureOf(view: ResultView, alt: string): Block[] {
       },
     ]
   }
-  if (view.picture === null) return []
+  // What would not be legible on one page stands in the table alone.
+  if (view.picture === null || isTooTall(view.picture.chart)) return []
   const { chart, legend, caption } = view.picture
   return [
     {
@@ -98,9 +101,15 @@ function pictureOf(view: ResultView, alt: string): Block[] {
       alt,
       caption: caption === '' ? view.basis : caption,
       legend: legend.length === 0 ? null : { title: '', entries: painted(legend) },
-      ...(chart.height > 1.1 * chart.width && { size: 'page-wide' as const }),
+      // A network has names in small letters; bars and columns have words as large as the text.
+      size: view.picture.isWide ? 'page-wide' : 'column',
     },
   ]
+}
+
+/** Of a page; a column is half as wide as it is high. */
+function isTooTall({ width, height }: { width: number; height: number }): boolean {
+  return height > 2.2 * width
 }
 
 function painted(legend: readonly { colour: string; text: string }[]) {
