@@ -6,7 +6,7 @@ import {
   lookAfterRuns,
   recoverRuns,
 } from './capabilities/imports/index.ts'
-import { remindEverywhere } from './capabilities/field-phase/index.ts'
+import { remindEverywhere } from './capabilities/survey-mail/index.ts'
 import { askEverywhere, forgetOldFeedback } from './capabilities/upkeep/index.ts'
 import { importTargets } from './import-targets.ts'
 import type { Database } from './platform/database/open-database.ts'

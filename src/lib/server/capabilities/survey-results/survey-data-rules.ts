@@ -1,24 +1,10 @@
-import {
-  prepareQuestionnaire,
-  type Definition,
-  type LocalisedText,
-  type Option,
-  type Question,
-  type Questionnaire,
-} from '@gelingen/questionnaire'
+import { type LocalisedText, type Option, type Question, type Questionnaire } from '@gelingen/questionnaire'
 import { collectAnswers, type CollectedAnswers } from './collect-answers-rules.ts'
 import { numberIn, variablesOf } from './count-variables-rules.ts'
+import { preparedVersions, type PublishedVersion } from './prepared-versions.ts'
 import type { StoredResponse } from './responses-store.ts'
 import type { EntriesData, EntryOf, QuestionData, SurveyData } from './survey-data-types.ts'
 import { MISSING, type Category, type Variable } from './variables-types.ts'
-
-type Published = {
-  readonly definition: Definition
-  readonly surroundings: {
-    readonly lists: Readonly<Record<string, readonly Option[]>>
-    readonly areas: readonly (Option & { readonly level: string })[]
-  }
-}
 
 /**
  * Responses, whatever version they answered, as one set of data in the words of the latest version. Questions that were taken out later
@@ -32,11 +18,11 @@ export function surveyData({
   responses,
   areaNames,
 }: {
-  published: readonly Published[]
+  published: readonly PublishedVersion[]
   responses: readonly StoredResponse[]
   areaNames: ReadonlyMap<number, string>
 }): SurveyData {
-  const versions = new Map(published.map((one) => [one.definition.version, prepared(one)]))
+  const versions = preparedVersions(published)
   const collected = collectAnswers(responses, versions)
   const places = latestPlaces([...versions.values()])
   const questions = places.map((place, at) =>
@@ -50,10 +36,6 @@ export function surveyData({
     about,
     byId: new Map(variables.map((variable) => [variable.id, variable])),
   }
-}
-
-function prepared({ definition, surroundings: { lists, areas } }: Published): Questionnaire {
-  return prepareQuestionnaire(definition, { lists: new Map(Object.entries(lists)), areas })
 }
 
 type Place = {

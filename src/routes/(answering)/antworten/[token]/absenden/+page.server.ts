@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { visibleQuestions } from '@gelingen/questionnaire'
 import { pagesToAnswer, savePage } from '#lib/server/capabilities/answering/index.ts'
-import { thankByMail } from '#lib/server/capabilities/field-phase/index.ts'
+import { thankByMail } from '#lib/server/capabilities/survey-mail/index.ts'
 import { context } from '#lib/server/context.ts'
 import {
   answeringAddress,

@@ -5,7 +5,7 @@ import {
   isOver,
   readAnswersFile,
   takeInAnswers,
-} from '#lib/server/capabilities/survey-results/index.ts'
+} from '#lib/server/capabilities/survey-files/index.ts'
 import { listSurveys } from '#lib/server/capabilities/surveys/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'

@@ -9,7 +9,7 @@ import {
   type ExportNote,
   type ExportTable,
   type ExportWish,
-} from '#lib/server/capabilities/survey-results/index.ts'
+} from '#lib/server/capabilities/survey-files/index.ts'
 import {
   csvRecords,
   zipFile,

@@ -1,12 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { sentenceOf } from '#lib/messages/sentence.ts'
+import { listRecipients } from '#lib/server/capabilities/field-phase/index.ts'
 import {
   beginPaperSheet,
   isOwnSheet,
   listPaperSheets,
-  listRecipients,
   readPaperSheet,
-} from '#lib/server/capabilities/field-phase/index.ts'
+} from '#lib/server/capabilities/paper-answers/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { formatNumber } from '#lib/ui/format.ts'

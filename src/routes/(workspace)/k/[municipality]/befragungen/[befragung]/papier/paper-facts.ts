@@ -1,5 +1,5 @@
 import { languageNames } from '#lib/portal/languages.ts'
-import type { PaperFacts } from '#lib/server/capabilities/field-phase/index.ts'
+import type { PaperFacts } from '#lib/server/capabilities/paper-answers/index.ts'
 import type { Survey } from '#lib/server/capabilities/surveys/index.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 import { areaDirectory } from '../../../gebiete/area-directory.ts'

@@ -1,7 +1,7 @@
 import { prepareQuestionnaire } from '@gelingen/questionnaire'
 import { afterAll, expect, test } from 'vitest'
 import { messages } from '#lib/messages/index.ts'
-import { paperQuestionnaire } from '#lib/server/capabilities/field-phase/index.ts'
+import { paperQuestionnaire } from '#lib/server/capabilities/paper-answers/index.ts'
 import { openPrinter } from '#lib/server/platform/pdf/index.ts'
 import { faultsOf, readPdfStructure, walk } from '#lib/server/platform/pdf/pdf-structure.ts'
 import {

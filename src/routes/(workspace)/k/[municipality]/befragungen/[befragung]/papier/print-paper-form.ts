@@ -1,5 +1,5 @@
 import { messages, type Locale } from '#lib/messages/index.ts'
-import type { PaperQuestionnaire } from '#lib/server/capabilities/field-phase/index.ts'
+import type { PaperQuestionnaire } from '#lib/server/capabilities/paper-answers/index.ts'
 import type { Printer } from '#lib/server/platform/pdf/index.ts'
 import { formatDate } from '#lib/ui/format.ts'
 import template from './fragebogen.typ?raw'

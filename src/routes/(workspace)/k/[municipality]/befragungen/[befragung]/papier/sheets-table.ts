@@ -1,5 +1,6 @@
 import { messages } from '#lib/messages/index.ts'
-import { listPaperSheets, listRecipients } from '#lib/server/capabilities/field-phase/index.ts'
+import { listRecipients } from '#lib/server/capabilities/field-phase/index.ts'
+import { listPaperSheets } from '#lib/server/capabilities/paper-answers/index.ts'
 import { textColumn, type ReadTable } from '../../../table.ts'
 import { surveyOfPage } from '../survey-of-page.ts'
 import { areasByLevel } from './paper-facts.ts'

@@ -9,7 +9,7 @@ import {
   remindMissing,
   withdrawSurveyMail,
   writeSurveyMailing,
-} from '#lib/server/capabilities/field-phase/index.ts'
+} from '#lib/server/capabilities/survey-mail/index.ts'
 import type { Survey } from '#lib/server/capabilities/surveys/index.ts'
 import { prefillRecipients } from '#lib/server/capabilities/takeover/index.ts'
 import { context } from '#lib/server/context.ts'

@@ -16,7 +16,7 @@ import {
   whomToInvite,
   whomToRemind,
   whyNoMail,
-} from '#lib/server/capabilities/field-phase/index.ts'
+} from '#lib/server/capabilities/survey-mail/index.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 import { mailStates, type MailState } from '#lib/server/platform/mail/index.ts'
 import { directionOf, languageTag } from '#lib/portal/languages.ts'

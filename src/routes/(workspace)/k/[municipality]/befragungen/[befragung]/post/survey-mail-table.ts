@@ -1,5 +1,5 @@
 import { messages } from '#lib/messages/index.ts'
-import { listSurveyMail } from '#lib/server/capabilities/field-phase/index.ts'
+import { listSurveyMail } from '#lib/server/capabilities/survey-mail/index.ts'
 import { findSurvey } from '#lib/server/capabilities/surveys/index.ts'
 import { mailStates } from '#lib/server/platform/mail/index.ts'
 import { formatInstant } from '#lib/ui/format.ts'

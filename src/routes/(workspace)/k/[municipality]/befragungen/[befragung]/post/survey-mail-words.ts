@@ -1,5 +1,5 @@
 import { messages, type Locale } from '#lib/messages/index.ts'
-import type { SurveyMail } from '#lib/server/capabilities/field-phase/index.ts'
+import type { SurveyMail } from '#lib/server/capabilities/survey-mail/index.ts'
 import { formatInstant } from '#lib/ui/format.ts'
 
 /** What a mail of a survey was for, where it stands and why, in words. */

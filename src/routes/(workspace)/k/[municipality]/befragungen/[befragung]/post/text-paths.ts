@@ -1,4 +1,4 @@
-import { surveyTextKinds, type SurveyTextKind } from '#lib/server/capabilities/field-phase/index.ts'
+import { surveyTextKinds, type SurveyTextKind } from '#lib/server/capabilities/survey-mail/index.ts'
 
 /** How the addresses of pages name the texts. */
 export const pathsOfTextKinds: Readonly<Record<SurveyTextKind, string>> = {

@@ -1,4 +1,4 @@
-import { listThemeRooms } from '#lib/server/capabilities/survey-results/index.ts'
+import { listThemeRooms } from '#lib/server/capabilities/survey-themes/index.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { formatNumber } from '#lib/ui/format.ts'
 import { surveyOfPage } from '../survey-of-page.ts'

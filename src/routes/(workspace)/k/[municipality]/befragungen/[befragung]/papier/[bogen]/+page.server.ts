@@ -1,11 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { inLanguage, visiblePages } from '@gelingen/questionnaire'
 import { sentenceOf } from '#lib/messages/sentence.ts'
-import {
-  changePaperFacts,
-  listRecipients,
-  removePaperSheet,
-} from '#lib/server/capabilities/field-phase/index.ts'
+import { listRecipients } from '#lib/server/capabilities/field-phase/index.ts'
+import { changePaperFacts, removePaperSheet } from '#lib/server/capabilities/paper-answers/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { surveyOfPage } from '../../survey-of-page.ts'

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit'
-import { isOwnSheet, readPaperSheet } from '#lib/server/capabilities/field-phase/index.ts'
+import { isOwnSheet, readPaperSheet } from '#lib/server/capabilities/paper-answers/index.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 import type { Principal } from '#lib/server/platform/identity/principal.ts'
 import { surveyOfPage } from '../../survey-of-page.ts'

@@ -1,6 +1,6 @@
 import { prepareQuestionnaire, type Definition } from '@gelingen/questionnaire'
 import { messages, type Locale } from '#lib/messages/index.ts'
-import { paperQuestionnaire } from '#lib/server/capabilities/field-phase/index.ts'
+import { paperQuestionnaire } from '#lib/server/capabilities/paper-answers/index.ts'
 import {
   findPublished,
   type FrozenSurroundings,

@@ -4,7 +4,7 @@ import {
   listMailRecipients,
   markReturned,
   recogniseReturned,
-} from '#lib/server/capabilities/field-phase/index.ts'
+} from '#lib/server/capabilities/survey-mail/index.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { surveyOfPage } from '../../survey-of-page.ts'
 import type { Actions, PageServerLoad } from './$types'

@@ -10,7 +10,7 @@ import {
   sortTexts,
   themesByGroup,
   undoThemeStep,
-} from '#lib/server/capabilities/survey-results/index.ts'
+} from '#lib/server/capabilities/survey-themes/index.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { keptOnServer } from '#lib/server/kept-on-server.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'

@@ -1,5 +1,5 @@
 import { foldWord } from '@gelingen/search'
-import type { SortedText } from '#lib/server/capabilities/survey-results/index.ts'
+import type { SortedText } from '#lib/server/capabilities/survey-themes/index.ts'
 
 /** Which texts a list shows, as the address says it. */
 export type TextFilter = {

@@ -1,4 +1,4 @@
-import { themeSuggester, type ThemeRoom } from '#lib/server/capabilities/survey-results/index.ts'
+import { themeSuggester, type ThemeRoom } from '#lib/server/capabilities/survey-themes/index.ts'
 
 /** A text to sort, with every theme: whether it has it, and why it is proposed. */
 export type TextToSort = {

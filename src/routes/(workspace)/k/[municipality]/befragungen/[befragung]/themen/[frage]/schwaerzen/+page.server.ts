@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit'
 import { sentenceOf } from '#lib/messages/sentence.ts'
-import { redactText, textHashOf, wordsOf } from '#lib/server/capabilities/survey-results/index.ts'
+import { redactText, textHashOf, wordsOf } from '#lib/server/capabilities/survey-themes/index.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { keptOnServer } from '#lib/server/kept-on-server.ts'
 import { surveyOfPage } from '../../../survey-of-page.ts'

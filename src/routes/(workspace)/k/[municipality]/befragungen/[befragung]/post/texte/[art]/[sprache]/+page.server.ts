@@ -14,7 +14,7 @@ import {
   placeholdersOf,
   textFor,
   writeSurveyText,
-} from '#lib/server/capabilities/field-phase/index.ts'
+} from '#lib/server/capabilities/survey-mail/index.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 import { surveyOfPage } from '../../../../survey-of-page.ts'

@@ -14,6 +14,7 @@ import {
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import type { Principal } from '../../platform/identity/principal.ts'
 import { refuse, type Outcome } from '../../platform/refusal.ts'
+import { listRecipients } from '../field-phase/index.ts'
 import { findPublished, type Survey } from '../surveys/index.ts'
 import {
   deletePaperSheet,
@@ -26,7 +27,6 @@ import {
   updatePaperFacts,
   type PaperSheet,
 } from './paper-store.ts'
-import { listRecipients } from './recipients-store.ts'
 
 type OfSurvey = Pick<Survey, 'surveyId' | 'anonymous' | 'publishedVersion'>
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { visibleQuestions, type Definition, type Question, type Questionnaire } from '@gelingen/questionnaire'
-import type { StoredResponse } from './responses-store.ts'
+import type { StoredResponse } from '../survey-results/index.ts'
 import type { ReadableTexts, TextAnswer, TextQuestion } from './theme-types.ts'
 
 /** The questions of free text in all versions of a questionnaire, as the newest asks them; those with long answers first. */

@@ -1,11 +1,11 @@
 import { parseDefinition } from '@gelingen/questionnaire/definition'
 import { describe, expect, test } from 'vitest'
+import type { StoredResponse } from '../survey-results/responses-store.ts'
 import { answersForExport } from './export-answers-rules.ts'
 import { readAnswersFile, writeAnswersFile } from './export-file-rules.ts'
 import { spssSyntax } from './export-spss-rules.ts'
 import { exportTables } from './export-tables-rules.ts'
 import type { ExportWish } from './export-types.ts'
-import type { StoredResponse } from './responses-store.ts'
 
 const questions = [
   {

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { diffDefinitions, type Definition } from '@gelingen/questionnaire'
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import { refuse, type Outcome } from '../../platform/refusal.ts'
+import { listResponses } from '../survey-results/index.ts'
 import { listPublished, type Survey } from '../surveys/index.ts'
 import type { AnswersFile } from './export-file-rules.ts'
 import { insertResponses } from './export-store.ts'
-import { listResponses } from './responses-store.ts'
 
 const KEY_BYTES = 32
 

@@ -1,9 +1,9 @@
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import { isMailAddress, writeMails } from '../../platform/mail/index.ts'
+import { renewPersonalLinks } from '../field-phase/index.ts'
 import { answeringLink, languageOfLetter, letterWriter } from './mail-letter-rules.ts'
 import { noteMailed } from './mail-store.ts'
 import type { MailingSurvey, MailPurpose, MailRecipient } from './mail-types.ts'
-import { renewPersonalLinks } from './make-personal-links.ts'
 import { listSurveyTexts } from './survey-text-store.ts'
 
 /** Longer than any survey runs, so that a link that comes late can still say that it is over. */

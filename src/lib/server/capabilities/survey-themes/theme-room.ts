@@ -1,7 +1,6 @@
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import { listPublished, type Survey } from '../surveys/index.ts'
-import { preparedVersions } from './export-versions.ts'
-import { listResponses } from './responses-store.ts'
+import { listResponses, preparedVersions } from '../survey-results/index.ts'
 import { themesOfTexts } from './theme-room-rules.ts'
 import { findLastStep, listMarks, listSortings, listStoredThemes } from './theme-store.ts'
 import { readableTexts, textQuestionsOf } from './theme-texts-rules.ts'

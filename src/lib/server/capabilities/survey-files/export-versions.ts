@@ -1,23 +1,5 @@
-import {
-  diffDefinitions,
-  prepareQuestionnaire,
-  type Definition,
-  type QuestionChange,
-  type Questionnaire,
-} from '@gelingen/questionnaire'
-import type { FrozenSurroundings } from '../surveys/index.ts'
-
-export type PublishedVersion = { readonly definition: Definition; readonly surroundings: FrozenSurroundings }
-
-/** All versions of a questionnaire made ready, by their number. */
-export function preparedVersions(published: readonly PublishedVersion[]): Map<number, Questionnaire> {
-  return new Map(
-    published.map(({ definition, surroundings: { lists, areas } }) => [
-      definition.version,
-      prepareQuestionnaire(definition, { lists: new Map(Object.entries(lists)), areas }),
-    ]),
-  )
-}
+import { diffDefinitions, type Definition, type QuestionChange } from '@gelingen/questionnaire'
+import type { PublishedVersion } from '../survey-results/index.ts'
 
 /**
  * Which versions ask the same of everybody: from one to the next only words, the order of options, or options that came in addition are

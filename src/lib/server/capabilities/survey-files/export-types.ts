@@ -1,5 +1,5 @@
 import type { Questionnaire, UncheckedAnswers } from '@gelingen/questionnaire'
-import type { PublishedVersion } from './export-versions.ts'
+import type { PublishedVersion } from '../survey-results/index.ts'
 
 /** What somebody wants of the answers. */
 export type ExportWish = {

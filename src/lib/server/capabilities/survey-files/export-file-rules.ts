@@ -2,8 +2,8 @@ import { prepareQuestionnaire, validateAnswers } from '@gelingen/questionnaire'
 import { parseDefinition } from '@gelingen/questionnaire/definition'
 import { z } from 'zod'
 import { refuse, type Outcome } from '../../platform/refusal.ts'
+import type { PublishedVersion } from '../survey-results/index.ts'
 import type { AnswersForExport, ExportRow } from './export-types.ts'
-import type { PublishedVersion } from './export-versions.ts'
 
 /** Names the form of the file and its version; a later form that older programs cannot read gets a new number. */
 export const answersFormat = 'gelingen/answers/1'

@@ -4,17 +4,16 @@ import { headerOf, startMailServer, textOf, type TestMailServer } from '../../..
 import { findMail, sendAgain, sendWaitingMail } from '../../platform/mail/index.ts'
 import { claimMail } from '../../platform/mail/sender-store.ts'
 import { openAnswering, savePage } from '../answering/index.ts'
+import { insertRecipients, listRecipients, makePersonalLinks } from '../field-phase/index.ts'
+import { aSurveyTown, smallQuestionnaire, type SurveyTown } from '../field-phase/survey-test-town.ts'
 import { createSurvey, openSurvey } from '../surveys/index.ts'
 import {
   countSurveyMail,
   deletePlannedReminder,
-  insertRecipients,
   inviteRecipients,
   listPlannedReminders,
-  listRecipients,
   listSurveyMail,
   mailAgain,
-  makePersonalLinks,
   markReturned,
   planReminder,
   remindEverywhere,
@@ -23,7 +22,6 @@ import {
   withdrawSurveyMail,
   writeSurveyText,
 } from './index.ts'
-import { aSurveyTown, smallQuestionnaire, type SurveyTown } from './survey-test-town.ts'
 
 let database: FreshDatabase
 let server: TestMailServer

@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto'
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import { refuse, type Outcome } from '../../platform/refusal.ts'
+import { listResponses } from '../survey-results/index.ts'
 import { listPublished, type Survey } from '../surveys/index.ts'
 import { answersForExport } from './export-answers-rules.ts'
 import { recipientsById } from './export-store.ts'
 import type { AnswersForExport, ExportWish } from './export-types.ts'
-import { listResponses } from './responses-store.ts'
 
 type Wanted = {
   readonly survey: Pick<Survey, 'surveyId' | 'title' | 'anonymous' | 'state' | 'closesOn'>

@@ -1,7 +1,7 @@
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import { refuse, type Outcome } from '../../platform/refusal.ts'
 import type { Survey } from '../surveys/index.ts'
-import { listResponses } from './responses-store.ts'
+import { listResponses } from '../survey-results/index.ts'
 import { withoutWords } from './theme-redact-rules.ts'
 import { readThemeRoom } from './theme-room.ts'
 import { listMarks, replaceText, setSorting } from './theme-store.ts'

@@ -1,9 +1,9 @@
 import { inLanguage, pruneAnswers, visibleQuestions, type Questionnaire } from '@gelingen/questionnaire'
-import type { StoredResponse } from './responses-store.ts'
+import { preparedVersions, type PublishedVersion, type StoredResponse } from '../survey-results/index.ts'
 import { protectRows, type WhoAnswered } from './export-protect-rules.ts'
 import { contactsInside, questionsWithWords, withoutWordsOf } from './export-texts-rules.ts'
 import type { AnswersForExport, ExportNote, ExportRow, ExportWish } from './export-types.ts'
-import { preparedVersions, versionsOfOneKind, type PublishedVersion } from './export-versions.ts'
+import { versionsOfOneKind } from './export-versions.ts'
 
 type Given = {
   readonly title: string

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../../../testing/fresh-database.ts'
 import { aMember } from '../../../../../testing/people.ts'
+import { listRecipients } from '../field-phase/recipients-store.ts'
+import { aSurveyTown, type SurveyTown } from '../field-phase/survey-test-town.ts'
 import { findSurvey, type Survey } from '../surveys/index.ts'
 import {
   beginPaperSheet,
@@ -10,8 +12,6 @@ import {
   savePaperPage,
 } from './paper-sheets.ts'
 import { listPaperSheets } from './paper-store.ts'
-import { listRecipients } from './recipients-store.ts'
-import { aSurveyTown, type SurveyTown } from './survey-test-town.ts'
 
 let database: FreshDatabase
 let town: SurveyTown

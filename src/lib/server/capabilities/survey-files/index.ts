@@ -1,0 +1,8 @@
+export { exportAnswers, isOver } from './export-answers.ts'
+export { plainText } from './export-answers-rules.ts'
+export type { ExportColumn } from './export-columns-rules.ts'
+export { answersFormat, readAnswersFile, writeAnswersFile } from './export-file-rules.ts'
+export { spssSyntax } from './export-spss-rules.ts'
+export { CANNOT_SAY, exportTables, type ExportTable } from './export-tables-rules.ts'
+export { takeInAnswers } from './export-take-in.ts'
+export type { AnswersForExport, ExportNote, ExportWish } from './export-types.ts'
