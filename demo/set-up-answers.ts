@@ -1,18 +1,16 @@
 import { buildFromCanon } from '@gelingen/catalogue'
-import { writeForm, type Answers, type Questionnaire } from '@gelingen/questionnaire'
+import type { Answers, Questionnaire } from '@gelingen/questionnaire'
 import { listActors, listNetworks, type Actor } from '../src/lib/server/capabilities/actors/index.ts'
-import { openAnswering, pagesToAnswer, savePage } from '../src/lib/server/capabilities/answering/index.ts'
 import { readAreaTree, readLevels } from '../src/lib/server/capabilities/areas/index.ts'
 import {
-  beginPaperSheet,
   endSurvey,
   insertRecipients,
   listRecipients,
   makePersonalLinks,
-  savePaperPage,
   startSurvey,
 } from '../src/lib/server/capabilities/field-phase/index.ts'
 import type { ImportRoom } from '../src/lib/server/capabilities/imports/index.ts'
+import { beginPaperSheet, savePaperPage } from '../src/lib/server/capabilities/paper-answers/index.ts'
 import {
   createSurvey,
   findSurvey,
@@ -20,6 +18,7 @@ import {
   type FrozenSurroundings,
 } from '../src/lib/server/capabilities/surveys/index.ts'
 import { inMunicipality, type Municipality, type Tx } from '../src/lib/server/platform/database/tenancy.ts'
+import { answerByLink } from './answer-by-link.ts'
 import { demoActors } from './networks-of-auenstadt.ts'
 import { inventAnswers } from './generate/invent-answers.ts'
 import { randomAt, randomFor } from './generate/seeded-random.ts'
@@ -51,7 +50,14 @@ export async function setUpAnswers(room: ImportRoom, today: string): Promise<voi
     if (asked === null) return
     for (const { token, actor } of asked.links)
       if (randomAt(`${wave.title} ${actor.name}`) < wave.share)
-        await answer(room, { token, actor, actors: asked.actors, title: wave.title, today })
+        await answerByLink(room, {
+          token,
+          today,
+          invent: (questionnaire) =>
+            inventedBy(actor, { questionnaire, actors: asked.actors, title: wave.title }),
+          // Some are interrupted, and do not come back.
+          toTheEnd: randomAt(`${wave.title} ${actor.name} to the end`) >= 0.08,
+        })
     earlierSurveyId = asked.surveyId
     await typeIn(room, asked.surveyId, today)
     await end(room, asked.surveyId)
@@ -136,42 +142,6 @@ async function askActors(room: ImportRoom, { title, earlierSurveyId, today }: Wa
     })
     return { surveyId, links, actors }
   })
-}
-
-type Answering = {
-  token: string
-  actor: Actor
-  actors: readonly Actor[]
-  title: string
-  today: string
-}
-
-/** Page by page, as people do. */
-async function answer(
-  { database }: ImportRoom,
-  { token, actor, actors, title, today }: Answering,
-): Promise<void> {
-  const opened = await openAnswering(database, token)
-  if (!opened.ok) throw new Error(opened.because)
-  const { questionnaire } = opened
-  const answers = inventedBy(actor, { questionnaire, actors, title })
-  const pages = pagesToAnswer({ ...opened, answers })
-  for (const page of pages)
-    await savePage(database, {
-      token,
-      page,
-      fields: [...writeForm({ questionnaire, answers, page })].flatMap(([name, values]) =>
-        values.map((value): [string, string] => [name, value]),
-      ),
-      language: 'de',
-      step: 'next',
-      today,
-    })
-  // Some are interrupted, and do not come back.
-  if (randomAt(`${title} ${actor.name} to the end`) < 0.08) return
-  const page = pages.at(-1) ?? ''
-  const saved = await savePage(database, { token, page, fields: null, language: 'de', step: 'submit', today })
-  if (saved.kind !== 'submitted') throw new Error(`${actor.name}: ${JSON.stringify(saved)}`)
 }
 
 function inventedBy(

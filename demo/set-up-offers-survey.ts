@@ -1,6 +1,4 @@
 import { buildFromCanon } from '@gelingen/catalogue'
-import { writeForm } from '@gelingen/questionnaire'
-import { openAnswering, pagesToAnswer, savePage } from '../src/lib/server/capabilities/answering/index.ts'
 import {
   insertRecipients,
   makePersonalLinks,
@@ -9,6 +7,7 @@ import {
 import type { ImportRoom } from '../src/lib/server/capabilities/imports/index.ts'
 import { createSurvey, listSurveys } from '../src/lib/server/capabilities/surveys/index.ts'
 import { inMunicipality } from '../src/lib/server/platform/database/tenancy.ts'
+import { answerByLink } from './answer-by-link.ts'
 import { inventAnswers } from './generate/invent-answers.ts'
 import { randomFor } from './generate/seeded-random.ts'
 
@@ -17,7 +16,6 @@ const offer = 'Ferienspiele am Auenufer'
 
 /** A survey of offers that runs, with one answer that can become an offer; unless there is such a survey. */
 export async function setUpOffersSurvey(room: ImportRoom, today: string): Promise<void> {
-  const { database } = room
   const token = await inMunicipality({ ...room, permission: 'surveys.change' }, async (tx, municipality) => {
     if ((await listSurveys(tx, municipality)).some((survey) => survey.title === title)) return undefined
     const { definition } = buildFromCanon({ questionnaire: 'offers' })
@@ -56,33 +54,23 @@ export async function setUpOffersSurvey(room: ImportRoom, today: string): Promis
     return links[0]?.token
   })
   if (token === undefined) return
-  const opened = await openAnswering(database, token)
-  if (!opened.ok) throw new Error(opened.because)
-  const { questionnaire } = opened
-  const answers = inventAnswers({
-    questionnaire,
-    random: randomFor(title),
-    certain: {
-      'offer-provider-name': 'Jugendwerk Auenstadt e. V.',
-      offers: [{ 'offer-name': offer, 'offer-steps': ['age-6-10', 'age-10-14'], 'offer-town': 'Auenstadt' }],
-    },
-    texts: {},
-    tie: () => 0,
-    areas: [],
+  await answerByLink(room, {
+    token,
+    today,
+    toTheEnd: true,
+    invent: (questionnaire) =>
+      inventAnswers({
+        questionnaire,
+        random: randomFor(title),
+        certain: {
+          'offer-provider-name': 'Jugendwerk Auenstadt e. V.',
+          offers: [
+            { 'offer-name': offer, 'offer-steps': ['age-6-10', 'age-10-14'], 'offer-town': 'Auenstadt' },
+          ],
+        },
+        texts: {},
+        tie: () => 0,
+        areas: [],
+      }),
   })
-  const pages = pagesToAnswer({ ...opened, answers })
-  for (const page of pages)
-    await savePage(database, {
-      token,
-      page,
-      fields: [...writeForm({ questionnaire, answers, page })].flatMap(([name, values]) =>
-        values.map((value): [string, string] => [name, value]),
-      ),
-      language: 'de',
-      step: 'next',
-      today,
-    })
-  const page = pages.at(-1) ?? ''
-  const saved = await savePage(database, { token, page, fields: null, language: 'de', step: 'submit', today })
-  if (saved.kind !== 'submitted') throw new Error(JSON.stringify(saved))
 }
