@@ -7,6 +7,12 @@ export type {
   PassedOnPart,
 } from './answering-types.ts'
 export { beginOpenly, openOpenLink } from './begin-openly.ts'
+export { forgetLooseFiles } from './file-forget.ts'
+export { filesInSight, type FilesInSight } from './file-sight-rules.ts'
+export { savePageWithFiles } from './file-save-page.ts'
+export { listSurveyFiles, type SurveyFile } from './file-store.ts'
+export { endingOfType } from './file-type-rules.ts'
+export type { FileRefusal } from './file-types.ts'
 export { knownQuestions } from './known-questions.ts'
 export { LimitPerAddress } from './limit-per-address.ts'
 export { changeOpenLink, callBackOpenLink, makeOpenLink, type OpenLinkContent } from './keep-open-links.ts'
