@@ -4,7 +4,7 @@ import { typeOfFile, type FileType } from './file-type-rules.ts'
 import type { FileRefusal } from './file-types.ts'
 
 /** How large one file of a question may be. */
-export function mostBytesOf({ maxMegabytes = limits.fileMegabytes }: QuestionOf<'file'>): number {
+function mostBytesOf({ maxMegabytes = limits.fileMegabytes }: QuestionOf<'file'>): number {
   return maxMegabytes * 1_000_000
 }
 

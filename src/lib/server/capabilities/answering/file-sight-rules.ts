@@ -8,7 +8,7 @@ type Given = {
   readonly minimum: number | null
 }
 
-export type FilesInSight = {
+type FilesInSight = {
   readonly files: readonly SurveyFile[]
   /** Questions to which files were sent that nobody sees yet, because too few have. */
   readonly heldBack: readonly string[]

@@ -4,7 +4,7 @@ import type { DB } from '../../platform/database/database-types.ts'
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import type { LinkKey } from './response-key.ts'
 
-export type KeepOutcome = 'kept' | 'full' | 'nothing-saved' | 'closed' | 'ended' | 'replaced' | 'unknown'
+type KeepOutcome = 'kept' | 'full' | 'nothing-saved' | 'closed' | 'ended' | 'replaced' | 'unknown'
 
 /** Notes a file that lies on the disk. */
 export async function insertFile(

@@ -6,7 +6,7 @@ import { refuse, type Outcome } from '../refusal.ts'
 import { isDiskFull } from './uploads.ts'
 
 /** A file of a municipality that stays until it is deleted. */
-export type KeptFile = {
+type KeptFile = {
   readonly dataFolder: string
   readonly municipalityId: number
   /** Random; says nothing about the file or whoever sent it. */
