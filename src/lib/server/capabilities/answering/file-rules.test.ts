@@ -11,7 +11,12 @@ const file = (key: string, responseKey: string, question = 'papier'): SurveyFile
   bytes: 9,
 })
 const seen = (files: SurveyFile[], counted: string[], minimum: number | null) => {
-  const { files: shown, heldBack } = filesInSight({ files, counted: new Set(counted), minimum })
+  const { files: shown, heldBack } = filesInSight({
+    files,
+    questions: ['papier', 'bild'],
+    counted: new Set(counted),
+    minimum,
+  })
   return { shown: shown.map(({ key }) => key), heldBack }
 }
 
@@ -22,9 +27,13 @@ describe('files in sight', () => {
 
   test('without names are none until the minimum has sent some', () => {
     const two = [file('a', '1'), file('b', '1'), file('c', '2')]
-    expect(seen(two, ['1', '2'], 3)).toEqual({ shown: [], heldBack: ['papier'] })
-    expect(seen([...two, file('d', '3')], ['1', '2'], 3)).toEqual({ shown: [], heldBack: ['papier'] })
+    expect(seen(two, ['1', '2'], 3)).toEqual({ shown: [], heldBack: ['papier', 'bild'] })
+    expect(seen([...two, file('d', '3')], ['1', '2'], 3)).toEqual({ shown: [], heldBack: ['papier', 'bild'] })
     expect(seen([...two, file('d', '3')], ['1', '2', '3'], 3).shown).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  test('tell nobody whether few have sent some or none', () => {
+    expect(seen([file('a', '1')], ['1'], 2)).toEqual(seen([], ['1'], 2))
   })
 
   test('are decided question by question', () => {

@@ -19,7 +19,7 @@ export type SentFile = {
 
 export type SentFiles = {
   readonly files: readonly SentFile[]
-  /** Titles of questions whose files nobody sees yet, because too few have sent some. */
+  /** Titles of questions whose files nobody sees yet: too few have sent some, or nobody has. */
   readonly heldBack: readonly string[]
 }
 
@@ -39,13 +39,13 @@ export async function readSentFiles(
       who.set(one.response.responseKey, one.who)
   }
   const minimum = survey.anonymous ? municipality.minimumCount : null
-  const seen = filesInSight({ files, counted: new Set(who.keys()), minimum })
-  const titles = new Map(
-    survey.definition.pages
-      .flatMap(({ sections }) => sections)
-      .flatMap(({ questions }) => questions)
-      .map((question) => [question.id, titleOf(question, { locale })]),
-  )
+  const asked = survey.definition.pages
+    .flatMap(({ sections }) => sections)
+    .flatMap(({ questions }) => questions)
+    .filter(({ kind }) => kind === 'file')
+  const questions = asked.map(({ id }) => id)
+  const seen = filesInSight({ files, questions, counted: new Set(who.keys()), minimum })
+  const titles = new Map(asked.map((question) => [question.id, titleOf(question, { locale })]))
   const title = (question: string) => titles.get(question) ?? question
   return {
     files: seen.files.map(({ key, name, type, bytes, question, responseKey }) => ({
