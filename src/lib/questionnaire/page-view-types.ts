@@ -115,7 +115,7 @@ export type InputView =
     }
 
 /** A file that was sent along, as the answer names it. */
-export type FileView = {
+type FileView = {
   /** Begins the names of its fields. */
   readonly name: string
   readonly key: string

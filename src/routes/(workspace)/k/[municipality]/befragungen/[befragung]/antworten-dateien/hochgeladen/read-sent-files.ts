@@ -6,7 +6,7 @@ import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 import { readAnswers } from '../../ergebnisse/antworten/read-answers.ts'
 import { titleOf } from '../../ergebnisse/views/about-view.ts'
 
-export type SentFile = {
+type SentFile = {
   readonly key: string
   readonly name: string
   readonly type: string
@@ -17,7 +17,7 @@ export type SentFile = {
   readonly who: string
 }
 
-export type SentFiles = {
+type SentFiles = {
   readonly files: readonly SentFile[]
   /** Titles of questions whose files nobody sees yet: too few have sent some, or nobody has. */
   readonly heldBack: readonly string[]
