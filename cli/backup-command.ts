@@ -8,6 +8,7 @@ const help = `Sichert alle Daten in eine Datei, auch während das Programm läuf
 Aufruf: npm run -s gelingen -- backup --out DATEI
 
 Die Datei enthält alle Kommunen, Zugänge und den Sitzungsschlüssel: Bitte verschlossen aufbewahren.
+Dateien, die Befragte mitgeschickt haben, liegen im Datenordner unter answer-files: Bitte den Ordner dazu sichern.
 `
 
 /** `gelingen backup` */

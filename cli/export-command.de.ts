@@ -31,6 +31,7 @@ Seiten.
                       surveys             Befragungen mit ihrem Rücklauf
                       survey-return       Rücklauf einer Befragung nach Gruppen und Gebieten
                       survey-recipients   wen eine Befragung fragt und wer noch fehlt
+                      survey-files        Dateien, die zu einer Befragung mitgeschickt wurden (nur die Liste)
                       survey-mail         Mails einer Befragung: an wen, wann, mit welchem Stand
                       survey-results      Ergebnisse einer Befragung, eine Zeile je Antwort
                       survey-crosstab     zwei Fragen einer Befragung zusammen

@@ -1080,6 +1080,30 @@ table public.survey_definition (
   f: FOREIGN KEY (municipality_id, survey_id) REFERENCES survey(municipality_id, survey_id) ON DELETE CASCADE
   p: PRIMARY KEY (municipality_id, survey_id, version)
 
+table public.survey_file (
+  municipality_id integer not null,
+  key uuid not null,
+  survey_id integer not null,
+  response_key bytea not null,
+  page text not null,
+  question text not null,
+  name text not null,
+  type text not null,
+  bytes integer not null
+) row level security forced;
+  c: CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  c: CHECK ((bytes > 0))
+  c: CHECK ((length(response_key) = 32))
+  c: CHECK ((page <> ''::text))
+  c: CHECK ((question <> ''::text))
+  c: CHECK ((type <> ''::text))
+  f: FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+  f: FOREIGN KEY (municipality_id, response_key) REFERENCES survey_response(municipality_id, response_key) ON DELETE CASCADE
+  f: FOREIGN KEY (municipality_id, survey_id) REFERENCES survey(municipality_id, survey_id) ON DELETE CASCADE
+  p: PRIMARY KEY (municipality_id, key)
+  CREATE INDEX survey_file_municipality_id_response_key_idx ON public.survey_file USING btree (municipality_id, response_key)
+  CREATE INDEX survey_file_municipality_id_survey_id_idx ON public.survey_file USING btree (municipality_id, survey_id)
+
 table public.survey_open_link (
   municipality_id integer not null,
   open_link_id integer not null generated always as identity,
@@ -1572,6 +1596,8 @@ policy own on public.survey for ALL to gelingen_member using ((municipality_id =
 policy administration on public.survey_definition for ALL to gelingen_owner using (true);
 policy mailing on public.survey_definition for SELECT to gelingen_program using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy own on public.survey_definition for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
+policy administration on public.survey_file for ALL to gelingen_owner using (true);
+policy own on public.survey_file for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.survey_open_link for ALL to gelingen_owner using (true);
 policy own on public.survey_open_link for ALL to gelingen_member using ((municipality_id = ( SELECT platform.current_municipality() AS current_municipality)));
 policy administration on public.survey_paper for ALL to gelingen_owner using (true);
@@ -1706,6 +1732,7 @@ grant DELETE, INSERT (anonymous, closes_on, created_by, definition, earlier_surv
 grant SELECT (anonymous, closes_on, municipality_id, opens_on, sender_email, sender_name, state, survey_id, title) on public.survey to gelingen_program;
 grant INSERT (definition, municipality_id, published_by, surroundings, survey_id, version), SELECT on public.survey_definition to gelingen_member;
 grant SELECT (definition, municipality_id, surroundings, survey_id, version) on public.survey_definition to gelingen_program;
+grant DELETE, SELECT on public.survey_file to gelingen_member;
 grant DELETE, INSERT (code, created_by, expires_on, group_name, municipality_id, quota, survey_id), SELECT, UPDATE (called_back_at, expires_on, group_name, quota) on public.survey_open_link to gelingen_member;
 grant DELETE, INSERT (municipality_id, response_key, sheet_number, survey_id, typed_by), SELECT, UPDATE (sheet_number) on public.survey_paper to gelingen_member;
 grant DELETE, SELECT (called_back, municipality_id, pages, part_id, survey_id) on public.survey_part to gelingen_member;
@@ -1880,6 +1907,37 @@ $function$
   execute: gelingen_member
   execute: gelingen_program
 
+CREATE OR REPLACE FUNCTION platform.drop_loose_survey_files(p_municipality_id integer, p_keys uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  delete from public.survey_file f
+  where f.municipality_id = p_municipality_id and f.key = any (p_keys) and platform.is_loose_survey_file(f)
+  returning f.key
+$function$
+;
+  execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.drop_survey_file(p_municipality_id integer, p_link_id integer, p_secret_hash bytea, p_response_key bytea, p_key uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from public.survey_file f
+  using platform.way_to_answers(p_municipality_id, p_link_id, p_secret_hash, p_response_key) w
+  where not w.has_ended and not w.is_replaced and (w.part_pages is null or f.page = any (w.part_pages))
+    and f.municipality_id = p_municipality_id and f.response_key = w.response_key and f.survey_id = w.survey_id and f.key = p_key
+    and platform.is_loose_survey_file(f);
+  return found;
+end
+$function$
+;
+  execute: gelingen_app
+
 CREATE OR REPLACE FUNCTION platform.empty_old_mail()
  RETURNS integer
  LANGUAGE sql
@@ -2027,6 +2085,20 @@ $function$
 ;
   execute: nobody
 
+CREATE OR REPLACE FUNCTION platform.forget_withdrawn_files()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from public.survey_file f where f.municipality_id = new.municipality_id and f.response_key = new.response_key;
+  return null;
+end
+$function$
+;
+  execute: nobody
+
 CREATE OR REPLACE FUNCTION platform.forget_withdrawn_texts()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2068,6 +2140,19 @@ begin
   end if;
   return new;
 end
+$function$
+;
+  execute: nobody
+
+CREATE OR REPLACE FUNCTION platform.is_loose_survey_file(p_file survey_file)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select not exists (select from public.survey_response r
+    where r.municipality_id = p_file.municipality_id and r.response_key = p_file.response_key
+      and r.answers -> p_file.question @> jsonb_build_array(jsonb_build_object('key', p_file.key)))
 $function$
 ;
   execute: nobody
@@ -2118,6 +2203,39 @@ end
 $function$
 ;
   execute: nobody
+
+CREATE OR REPLACE FUNCTION platform.keep_survey_file(p_municipality_id integer, p_link_id integer, p_secret_hash bytea, p_response_key bytea, p_page text, p_question text, p_key uuid, p_name text, p_type text, p_bytes integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_way record;
+  v_survey public.survey;
+  v_state text;
+begin
+  select * into v_way from platform.way_to_answers(p_municipality_id, p_link_id, p_secret_hash, p_response_key);
+  if not found or v_way.part_pages is not null and not p_page = any (v_way.part_pages) then return 'unknown'; end if;
+  if v_way.is_replaced then return 'replaced'; end if;
+  if v_way.has_ended then return 'ended'; end if;
+  select s.* into v_survey from public.survey s where s.municipality_id = p_municipality_id and s.survey_id = v_way.survey_id;
+  if not platform.survey_takes_answers(v_survey) then return 'closed'; end if;
+  -- The lock lets one of several files at once after the other.
+  select r.state into v_state from public.survey_response r
+    where r.municipality_id = p_municipality_id and r.response_key = v_way.response_key and r.survey_id = v_way.survey_id for update;
+  if not found or v_state = 'withdrawn' then return 'nothing-saved'; end if;
+  if (select count(*) >= 100 or coalesce(sum(f.bytes::bigint), 0) + p_bytes > 200000000 from public.survey_file f
+      where f.municipality_id = p_municipality_id and f.response_key = v_way.response_key) then
+    return 'full';
+  end if;
+  insert into public.survey_file (municipality_id, key, survey_id, response_key, page, question, name, type, bytes)
+    values (p_municipality_id, p_key, v_way.survey_id, v_way.response_key, p_page, p_question, p_name, p_type, p_bytes);
+  return 'kept';
+end
+$function$
+;
+  execute: gelingen_app
 
 CREATE OR REPLACE FUNCTION platform.make_tenant_table(p_table regclass)
  RETURNS void
@@ -2590,6 +2708,31 @@ AS $function$
   update public.mail m set state = p_state, reason = p_reason, smtp_code = p_smtp_code, settled_at = now(),
     next_attempt_at = now() + make_interval(secs => coalesce(p_wait_seconds, 0))
   where m.municipality_id = p_municipality_id and m.mail_id = p_mail_id and m.attempts = p_attempt and m.state in ('handing-over', 'unclear')
+$function$
+;
+  execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.survey_files_in_house()
+ RETURNS TABLE(municipality_id integer, key uuid, is_loose boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select f.municipality_id, f.key, platform.is_loose_survey_file(f) from public.survey_file f
+$function$
+;
+  execute: gelingen_app
+
+CREATE OR REPLACE FUNCTION platform.survey_files_of_link(p_municipality_id integer, p_link_id integer, p_secret_hash bytea, p_response_key bytea)
+ RETURNS TABLE(key uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select f.key
+  from platform.way_to_answers(p_municipality_id, p_link_id, p_secret_hash, p_response_key) w
+  join public.survey_file f on f.municipality_id = p_municipality_id and f.response_key = w.response_key and f.survey_id = w.survey_id
+  where not w.has_ended and not w.is_replaced and (w.part_pages is null or f.page = any (w.part_pages))
 $function$
 ;
   execute: gelingen_app

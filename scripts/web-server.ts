@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import compression from '@polka/compression'
-import { UPLOAD_LIMIT_BYTES } from '../src/lib/server/platform/files/upload-limit.ts'
+import {
+  ANSWER_FILES_LIMIT_BYTES,
+  UPLOAD_LIMIT_BYTES,
+} from '../src/lib/server/platform/files/upload-limit.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -12,6 +15,8 @@ export type WebServer = {
 }
 
 const SMALL_FORM_BYTES = 2_000_000
+/** The page of a questionnaire with files; whole forms stand in memory while they are read. */
+const FILES_TURNS = 3
 
 /**
  * Claims the port at once, before the long work of a first start; until the pages are there, says that the program is starting.
@@ -65,12 +70,15 @@ async function pages(protocol: string): Promise<Handler> {
   const { handler } = (await import(built)) as { handler: Handler }
   // Level 1: a page of 540 kB costs 1 ms instead of 12 for a sixth more weight.
   const compress = compression({ threshold: 1024, level: 1 })
+  const filesTurn = inTurns(FILES_TURNS)
   return (request, response) => {
     request.headers['x-gelingen-protocol'] = protocol
     const bytes = bodyBytes(request)
     // Browsers always say how much they send; without it memory would have no limit.
     if (bytes === undefined) response.writeHead(411, { connection: 'close' }).end()
     else if (bytes > mostBytes(request)) refuseUpload(request, response, bytes)
+    else if (bytes > SMALL_FORM_BYTES && isAnswering(request))
+      filesTurn(response, () => handler(request, response))
     else compress(request, response, () => handler(request, response))
   }
 }
@@ -82,14 +90,48 @@ function bodyBytes(request: IncomingMessage): number | undefined {
   return request.headers['transfer-encoding'] === undefined ? 0 : undefined
 }
 
-function mostBytes({ url = '' }: IncomingMessage): number {
-  return /^\/k\/[^/]+\/einlesen/.test(url) ? UPLOAD_LIMIT_BYTES : SMALL_FORM_BYTES
+function mostBytes(request: IncomingMessage): number {
+  if (isAnswering(request)) return ANSWER_FILES_LIMIT_BYTES
+  return /^\/k\/[^/]+\/einlesen/.test(request.url ?? '') ? UPLOAD_LIMIT_BYTES : SMALL_FORM_BYTES
+}
+
+/** The form of a questionnaire's page. */
+function isAnswering({ url = '' }: IncomingMessage): boolean {
+  return /^\/antworten\/[^/?]+\/seite\/[^/?]+(\?|$)/.test(url)
+}
+
+/** Lets so many be worked on at the same time; further ones wait, and nothing of them is read meanwhile. */
+function inTurns(most: number): (response: ServerResponse, work: () => void) => void {
+  const waiting = new Map<ServerResponse, () => void>()
+  const working = new Set<ServerResponse>()
+  const goOn = () => {
+    const [next] = waiting
+    if (next === undefined || working.size >= most) return
+    const [response, work] = next
+    waiting.delete(response)
+    working.add(response)
+    work()
+  }
+  return (response, work) => {
+    response.once('close', () => {
+      waiting.delete(response)
+      working.delete(response)
+      goOn()
+    })
+    waiting.set(response, work)
+    goOn()
+  }
 }
 
 /** Reads the body to its end without keeping it: a browser shows an answer only after it has sent everything. */
 function refuseUpload(request: IncomingMessage, response: ServerResponse, bytes: number): void {
   request.resume().once('end', () => {
-    const path = (request.url ?? '/').split('?')[0]
-    response.writeHead(303, { location: `${path}?zu-gross=${Math.ceil(bytes / 1_000_000)}` }).end()
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
+    const language = searchParams.get('sprache')
+    const query = new URLSearchParams({
+      'zu-gross': String(Math.ceil(bytes / 1_000_000)),
+      ...(language !== null && { sprache: language }),
+    })
+    response.writeHead(303, { location: `${pathname}?${query}` }).end()
   })
 }

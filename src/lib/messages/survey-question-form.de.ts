@@ -117,6 +117,8 @@ export const surveyQuestionFormDe = {
     'application/pdf': 'PDF',
     'image/jpeg': 'Bild (JPEG)',
     'image/png': 'Bild (PNG)',
+    'application/vnd.oasis.opendocument.text': 'OpenDocument (ODT)',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word (DOCX)',
     'text/csv': 'Tabelle (CSV)',
     'text/plain': 'Text',
   },

@@ -111,6 +111,8 @@ export const surveyQuestionFormEn: typeof surveyQuestionFormDe = {
     'application/pdf': 'PDF',
     'image/jpeg': 'Picture (JPEG)',
     'image/png': 'Picture (PNG)',
+    'application/vnd.oasis.opendocument.text': 'OpenDocument (ODT)',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word (DOCX)',
     'text/csv': 'Table (CSV)',
     'text/plain': 'Text',
   },

@@ -103,6 +103,19 @@ export const surveyThemesDe = {
   files: {
     title: 'Antworten als Datei',
     lead: 'Alle Antworten, Zeile für Zeile, für eigene Auswertungen. In jeder Datei steht, was weggelassen wurde und warum.',
+    sent: {
+      title: 'Mitgeschickte Dateien',
+      look: 'Dateien ansehen, die mitgeschickt wurden',
+      lead: 'Was Befragte zu ihren Antworten mitgeschickt haben. Wer seine Antworten zurückzieht, nimmt auch die Dateien zurück.',
+      leadAnonymous: (minimum: string) =>
+        `Was Befragte zu ihren Antworten mitgeschickt haben. Die Befragung ist anonym: Die Dateien einer Frage sehen Sie, sobald mindestens ${minimum} Befragte welche geschickt haben. In einer Datei kann trotzdem stehen, von wem sie ist. Geben Sie sie nicht weiter, ohne nachzusehen.`,
+      heldBack: (question: string, minimum: string) =>
+        `${question} – Hier haben noch weniger als ${minimum} Befragte Dateien mitgeschickt.`,
+      none: 'Noch hat niemand eine Datei mitgeschickt. Sie steht hier, sobald jemand eine Frage mit Dateien beantwortet.',
+      lost: 'Diese Datei liegt nicht mehr auf dem Server. Vermutlich wurde eine Sicherung ohne die Dateien zurückgespielt. Bitte fragen Sie bei den Befragten nach.',
+      careful: 'Die Dateien kommen von außen. Öffnen Sie sie nur mit einem aktuellen Virenschutz.',
+      columns: { name: 'Datei', kind: 'Art', size: 'Größe', who: 'Von', question: 'Frage' },
+    },
     download: 'Herunterladen',
     none: 'Noch hat niemand eine Antwort abgeschickt. Sobald die ersten da sind, können Sie sie hier herunterladen.',
     whenOver:

@@ -103,6 +103,19 @@ export const surveyThemesEn: typeof surveyThemesDe = {
   files: {
     title: 'Answers as a file',
     lead: 'All answers, row by row, for your own work with them. Every file says what was left out and why.',
+    sent: {
+      title: 'Files sent along',
+      look: 'See the files that were sent along',
+      lead: 'What respondents have sent along with their answers. Whoever withdraws their answers takes the files back too.',
+      leadAnonymous: (minimum: string) =>
+        `What respondents have sent along with their answers. The survey is anonymous: you see the files of a question once at least ${minimum} respondents have sent some. A file may still say whose it is. Do not pass it on without checking.`,
+      heldBack: (question: string, minimum: string) =>
+        `${question} – Fewer than ${minimum} respondents have sent files here so far.`,
+      none: 'Nobody has sent a file yet. It appears here once somebody answers a question with files.',
+      lost: 'This file is no longer on the server. A backup was probably restored without the files. Please ask the respondents.',
+      careful: 'The files come from outside. Open them with up-to-date virus protection only.',
+      columns: { name: 'File', kind: 'Kind', size: 'Size', who: 'From', question: 'Question' },
+    },
     download: 'Download',
     none: 'Nobody has submitted an answer yet. As soon as the first have come you can download them here.',
     whenOver:

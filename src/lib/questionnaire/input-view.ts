@@ -1,6 +1,7 @@
 import {
   choicesNow,
   inLanguage,
+  limits,
   type LocalisedText,
   type Option,
   type Question,
@@ -69,7 +70,7 @@ export function plainInputView({ question, ...rest }: Asked<PlainKind>): InputVi
     case 'text':
       return textView({ question, ...rest })
     case 'file':
-      return { kind: 'file' }
+      return fileView({ question, ...rest })
   }
 }
 
@@ -193,6 +194,25 @@ function textView({ question, name, context }: Asked<'number' | 'date' | 'text'>
           : (question.format ?? 'text'),
     unit: question.kind === 'number' ? context.sayIn(question.unit) : '',
     most: question.kind === 'text' ? (question.maxLength ?? null) : null,
+  }
+}
+
+function fileView({ question, name, context }: Asked<'file'>): InputView {
+  const { accept, maxFiles = 1, maxMegabytes = limits.fileMegabytes } = question
+  return {
+    kind: 'file',
+    files: Array.from({ length: limits.files }, (_, at) => `${name}.${at}`)
+      .filter((field) => context.one(`${field}.key`) !== '')
+      .map((field) => ({
+        name: field,
+        key: context.one(`${field}.key`),
+        fileName: context.one(`${field}.name`),
+        type: context.one(`${field}.type`),
+        bytes: Number(context.one(`${field}.bytes`)),
+      })),
+    accept,
+    most: maxFiles,
+    mostMegabytes: maxMegabytes,
   }
 }
 

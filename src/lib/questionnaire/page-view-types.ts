@@ -105,7 +105,24 @@ export type InputView =
         readonly mayAdd: boolean
       } | null
     }
-  | { readonly kind: 'file' }
+  | {
+      readonly kind: 'file'
+      readonly files: readonly FileView[]
+      /** Types that are taken. */
+      readonly accept: readonly string[]
+      readonly most: number
+      readonly mostMegabytes: number
+    }
+
+/** A file that was sent along, as the answer names it. */
+type FileView = {
+  /** Begins the names of its fields. */
+  readonly name: string
+  readonly key: string
+  readonly fileName: string
+  readonly type: string
+  readonly bytes: number
+}
 
 export type EntryView = {
   /** `0`, `1` in a group; the actor's code, or `+0` in a roster. */

@@ -47,6 +47,8 @@ function linesOf(input: InputView, words: AnswerWords): string[] {
         const choice = input.choices.find(({ code }) => code === chosen)
         return choice === undefined ? [] : [`${at + 1}. ${choice.label}`]
       })
+    case 'file':
+      return input.files.map(({ fileName }) => fileName)
     default:
       return []
   }

@@ -1,3 +1,4 @@
+import { forgetLooseFiles } from './capabilities/answering/index.ts'
 import { mixEndedSurveys } from './capabilities/field-phase/index.ts'
 import { fetchServices } from './capabilities/hsds/index.ts'
 import {
@@ -73,7 +74,10 @@ export async function startWork({ database, appUrl, dataFolder, origin, mail, to
   }
   void remind().catch(onError)
   const reminding = setInterval(() => void remind().catch(onError), LOOK_FOR_REMINDERS_MS)
-  const forget = () => void forgetOldFeedback(database.kysely).catch(onError)
+  const forget = () => {
+    void forgetOldFeedback(database.kysely).catch(onError)
+    void forgetLooseFiles(database.kysely, { dataFolder, now: new Date() }).catch(onError)
+  }
   const forgetting = setInterval(forget, FORGET_EVERY_MS)
   forget()
   return {

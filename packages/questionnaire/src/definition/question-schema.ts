@@ -192,7 +192,17 @@ const fileSchema = z
     ...base,
     kind: z.literal('file'),
     accept: z
-      .array(z.enum(['application/pdf', 'image/jpeg', 'image/png', 'text/csv', 'text/plain']))
+      .array(
+        z.enum([
+          'application/pdf',
+          'image/jpeg',
+          'image/png',
+          'application/vnd.oasis.opendocument.text',
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+          'text/csv',
+          'text/plain',
+        ]),
+      )
       .min(1)
       .readonly(),
     maxFiles: z.int().min(1).max(limits.files).optional(),

@@ -173,6 +173,8 @@ const endings = {
   'application/pdf': 'pdf',
   'image/jpeg': 'jpg, jpeg',
   'image/png': 'png',
+  'application/vnd.oasis.opendocument.text': 'odt',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
   'text/csv': 'csv',
   'text/plain': 'txt',
 } as const

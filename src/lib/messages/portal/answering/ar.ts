@@ -1,9 +1,11 @@
 import type { AnsweringTexts } from './de.ts'
+import { fileProblemsAr, filesAr } from './files/ar.ts'
 import { waysAr } from './ways/ar.ts'
 
 type Details = Readonly<Record<string, string | number>>
 
 const problems: Readonly<Record<string, (details: Details) => string>> = {
+  ...fileProblemsAr,
   'answer/not-asked': () => 'هذا السؤال لا يُطرح هنا.',
   'answer/required': () => 'يرجى الإجابة عن هذا السؤال.',
   'answer/empty': () => 'ينقص شيء هنا. يرجى إكماله أو إلغاء الاختيار.',
@@ -37,7 +39,7 @@ export const answeringAr: AnsweringTexts = {
   required: 'الإجابة مطلوبة',
   yes: 'نعم',
   no: 'لا',
-  noFiles: 'لا يمكن إرسال ملفات هنا بعد. يرجى إرسالها بالبريد الإلكتروني.',
+  files: filesAr,
   place: (place) => `المرتبة ${place}`,
   amount: (least, most) =>
     least === null

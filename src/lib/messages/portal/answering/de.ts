@@ -1,9 +1,11 @@
+import { fileProblemsDe, filesDe } from './files/de.ts'
 import { waysDe } from './ways/de.ts'
 
 type Details = Readonly<Record<string, string | number>>
 
 /** Sentences about answers, by what is wrong with them. */
 const problems: Readonly<Record<string, (details: Details) => string>> = {
+  ...fileProblemsDe,
   'answer/not-asked': () => 'Diese Frage wird hier nicht gestellt.',
   'answer/required': () => 'Bitte beantworten Sie diese Frage.',
   'answer/empty': () => 'Hier fehlt noch etwas. Bitte ergänzen Sie es, oder nehmen Sie die Auswahl zurück.',
@@ -41,7 +43,7 @@ export const answeringDe = {
   required: 'bitte beantworten',
   yes: 'Ja',
   no: 'Nein',
-  noFiles: 'Dateien können Sie hier noch nicht mitschicken. Bitte schicken Sie sie per E-Mail.',
+  files: filesDe,
   place: (place: number) => `Platz ${place}`,
   amount: (least: number | null, most: number | null) =>
     least === null

@@ -1,9 +1,11 @@
 import type { AnsweringTexts } from './de.ts'
+import { fileProblemsEn, filesEn } from './files/en.ts'
 import { waysEn } from './ways/en.ts'
 
 type Details = Readonly<Record<string, string | number>>
 
 const problems: Readonly<Record<string, (details: Details) => string>> = {
+  ...fileProblemsEn,
   'answer/not-asked': () => 'This question is not asked here.',
   'answer/required': () => 'Please answer this question.',
   'answer/empty': () => 'Something is missing here. Please add it or take the choice back.',
@@ -37,7 +39,7 @@ export const answeringEn: AnsweringTexts = {
   required: 'please answer',
   yes: 'Yes',
   no: 'No',
-  noFiles: 'Files cannot be sent here yet. Please send them by e-mail.',
+  files: filesEn,
   place: (place) => `Place ${place}`,
   amount: (least, most) =>
     least === null

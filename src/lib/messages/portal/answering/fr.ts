@@ -1,9 +1,11 @@
 import type { AnsweringTexts } from './de.ts'
+import { fileProblemsFr, filesFr } from './files/fr.ts'
 import { waysFr } from './ways/fr.ts'
 
 type Details = Readonly<Record<string, string | number>>
 
 const problems: Readonly<Record<string, (details: Details) => string>> = {
+  ...fileProblemsFr,
   'answer/not-asked': () => 'Cette question n’est pas posée ici.',
   'answer/required': () => 'Veuillez répondre à cette question.',
   'answer/empty': () => 'Il manque encore quelque chose ici. Complétez, ou retirez le choix.',
@@ -38,7 +40,7 @@ export const answeringFr: AnsweringTexts = {
   required: 'réponse nécessaire',
   yes: 'Oui',
   no: 'Non',
-  noFiles: 'On ne peut pas encore envoyer de fichiers ici. Envoyez-les par e-mail.',
+  files: filesFr,
   place: (place) => `Place ${place}`,
   amount: (least, most) =>
     least === null

@@ -1,4 +1,5 @@
 import { answeringDe, type AnsweringTexts } from './de.ts'
+import { fileProblemsLeicht, filesLeicht } from './files/leicht.ts'
 import { waysLeicht } from './ways/leicht.ts'
 
 /** Leichte Sprache: short sentences, one thought each. Sentences about single answers are short already. */
@@ -6,7 +7,8 @@ export const answeringLeicht: AnsweringTexts = {
   ...answeringDe,
   ways: waysLeicht,
   required: 'Bitte antworten Sie hier.',
-  noFiles: 'Hier können Sie keine Datei schicken. Schicken Sie die Datei mit einer E-Mail.',
+  files: filesLeicht,
+  problem: (code, details) => fileProblemsLeicht[code]?.(details) ?? answeringDe.problem(code, details),
   rosterHint: 'Mit wem arbeiten Sie zusammen? Öffnen Sie diese Namen. Lassen Sie die anderen Namen zu.',
   answered: 'fertig',
   intro: {

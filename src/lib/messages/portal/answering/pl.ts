@@ -1,9 +1,11 @@
 import type { AnsweringTexts } from './de.ts'
+import { fileProblemsPl, filesPl } from './files/pl.ts'
 import { waysPl } from './ways/pl.ts'
 
 type Details = Readonly<Record<string, string | number>>
 
 const problems: Readonly<Record<string, (details: Details) => string>> = {
+  ...fileProblemsPl,
   'answer/not-asked': () => 'To pytanie nie jest tutaj zadawane.',
   'answer/required': () => 'Proszę odpowiedzieć na to pytanie.',
   'answer/empty': () => 'Czegoś tu jeszcze brakuje. Proszę uzupełnić albo cofnąć wybór.',
@@ -37,7 +39,7 @@ export const answeringPl: AnsweringTexts = {
   required: 'proszę odpowiedzieć',
   yes: 'Tak',
   no: 'Nie',
-  noFiles: 'Tutaj nie można jeszcze wysyłać plików. Proszę wysłać je e-mailem.',
+  files: filesPl,
   place: (place) => `Miejsce ${place}`,
   amount: (least, most) =>
     least === null

@@ -1,9 +1,11 @@
 import type { AnsweringTexts } from './de.ts'
+import { fileProblemsRu, filesRu } from './files/ru.ts'
 import { waysRu } from './ways/ru.ts'
 
 type Details = Readonly<Record<string, string | number>>
 
 const problems: Readonly<Record<string, (details: Details) => string>> = {
+  ...fileProblemsRu,
   'answer/not-asked': () => 'Этот вопрос здесь не задаётся.',
   'answer/required': () => 'Пожалуйста, ответьте на этот вопрос.',
   'answer/empty': () => 'Здесь чего-то не хватает. Дополните или отмените выбор.',
@@ -37,7 +39,7 @@ export const answeringRu: AnsweringTexts = {
   required: 'нужен ответ',
   yes: 'Да',
   no: 'Нет',
-  noFiles: 'Здесь пока нельзя отправить файлы. Отправьте их по электронной почте.',
+  files: filesRu,
   place: (place) => `Место ${place}`,
   amount: (least, most) =>
     least === null

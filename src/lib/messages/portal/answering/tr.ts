@@ -1,9 +1,11 @@
 import type { AnsweringTexts } from './de.ts'
+import { fileProblemsTr, filesTr } from './files/tr.ts'
 import { waysTr } from './ways/tr.ts'
 
 type Details = Readonly<Record<string, string | number>>
 
 const problems: Readonly<Record<string, (details: Details) => string>> = {
+  ...fileProblemsTr,
   'answer/not-asked': () => 'Bu soru burada sorulmuyor.',
   'answer/required': () => 'Lütfen bu soruyu cevaplayın.',
   'answer/empty': () => 'Burada bir şey eksik. Lütfen tamamlayın veya seçimi geri alın.',
@@ -39,7 +41,7 @@ export const answeringTr: AnsweringTexts = {
   required: 'lütfen cevaplayın',
   yes: 'Evet',
   no: 'Hayır',
-  noFiles: 'Burada henüz dosya gönderilemiyor. Lütfen e-posta ile gönderin.',
+  files: filesTr,
   place: (place) => `${place}. sıra`,
   amount: (least, most) =>
     least === null

@@ -1,9 +1,11 @@
 import type { AnsweringTexts } from './de.ts'
+import { fileProblemsUk, filesUk } from './files/uk.ts'
 import { waysUk } from './ways/uk.ts'
 
 type Details = Readonly<Record<string, string | number>>
 
 const problems: Readonly<Record<string, (details: Details) => string>> = {
+  ...fileProblemsUk,
   'answer/not-asked': () => 'Це питання тут не ставиться.',
   'answer/required': () => 'Будь ласка, дайте відповідь на це питання.',
   'answer/empty': () => 'Тут чогось бракує. Доповніть або скасуйте вибір.',
@@ -37,7 +39,7 @@ export const answeringUk: AnsweringTexts = {
   required: 'потрібна відповідь',
   yes: 'Так',
   no: 'Ні',
-  noFiles: 'Тут поки що не можна надіслати файли. Надішліть їх електронною поштою.',
+  files: filesUk,
   place: (place) => `Місце ${place}`,
   amount: (least, most) =>
     least === null

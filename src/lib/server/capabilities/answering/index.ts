@@ -7,6 +7,11 @@ export type {
   PassedOnPart,
 } from './answering-types.ts'
 export { beginOpenly, openOpenLink } from './begin-openly.ts'
+export { forgetLooseFiles } from './file-forget.ts'
+export { filesInSight } from './file-sight-rules.ts'
+export { savePageWithFiles } from './file-save-page.ts'
+export { listSurveyFiles } from './file-store.ts'
+export { endingOfType } from './file-type-rules.ts'
 export { knownQuestions } from './known-questions.ts'
 export { LimitPerAddress } from './limit-per-address.ts'
 export { changeOpenLink, callBackOpenLink, makeOpenLink, type OpenLinkContent } from './keep-open-links.ts'

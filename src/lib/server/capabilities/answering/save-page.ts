@@ -11,9 +11,11 @@ import type { Kysely } from 'kysely'
 import type { DB } from '../../platform/database/database-types.ts'
 import { storeResponse } from './answering-store.ts'
 import type { Answering, AnsweringRefusal, AnsweringStep, PageSaved } from './answering-types.ts'
+import type { FileChanges } from './file-types.ts'
 import { mergePage } from './merge-page-rules.ts'
 import { openAnswering } from './open-answering.ts'
 import { openedUp } from './opened-up.ts'
+import { withFiles } from './file-answers-rules.ts'
 import { pageAfter, pageBefore } from './pages-to-answer.ts'
 
 type Page = {
@@ -25,6 +27,7 @@ type Page = {
   readonly step: AnsweringStep
   /** ISO date. */
   readonly today: string
+  readonly files?: FileChanges
 }
 
 /** Characters of all answers of one respondent, as JSON. */
@@ -109,9 +112,13 @@ const refusals = {
 } as const satisfies Record<string, AnsweringRefusal>
 
 /** All answers with the posted page put over those stored; `shown` are those that the page was shown with. */
-function pageOver({ page, fields, language }: ReadPage, { questionnaire, answers: stored }: Answering) {
+function pageOver(
+  { page, fields, language, files }: ReadPage,
+  { questionnaire, answers: stored }: Answering,
+) {
   if (fields === null) return { all: stored, theirs: [], differs: [], shown: stored }
-  const mine = readForm({ questionnaire, page, fields, language })
+  const posted = readForm({ questionnaire, page, fields, language })
+  const mine = withFiles({ questionnaire, page, posted, stored, ...files })
   const base = basisOf(fields) ?? stored
   const merged = mergePage({ questionnaire, page, base, mine, stored })
   const over = (posted: UncheckedAnswers) => replacePage({ questionnaire, page, before: stored, posted })

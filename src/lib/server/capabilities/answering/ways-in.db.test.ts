@@ -169,7 +169,9 @@ describe('a part that was passed on', () => {
       save(part, 'zwei', { 'q.gut': '2' }, 'submit'),
     ])
       expect(await refused).toMatchObject({ kind: 'refused', because: 'unknown' })
-    expect(await withdrawResponse(database.kysely, { token: part, language: 'de' })).toMatchObject({
+    expect(
+      await withdrawResponse(database.kysely, { token: part, language: 'de', dataFolder: '' }),
+    ).toMatchObject({
       ok: false,
     })
     expect(await passOnPart(database.kysely, { token: part, pages: ['zwei'], language: 'de' })).toEqual({
@@ -218,7 +220,7 @@ describe('a part that was passed on', () => {
     const { surveyId, part } = await aPart()
     const [second = ''] = await newLinks(surveyId)
     expect(await open(part)).toMatchObject({ ok: true })
-    await withdrawResponse(database.kysely, { token: second, language: 'de' })
+    await withdrawResponse(database.kysely, { token: second, language: 'de', dataFolder: '' })
     expect(await open(part)).toEqual({ ok: false, because: 'withdrawn' })
   })
 })

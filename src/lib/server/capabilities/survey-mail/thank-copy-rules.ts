@@ -66,7 +66,7 @@ function saidIn(input: InputView, texts: AnsweringTexts): string[] {
     case 'roster':
       return entriesIn([...input.rows, ...(input.own?.rows ?? [])], texts)
     case 'file':
-      return []
+      return input.files.map(({ fileName }) => fileName)
   }
 }
 

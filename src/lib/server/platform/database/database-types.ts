@@ -940,6 +940,27 @@ export interface SurveyDefinition {
   version: number
 }
 
+export interface SurveyFile {
+  bytes: number
+  /**
+   * Random; names the file on the disk and in the answer.
+   */
+  key: string
+  municipality_id: number
+  name: string
+  /**
+   * Where the question stands: the link of a part reaches the files of its pages only.
+   */
+  page: string
+  question: string
+  response_key: Buffer
+  survey_id: number
+  /**
+   * As its content says, not as it was sent.
+   */
+  type: string
+}
+
 export interface SurveyOpenLink {
   called_back_at: Timestamp | null
   /**
@@ -1245,6 +1266,7 @@ export interface DB {
   site: Site
   survey: Survey
   survey_definition: SurveyDefinition
+  survey_file: SurveyFile
   survey_open_link: SurveyOpenLink
   survey_paper: SurveyPaper
   survey_part: SurveyPart

@@ -9,6 +9,7 @@ import { accessTable } from './angebote/auswertung/zugang/access-table.ts'
 import { offersTable } from './angebote/offers-table.ts'
 import { providersTable } from './angebote/traeger/providers-table.ts'
 import { recipientsTable } from './befragungen/[befragung]/empfaenger/recipients-table.ts'
+import { sentFilesTable } from './befragungen/[befragung]/antworten-dateien/hochgeladen/sent-files-table.ts'
 import { returnTable } from './befragungen/[befragung]/ruecklauf/return-table.ts'
 import { surveysTable } from './befragungen/surveys-table.ts'
 import { surveyMailTable } from './befragungen/[befragung]/post/survey-mail-table.ts'
@@ -54,6 +55,7 @@ export const tables = {
   'directory-access': { permission: 'reports.read', read: accessTable },
   surveys: { permission: 'surveys.read', read: surveysTable },
   'survey-return': { permission: 'surveys.read', read: returnTable },
+  'survey-files': { permission: 'surveys.read', read: sentFilesTable },
   'survey-recipients': { permission: 'surveys.read', read: recipientsTable },
   'survey-mail': { permission: 'surveys.change', read: surveyMailTable },
   index: { permission: 'index.read', read: indexTable },

@@ -14,6 +14,7 @@ export const actions: Actions = {
     await withdrawResponse(context().database.kysely, {
       token: event.params.token,
       language: languageOf(event.url),
+      dataFolder: context().dataFolder,
     })
     redirect(303, answeringAddress(event))
   },

@@ -6,18 +6,20 @@ import {
   openAnswering,
   pageBefore,
   pagesToAnswer,
-  savePage,
+  savePageWithFiles,
   type Answering,
   type AnsweringStep,
   type PageSaved,
 } from '#lib/server/capabilities/answering/index.ts'
 import { context } from '#lib/server/context.ts'
 import { keptOnServer } from '#lib/server/kept-on-server.ts'
+import { ANSWER_FILES_LIMIT_BYTES } from '#lib/server/platform/files/upload-limit.ts'
 import { idOf } from '#lib/ui/questionnaire/field-id.ts'
 import { answeringAddress, languageOf, openOrTurnBack, sayOf, valuesOf } from '../../answering-page.ts'
 // The bundler makes its default export: the address of the built script.
 // oxlint-disable-next-line import/default
 import script from './mit-skript/live-page.ts?worker&url'
+import { filesOf } from './page-files.ts'
 import { basisOf, saidDifferences, shapeOf, storedView } from './page-answers.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -51,6 +53,9 @@ export const load: PageServerLoad = async (event) => {
     isLast: pages.at(-1) === page,
     isPart,
     hasOpened: searchParams.has('neu'),
+    anonymous: opened.anonymous,
+    tooLargeMegabytes: tooLargeOf(searchParams),
+    filesMegabytes: ANSWER_FILES_LIMIT_BYTES / 1_000_000,
     passOn: isPart ? null : answeringAddress(event, 'weitergeben', { seite: page }),
     shown: keptOnServer({
       view,
@@ -60,6 +65,12 @@ export const load: PageServerLoad = async (event) => {
       shape: shapeOf(storedView(answering, { answers, page, language })),
     }),
   }
+}
+
+/** `?zu-gross=70`: the form was not read, so many megabytes it had. */
+function tooLargeOf(search: URLSearchParams): number | null {
+  const megabytes = search.get('zu-gross')
+  return megabytes !== null && /^\d{1,9}$/.test(megabytes) ? Number(megabytes) : null
 }
 
 /** `?mehr=angebote&mehr=angebote`: two empty entries more. */
@@ -83,21 +94,28 @@ export const actions: Actions = {
     const more = form.get('mehr')
     const wanted = steps.find((step) => step === form.get('schritt')) ?? 'next'
     const language = languageOf(event.url)
-    const saved = await savePage(context().database.kysely, {
+    const { stays, ...files } = filesOf(form)
+    const saved = await savePageWithFiles(context().database.kysely, {
       token,
       page,
       fields: form.entries(),
       language,
-      step: typeof more === 'string' ? 'pause' : wanted,
+      step: typeof more === 'string' || stays !== null ? 'pause' : wanted,
       today: context().today(),
+      dataFolder: context().dataFolder,
+      ...files,
     })
+    const { fileRefusals } = saved
     if (saved.differs.length > 0) {
       const answering = await openAnswering(context().database.kysely, token)
       if (answering.ok) {
         const given = { answers: answering.answers, page, language, differs: saved.differs }
-        return fail(409, { differs: saidDifferences(answering, given) })
+        return fail(409, { differs: saidDifferences(answering, given), fileRefusals })
       }
     }
+    if (fileRefusals.length > 0) return fail(422, { differs: [], fileRefusals })
+    if (stays !== null && saved.kind === 'paused')
+      redirect(303, answeringAddress(event, `seite/${page}`, {}, `${idOf(stays)}-question`))
     if (typeof more === 'string' && saved.kind === 'paused') {
       const group = more.replace(/^q\./, '')
       redirect(303, answeringAddress(event, `seite/${page}`, { mehr: group }, `${idOf(more)}-mehr`))

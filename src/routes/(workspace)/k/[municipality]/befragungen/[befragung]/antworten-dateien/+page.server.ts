@@ -6,7 +6,7 @@ import {
   readAnswersFile,
   takeInAnswers,
 } from '#lib/server/capabilities/survey-files/index.ts'
-import { listSurveys } from '#lib/server/capabilities/surveys/index.ts'
+import { listSurveys, type Survey } from '#lib/server/capabilities/surveys/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { may } from '#lib/server/platform/identity/permissions.ts'
@@ -38,12 +38,19 @@ export const load: PageServerLoad = (event) =>
       submitted: counted?.submitted ?? 0,
       count: formatNumber(counted?.submitted ?? 0, locale),
       minimum: formatNumber(minimum, locale),
+      hasFileQuestion: asksForFiles(survey.definition),
       mayChange: may(municipality.role, 'surveys.change'),
       isAsked: survey.publishedVersion !== null,
       format: answersFormat,
       because: because === undefined ? null : sentenceOf({ code: because, details: { minimum } }, locale),
     }
   })
+
+function asksForFiles({ pages }: Survey['definition']): boolean {
+  return pages.some(({ sections }) =>
+    sections.some(({ questions }) => questions.some(({ kind }) => kind === 'file')),
+  )
+}
 
 export const actions: Actions = {
   takeIn: async (event) => {

@@ -14,7 +14,12 @@ import { titleOf } from '../../views/about-view.ts'
 export type SaidAnswer = {
   readonly question: string
   /** One per column that holds anything; the label is what it is beside the question. */
-  readonly said: readonly { readonly label: string; readonly text: string }[]
+  readonly said: readonly {
+    readonly label: string
+    readonly text: string
+    /** Key of the file that was sent along. */
+    readonly file?: string
+  }[]
   /** Whether there is no answer because nobody asked. */
   readonly notAsked: boolean
   readonly entries: readonly { readonly title: string; readonly answers: readonly SaidAnswer[] }[]
@@ -35,7 +40,12 @@ export function sayAnswers(
     const inner = rows.filter(({ table }) => table === question.id)
     return {
       question: titleOf(question, { locale }),
-      said: rules.inside === undefined ? sayCells(main, cells, { question: question.id, locale }) : [],
+      said:
+        question.kind === 'file'
+          ? filesIn(answers[question.id])
+          : rules.inside === undefined
+            ? sayCells(main, cells, { question: question.id, locale })
+            : [],
       notAsked: skipped.has(question.id),
       entries: (entries.get(question.id) ?? []).map(({ key, name, cells: own }) => {
         const actor = rules.choices?.known.get(key)?.label
@@ -51,6 +61,16 @@ export function sayAnswers(
       }),
     }
   })
+}
+
+/** Files by their names. */
+function filesIn(answer: unknown): SaidAnswer['said'] {
+  if (!Array.isArray(answer)) return []
+  return answer.flatMap((file: unknown) =>
+    typeof file === 'object' && file !== null && 'key' in file && 'name' in file
+      ? [{ label: '', text: String(file.name), file: String(file.key) }]
+      : [],
+  )
 }
 
 function sayCells(
