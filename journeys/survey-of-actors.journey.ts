@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
+import readWorkbook from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBrowser } from '../testing/browser.ts'
 import { answerByPost } from './answer-by-post.ts'
@@ -62,6 +63,7 @@ test('a day-care centre answers on a phone without script: what is known is aske
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
   await goOn(page)
+  expect(await page.inputValue('[name="q.actor-member-since"]')).toBe('2005')
   await page.fill('[name="q.actor-member-since"]', '2006')
   await goOn(page)
   await press(page, 'text=Noch ein Eintrag: Weitere')
@@ -71,7 +73,10 @@ test('a day-care centre answers on a phone without script: what is known is aske
   await own.getByLabel('etwa einmal im Monat').check()
   await expectNoSidewaysScroll(page)
   await goOn(page)
-  await page.getByRole('group', { name: 'Alle begegnen sich auf Augenhöhe.' }).getByLabel('trifft zu', { exact: true }).check()
+  await page
+    .getByRole('group', { name: 'Alle begegnen sich auf Augenhöhe.' })
+    .getByLabel('trifft zu', { exact: true })
+    .check()
   await goOn(page)
   await page.fill('[name="q.actor-next"]', 'Sprachförderung in gemeinsamen Räumen.')
   await goOn(page)
@@ -136,11 +141,217 @@ test('five more answer, one on paper, and the return is told by group', async ()
 })
 
 test('the results are drawn: network, scales, map, words; for one group, and two questions together', async () => {
-  const { page, leave } = await aPlanner(`${survey}/ergebnisse`)
+  const { page, leave } = await aPlanner(survey)
+  await press(page, 'main nav >> text=Ergebnisse')
   await expectAccessible(page)
-  console.log(await page.innerText('main'))
+  await expectNoSidewaysScroll(page)
+  const question = (title: string) => page.getByRole('region', { name: title })
+  const network = question('Mit wem haben Sie in den letzten zwölf Monaten zusammengearbeitet?')
+  expect(await network.locator('svg.chart, .chart svg').count()).toBeGreaterThan(0)
+  expect(await rowsOf(network)).toContain('Kita Hafenkinder|Hafenmuseum Auenstadt|etwa einmal im Monat|nein')
+  expect(await rowsOf(network)).toContain(
+    'Jugendwerk Auenstadt e. V.|Mobile Jugendarbeit Auenstadt gGmbH|etwa einmal im Monat|ja',
+  )
+  const climate = question('Wie erleben Sie die Zusammenarbeit im Netzwerk?')
+  // Of the six that answered it: 0 and 1 once each, 2 and 3 twice each.
+  expect(await rowsOf(climate)).toContain('Alle begegnen sich auf Augenhöhe.|17 %|17 %|33 %|33 %|6|2,8|3,0')
+  const areas = question('In welchen Gebieten arbeiten Sie?')
+  expect(await areas.locator('svg path').count()).toBeGreaterThan(5)
+  expect(oneLine(await areas.locator('.legend, ul').first().innerText())).toContain('7')
+  expect(await rowsOf(areas)).toContain('Nordhafen|7|100 %')
+  const words = question('Was sollten wir gemeinsam als Nächstes angehen?').locator('ul.words')
+  expect((await words.locator('li').allTextContents()).map(oneLine)).toContain('Räume 4')
+
+  await page.click('text=Auswahl und Vergleich')
+  await page.selectOption('[name=nur] >> nth=0', { label: 'Jugend' })
+  await press(page, 'main button:has-text("Anzeigen")')
+  expect(await page.innerText('main')).toContain('Gezählt sind 3 von 8 Antworten.')
+
+  await press(page, 'text=Zwei Fragen zusammen')
+  await page.selectOption('[name=zeilen]', { label: '11. Lohnt sich der Aufwand für Sie?' })
+  await page.selectOption('[name=spalten]', { label: 'Gruppe' })
+  await page.selectOption('[name=anteile]', 'keine')
+  await press(page, 'main button:has-text("Anzeigen")')
+  expect(await rowsOf(page.locator('main'))).toEqual([
+    'nein|0|0|0|0',
+    'eher nicht|0|1|1|2',
+    'eher ja|0|0|0|0',
+    'ja|1|1|1|3',
+    'alle|1|2|2|5',
+  ])
+  await expectAccessible(page)
   await leave()
 })
+
+test('report and files leave the house, and tell of no small group', async () => {
+  const { page, leave } = await aPlanner(`${survey}/ergebnisse`)
+  const report = await downloaded(page, () => page.click('text=Bericht als PDF'))
+  expect(report.subarray(0, 5).toString()).toBe('%PDF-')
+  for (const query of ['', '?nur=@group:Jugend']) {
+    const amounts = await amountsIn(page, `${survey}/ergebnisse/liste.csv${query}`)
+    expect(amounts.length).toBeGreaterThan(50)
+    // Each group has three members.
+    expect(amounts.filter((amount) => amount > 0 && amount < 5)).toEqual([])
+  }
+
+  await press(page, 'main nav >> text=Dateien')
+  await expectAccessible(page)
+  const workbook = await readWorkbook(await downloaded(page, () => page.click('text=Excel herunterladen')))
+  const sheets = new Map(workbook.map(({ sheet, data }) => [sheet, data]))
+  expect(sheets.get('Antworten')).toHaveLength(1 + 8)
+  expect(sheets.get('Codebuch')?.map((row) => row.at(-1))).toContain('actor.sector')
+  const json = (await downloaded(page, () => page.click('text=JSON herunterladen'))).toString()
+  expect(JSON.parse(json)).toMatchObject({
+    format: 'gelingen/answers/1',
+    survey: { title, anonymous: false },
+  })
+  await leave()
+})
+
+test('what was written is sorted by themes, and counted', async () => {
+  const { page, leave } = await aPlanner(survey)
+  await press(page, 'main nav >> text=Themen')
+  await press(page, 'text=Was sollten wir gemeinsam als Nächstes angehen?')
+  const texts = page.locator('ul.texts li', { hasText: /räume/i })
+  expect(await texts.count()).toBe(4)
+  for (const text of await texts.all()) await text.locator('[name=text]').check()
+  await page.fill('form[action^="?/sortMany"] [name=neu]', 'Räume')
+  await press(page, 'text=Zuordnen')
+  expect(await page.innerText('[role=status]')).toContain('4 Texte sind eingeordnet.')
+  expect((await rowsOf(page.locator('#themen ~ .table-scroll').first()))[0]).toMatch(/^Räume\|4\|100 %/)
+  await expectAccessible(page)
+  await leave()
+})
+
+test('a tie and a membership become data, stand in the room of the networks, and are taken back', async () => {
+  const { page, leave } = await aPlanner(survey)
+  await press(page, 'main nav >> text=Übernehmen')
+  await expectAccessible(page)
+  await press(page, 'main nav >> text=/^Zusammenarbeit/')
+  const tie = page.getByRole('article', {
+    name: 'Kita Hafenkinder arbeitet mit Hafenmuseum Auenstadt zusammen',
+  })
+  expect(await tie.innerText()).toContain('Hafenmuseum Auenstadt')
+  await press(page, tie.getByRole('button', { name: 'Übernehmen' }))
+  expect(await page.innerText('[role=status]')).toContain('übernommen')
+  await press(page, 'main nav >> text=/^Mitgliedschaften/')
+  const membership = page.getByRole('article', {
+    name: /^SV Nordhafen e. V. in „Stadtteilkonferenz Nordhafen“/,
+  })
+  await press(page, membership.getByRole('button', { name: 'Übernehmen' }))
+  expect(await partnersOf(page, 'Kita Hafenkinder')).toContain('Hafenmuseum Auenstadt')
+  await press(page, 'main table a:has-text("SV Nordhafen e. V.") >> nth=0')
+  expect(await page.innerText('main')).toMatch(/Stadtteilkonferenz Nordhafen.*2015/)
+
+  await page.goto(`${survey}/uebernehmen`)
+  for (const presses = page.locator('[name=vorgang]'); (await presses.count()) > 0;)
+    await press(page, presses.first())
+  expect(await partnersOf(page, 'Kita Hafenkinder')).not.toContain('Hafenmuseum Auenstadt')
+  await leave()
+})
+
+test('the next wave asks the same people again, and is set beside the first', async () => {
+  const { page, leave } = await aPlanner(survey)
+  await press(page, 'main nav >> text=Fragen')
+  await page.fill('form[action="?/copy"] [name=titel]', `${title}, zweite Welle`)
+  await page.check('[name=welle]')
+  await press(page, 'text=Befragung kopieren')
+  const wave = new URL(page.url()).pathname.replace(/\/fragen$/, '')
+  await press(page, 'main nav >> text=Empfänger')
+  await press(page, 'text=Wie bei einer früheren Befragung')
+  await page.selectOption('[name=befragung]', survey.split('/').at(-1) ?? '')
+  await press(page, 'main button:has-text("Suchen")')
+  const again = members.slice(0, 6)
+  for (const { name } of again) await page.check(`[aria-label="${name} auswählen"]`)
+  await press(page, 'text=Ausgewählte übernehmen')
+  const tokens = await startAndTakeLinks(page)
+  await Promise.all(
+    again.map((member) => answerByPost(tokens.get(member.name) ?? '', answersOf({ ...member, agrees: 3 }))),
+  )
+  await page.goto(`${wave}/ergebnisse`)
+  await press(page, 'text=Vergleich mit früher')
+  expect(await page.innerText('main')).toContain('8 Antworten damals, 6 jetzt.')
+  expect(await page.innerText('main')).toContain('6 haben beide Male geantwortet')
+  const benefit = page.getByRole('region', { name: 'Lohnt sich der Aufwand für Sie?' })
+  expect(await rowsOf(benefit)).toContain('ja|60 %|100 %|+40 Punkte|kann Zufall sein')
+  await expectAccessible(page)
+  await leave()
+})
+
+test('of an anonymous survey with four answers nothing is told', async () => {
+  const { page, leave } = await aPlanner(`${room}/neu?vorlage=actors`)
+  await page.fill('[name=titel]', 'Klima im Netzwerk Nordhafen')
+  await page.check('[name=anonym]')
+  const ticked = page.locator('[name=frage]:checked')
+  while ((await ticked.count()) > 0) await ticked.first().uncheck()
+  await page.check('[name=frage][value=cooperation-benefit]')
+  await press(page, 'text=Befragung anlegen')
+  const anonymous = new URL(page.url()).pathname
+  await press(page, 'text=Empfänger eintragen')
+  await press(page, 'text=Adressen einfügen')
+  await page.fill(
+    '[name=adressen]',
+    [1, 2, 3, 4, 5].map((number) => `person-${number}@nordhafen.example`).join('\n'),
+  )
+  await press(page, 'text=Prüfen')
+  await press(page, 'main button.primary')
+  const tokens = await startAndTakeLinks(page)
+  await Promise.all(
+    [...tokens.values()]
+      .slice(0, 4)
+      .map((link) => answerByPost(link, () => ({ 'cooperation-benefit': 'no' }))),
+  )
+  await page.goto(anonymous)
+  await press(page, 'button:has-text("Befragung beenden")')
+  await press(page, 'main nav >> text=Ergebnisse')
+  expect(await page.innerText('main')).toContain('Noch haben zu wenige geantwortet.')
+  expect(await page.locator('main table').count()).toBe(0)
+  for (const file of ['liste.csv', 'bericht.pdf'])
+    expect((await page.request.get(`${anonymous}/ergebnisse/${file}`)).status(), file).toBe(404)
+  await press(page, 'main nav >> text=Dateien')
+  await press(page, 'text=JSON herunterladen')
+  expect(await page.innerText('[role=alert]')).toContain('weniger als 5 Personen haben geantwortet')
+  await page.goto(`${anonymous}/uebernehmen`)
+  expect(await page.innerText('main')).toContain('Diese Befragung ist anonym.')
+  await leave()
+})
+
+/** What is downloaded by a click. */
+async function downloaded(page: Page, click: () => Promise<void>): Promise<Buffer> {
+  const [file] = await Promise.all([page.waitForEvent('download'), click()])
+  return Buffer.concat(await (await file.createReadStream()).toArray())
+}
+
+/** Those that an actor works with, as the room of the networks tells it beside its picture. */
+async function partnersOf(page: Page, name: string): Promise<string> {
+  await page.goto('/k/auenstadt/netzwerke/bild')
+  return page
+    .locator('#tabelle ~ .table-scroll tbody tr', { has: page.getByRole('rowheader', { name }) })
+    .innerText()
+}
+
+/** Every number of people in a table of results. */
+async function amountsIn(page: Page, address: string): Promise<number[]> {
+  const rows = parse(await (await page.request.get(address)).text(), {
+    bom: true,
+    delimiter: ';',
+    columns: true,
+  }) as Record<string, string>[] // of our own file
+  return rows.flatMap((row) =>
+    ['Anzahl', 'Antworten'].flatMap((column) => (row[column] === '.' ? [] : Number(row[column]))),
+  )
+}
+
+/** Rows of tables, opened or not, with a line between the cells. */
+async function rowsOf(within: Locator): Promise<string[]> {
+  const rows = await within
+    .locator('tbody tr')
+    .evaluateAll((all) => all.map((row) => Array.from(row.children, (cell) => cell.textContent).join('|')))
+  return rows.map(oneLine)
+}
+
+/** Without line breaks. */
+const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
 
 /** A planner at a browser without script. */
 async function aPlanner(onward: string) {
@@ -153,11 +364,7 @@ async function aPlanner(onward: string) {
 async function startAndTakeLinks(page: Page): Promise<Map<string, string>> {
   await press(page, 'main nav >> text=Überblick')
   await press(page, 'button:has-text("Befragung starten")')
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.click('text=Neue persönliche Links'),
-  ])
-  const text = Buffer.concat(await (await file.createReadStream()).toArray())
+  const text = await downloaded(page, () => page.click('text=Neue persönliche Links'))
   const rows = parse(text, { bom: true, delimiter: ';', columns: true }) as { Name: string; Link: string }[] // of our own file
   return new Map(rows.map(({ Name, Link }) => [Name, Link]))
 }
