@@ -53,7 +53,7 @@ export const members: readonly Member[] = [
   { name: 'Evangelischer Kirchenkreis Auenstadt', group: 'Stadtteil', works: [], agrees: 2, next: '' },
 ]
 
-export const degrees = ['no', 'rather-no', 'rather-yes', 'yes'] as const
+const degrees = ['no', 'rather-no', 'rather-yes', 'yes'] as const
 
 /** What a member says to the questions that the survey asks. */
 export function answersOf({ works, agrees, next }: Member): (codes: Codes) => UncheckedAnswers {
