@@ -255,8 +255,11 @@ export const surveyResultsDe = {
     components: (largest: string, actors: string, parts: number) =>
       parts > 1
         ? `Das Netz zerfällt in ${parts} Teile; der größte verbindet ${largest} von ${actors} Akteuren.`
-        : `Das Netz hängt zusammen: ${largest} von ${actors} Akteuren sind direkt oder über andere verbunden.`,
-    isolates: (isolates: string) => `${isolates} haben keine Verbindung.`,
+        : largest === actors
+          ? `Das Netz hängt zusammen: Alle ${actors} Akteure sind direkt oder über andere verbunden.`
+          : `${largest} von ${actors} Akteuren sind direkt oder über andere verbunden.`,
+    isolates: (isolates: string) =>
+      isolates === '1' ? 'Einer hat keine Verbindung.' : `${isolates} haben keine Verbindung.`,
     sectors: (share: string) =>
       `Über Bereichsgrenzen: ${share} der Verbindungen, deren Bereiche bekannt sind, liegen zwischen zwei Bereichen.`,
     sectorsMore: 'Das ist mehr, als der Zufall erwarten ließe.',

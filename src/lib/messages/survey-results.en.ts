@@ -253,8 +253,10 @@ export const surveyResultsEn = {
     components: (largest: string, actors: string, parts: number) =>
       parts > 1
         ? `The network falls into ${parts} parts; the largest joins ${largest} of ${actors} actors.`
-        : `The network hangs together: ${largest} of ${actors} actors are tied directly or through others.`,
-    isolates: (isolates: string) => `${isolates} have no tie.`,
+        : largest === actors
+          ? `The network hangs together: all ${actors} actors are tied directly or through others.`
+          : `${largest} of ${actors} actors are tied directly or through others.`,
+    isolates: (isolates: string) => (isolates === '1' ? 'One has no tie.' : `${isolates} have no tie.`),
     sectors: (share: string) =>
       `Across sectors: ${share} of the ties whose sectors are known lie between two sectors.`,
     sectorsMore: 'That is more than chance would make.',

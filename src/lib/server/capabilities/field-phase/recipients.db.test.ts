@@ -245,10 +245,11 @@ describe('whom a survey may ask', () => {
         ['Runder Tisch', ''],
       ])
       const [first] = networks
-      expect(keys(await listActorCandidates(tx, municipality, first?.networkId ?? 0))).toEqual([
-        ['Kita Nord', 'nord@test.example'],
-      ])
-      expect(await listActorCandidates(tx, municipality, null)).toHaveLength(2)
+      const members = await listActorCandidates(tx, municipality, first?.networkId ?? 0)
+      expect(keys(members)).toEqual([['Kita Nord', 'nord@test.example']])
+      expect(members[0]?.networkId).toBe(first?.networkId)
+      const actors = await listActorCandidates(tx, municipality, null)
+      expect(actors.map(({ networkId }) => networkId)).toEqual([null, null])
     })
   })
 

@@ -54,7 +54,7 @@ export function listNetworkCandidates(tx: Tx, { municipalityId }: Municipality):
   )
 }
 
-/** Actors, or only those of one network. @param networkId null = all */
+/** Actors, or only those of one network, as whose members they are asked then. @param networkId null = all */
 export function listActorCandidates(
   tx: Tx,
   { municipalityId }: Municipality,
@@ -66,7 +66,7 @@ export function listActorCandidates(
     select 'actor-' || a.actor_id as key, a.name, a.email, '' as group_name, (
         select case when count(*) = 1 then min(r.area_id) end from actor_area r
         where r.municipality_id = a.municipality_id and r.actor_id = a.actor_id) as area_id,
-      a.provider_id, null::int as network_id, a.actor_id, 'de' as language
+      a.provider_id, ${networkId}::int as network_id, a.actor_id, 'de' as language
     from actor a where a.municipality_id = ${municipalityId} and (${networkId}::int is null or exists (select from network_member m
       where m.municipality_id = a.municipality_id and m.actor_id = a.actor_id and m.network_id = ${networkId}))`,
   )

@@ -80,7 +80,7 @@ export async function viewAbout(
 ): Promise<ViewAbout> {
   const shapes = new Map<string, LevelShapes>()
   for (const question of data.questions) {
-    const found = await shapesOf(tx, municipality, question, today)
+    const found = await shapesOf(tx, municipality, { data: question, results, today })
     if (found !== null) shapes.set(question.question.id, found)
   }
   const recipients = survey.anonymous ? [] : await listRecipients(tx, municipality, survey.surveyId)
@@ -93,26 +93,38 @@ export async function viewAbout(
   }
 }
 
-/** Of the level that the question asks for, or the one that most of its areas belong to. */
+type ShapesFor = { readonly data: QuestionData; readonly results: Results; readonly today: string }
+
+/** Of the level that the question asks for, or the one that was chosen from most; where nobody chose, the one with most areas. */
 async function shapesOf(
   tx: Tx,
   municipality: Municipality,
-  { question, options }: QuestionData,
-  today: string,
+  { data, results, today }: ShapesFor,
 ): Promise<LevelShapes | null> {
+  const { question } = data
   if (question.kind !== 'area') return null
   const { levels, areas } = await areaDirectory(tx, municipality, today)
-  const codes = new Set(options.map(({ code }) => code))
-  const sizes = Map.groupBy(
-    areas.filter(({ code }) => codes.has(code)),
-    ({ areaLevelId }) => areaLevelId,
-  )
+  const levelOf = new Map(areas.map(({ code, areaLevelId }) => [code, areaLevelId]))
+  const weights = new Map<number, number>()
+  for (const { code, chosen } of chosenAreas(data, results)) {
+    const levelId = levelOf.get(code)
+    // An area counts a little for its level, so that most areas decide where as many chose.
+    if (levelId !== undefined) weights.set(levelId, (weights.get(levelId) ?? 0) + chosen + 1e-6)
+  }
   const level =
     levels.find(({ code }) => code === question.level) ??
-    levels.toSorted(
-      (a, b) => (sizes.get(b.areaLevelId)?.length ?? 0) - (sizes.get(a.areaLevelId)?.length ?? 0),
-    )[0]
+    levels.toSorted((a, b) => (weights.get(b.areaLevelId) ?? 0) - (weights.get(a.areaLevelId) ?? 0))[0]
   return level === undefined
     ? null
     : levelOnScreen(tx, municipality, { areaLevelId: level.areaLevelId, date: today })
+}
+
+/** Areas with how many chose them, as far as that may be told. */
+function chosenAreas({ question, variables }: QuestionData, results: Results) {
+  return variables.map((variable) => {
+    const picked = results
+      .counted(variable)
+      .categories.find(({ parts }) => parts.length === 1 && parts[0]?.code === 'picked')
+    return { code: variable.id.slice(question.id.length + 1), chosen: picked?.count ?? 0 }
+  })
 }

@@ -52,7 +52,13 @@ export function crosstabOf(
   return {
     ...grid,
     caption: texts.crosstab.caption(across.title, down.title),
-    table: tableOf({ ...grid, base, page, caption: texts.crosstab.caption(across.title, down.title) }),
+    table: tableOf({
+      ...grid,
+      base,
+      page,
+      caption: texts.crosstab.caption(across.title, down.title),
+      rowTitle: across.title,
+    }),
     sentences: isMultiple ? [texts.chance.notOnMultiple] : sayChance(association(grid.cells), words),
   }
 }
@@ -139,8 +145,9 @@ function tableOf({
   columnNames,
   base,
   caption,
+  rowTitle,
   page: { words },
-}: Grid & { base: Base; caption: string; page: ResultsOfPage }): ResultTable {
+}: Grid & { base: Base; caption: string; rowTitle: string; page: ResultsOfPage }): ResultTable {
   const { texts, count, share } = words
   const sum = (values: readonly number[]) => values.reduce((all, one) => all + Math.max(0, one), 0)
   const columnSums = columnNames.map((_, column) => sum(cells.map((line) => line[column] ?? 0)))
@@ -153,7 +160,7 @@ function tableOf({
   return {
     caption,
     columns: [
-      { title: '' },
+      { title: rowTitle },
       ...columnNames.map((title) => ({ title, isNumber: true })),
       { title: texts.columns.all, isNumber: true },
     ],

@@ -78,12 +78,12 @@ async function inBoth(
     .sort((a, b) => a.localeCompare(b, 'de'))
 }
 
-/** By what somebody is known again. */
+/** By what somebody is known again. Who is asked as a member shares the network with others. */
 function marksOf({ email, actorId, networkId, providerId }: Recipient): string[] {
   return [
     ...(email === '' ? [] : [`mail ${email.toLowerCase()}`]),
     ...(actorId === null ? [] : [`actor ${actorId}`]),
-    ...(networkId === null ? [] : [`network ${networkId}`]),
+    ...(networkId === null || actorId !== null ? [] : [`network ${networkId}`]),
     ...(providerId === null ? [] : [`provider ${providerId}`]),
   ]
 }

@@ -12,6 +12,9 @@ export type ComparedView = {
   readonly tables: readonly ResultTable[]
 }
 
+/** Of more options than these, only those that anybody chose are shown. */
+const MOST_OPTIONS = 20
+
 /** A question then and now, each answer with its change in points and whether chance could have made it. */
 export function comparedView({ question, variables }: ComparedQuestion, words: Words): ComparedView {
   const { texts, count } = words
@@ -21,6 +24,7 @@ export function comparedView({ question, variables }: ComparedQuestion, words: W
   const rows = variables.flatMap(({ variable, shares, means }) => [
     ...shares
       .filter(({ category }) => !isPicked || category.parts.some(({ code }) => code === 'picked'))
+      .filter(({ before, now }) => variables.length <= MOST_OPTIONS || before + now > 0)
       .map((share) =>
         shareRow(
           isPicked
