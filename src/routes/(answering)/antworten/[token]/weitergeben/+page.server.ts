@@ -23,8 +23,9 @@ export const load: PageServerLoad = async (event) => {
     ]),
   )
   const titleOf = (page: string) => titles.get(page) ?? page
-  const from = event.url.searchParams.get('seite')
+  const wanted = event.url.searchParams.get('seite')
   const pages = pagesToAnswer(answering)
+  const from = pages.find((page) => page === wanted) ?? null
   const parts = await passedOnParts(context().database.kysely, event.params.token)
   return {
     title: say(answering.questionnaire.definition.title),
@@ -34,7 +35,8 @@ export const load: PageServerLoad = async (event) => {
       calledBack,
       pages: pages.map(titleOf).join(', '),
     })),
-    back: answeringAddress(event, from !== null && pages.includes(from) ? `seite/${from}` : 'absenden'),
+    from,
+    back: answeringAddress(event, from === null ? 'absenden' : `seite/${from}`),
   }
 }
 
@@ -54,7 +56,8 @@ export const actions: Actions = {
     const partId = Number((await event.request.formData()).get('teil'))
     if (Number.isSafeInteger(partId) && partId > 0 && partId < 2 ** 31)
       await callBackPart(context().database.kysely, { token: event.params.token, partId })
-    redirect(303, answeringAddress(event, 'weitergeben'))
+    const from = event.url.searchParams.get('seite')
+    redirect(303, answeringAddress(event, 'weitergeben', from === null ? {} : { seite: from }))
   },
 }
 
