@@ -57,7 +57,7 @@ beforeAll(async () => {
       if (!pages.has(route)) pages.set(route, { path, account })
     await leave()
   }
-})
+}, 300_000)
 
 test('every page of the source can be reached by links', () => {
   expect(knownRoutes().filter((route) => !pages.has(route))).toEqual([])

@@ -6,6 +6,7 @@ import { startBrowser } from '../testing/browser.ts'
 import { answerByPost } from './answer-by-post.ts'
 import { answersOf, members } from './members-of-nordhafen.ts'
 import { press } from './press.ts'
+import { toSurveyTab } from './survey-tab.ts'
 import { aVisitor, expectAccessible, expectNoSidewaysScroll, logIn } from './visitor.ts'
 
 const room = '/k/auenstadt/befragungen'
@@ -127,7 +128,7 @@ test('five more answer, one on paper, and the return is told by group', async ()
   for (let pages = 0; pages < 6 && page.url().includes('/seite/'); pages += 1) await goOn(page)
   expect(await page.innerText('[role=status]')).toContain('Der Bogen ist fertig und zählt mit.')
 
-  await press(page, 'main nav >> text=Rücklauf')
+  await toSurveyTab(page, 'Rücklauf')
   expect(await page.innerText('main')).toContain('8 von 9 abgeschickt')
   const groups = page.getByRole('region', { name: 'Gruppe' }).locator('tbody tr')
   expect((await groups.allInnerTexts()).map((row) => row.split(/\s+/))).toEqual([
@@ -142,7 +143,7 @@ test('five more answer, one on paper, and the return is told by group', async ()
 
 test('the results are drawn: network, scales, map, words; for one group, and two questions together', async () => {
   const { page, leave } = await aPlanner(survey)
-  await press(page, 'main nav >> text=Ergebnisse')
+  await toSurveyTab(page, 'Ergebnisse')
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
   const question = (title: string) => page.getByRole('region', { name: title })
@@ -194,7 +195,7 @@ test('report and files leave the house, and tell of no small group', async () =>
     expect(amounts.filter((amount) => amount > 0 && amount < 5)).toEqual([])
   }
 
-  await press(page, 'main nav >> text=Dateien')
+  await toSurveyTab(page, 'Dateien')
   await expectAccessible(page)
   const workbook = await readWorkbook(await downloaded(page, () => page.click('text=Excel herunterladen')))
   const sheets = new Map(workbook.map(({ sheet, data }) => [sheet, data]))
@@ -210,7 +211,7 @@ test('report and files leave the house, and tell of no small group', async () =>
 
 test('what was written is sorted by themes, and counted', async () => {
   const { page, leave } = await aPlanner(survey)
-  await press(page, 'main nav >> text=Themen')
+  await toSurveyTab(page, 'Themen')
   await press(page, 'text=Was sollten wir gemeinsam als Nächstes angehen?')
   const texts = page.locator('ul.texts li', { hasText: /räume/i })
   expect(await texts.count()).toBe(4)
@@ -225,7 +226,7 @@ test('what was written is sorted by themes, and counted', async () => {
 
 test('a tie and a membership become data, stand in the room of the networks, and are taken back', async () => {
   const { page, leave } = await aPlanner(survey)
-  await press(page, 'main nav >> text=Übernehmen')
+  await toSurveyTab(page, 'Übernehmen')
   await expectAccessible(page)
   await press(page, 'main nav >> text=/^Zusammenarbeit/')
   const tie = page.getByRole('article', {
@@ -252,12 +253,12 @@ test('a tie and a membership become data, stand in the room of the networks, and
 
 test('the next wave asks the same people again, and is set beside the first', async () => {
   const { page, leave } = await aPlanner(survey)
-  await press(page, 'main nav >> text=Fragen')
+  await toSurveyTab(page, 'Fragen')
   await page.fill('form[action="?/copy"] [name=titel]', `${title}, zweite Welle`)
   await page.check('[name=welle]')
   await press(page, 'text=Befragung kopieren')
   const wave = new URL(page.url()).pathname.replace(/\/fragen$/, '')
-  await press(page, 'main nav >> text=Empfänger')
+  await toSurveyTab(page, 'Empfänger')
   await press(page, 'text=Wie bei einer früheren Befragung')
   await page.selectOption('[name=befragung]', survey.split('/').at(-1) ?? '')
   await press(page, 'main button:has-text("Suchen")')
@@ -303,12 +304,12 @@ test('of an anonymous survey with four answers nothing is told', async () => {
   )
   await page.goto(anonymous)
   await press(page, 'button:has-text("Befragung beenden")')
-  await press(page, 'main nav >> text=Ergebnisse')
+  await toSurveyTab(page, 'Ergebnisse')
   expect(await page.innerText('main')).toContain('Noch haben zu wenige geantwortet.')
   expect(await page.locator('main table').count()).toBe(0)
   for (const file of ['liste.csv', 'bericht.pdf'])
     expect((await page.request.get(`${anonymous}/ergebnisse/${file}`)).status(), file).toBe(404)
-  await press(page, 'main nav >> text=Dateien')
+  await toSurveyTab(page, 'Dateien')
   await press(page, 'text=JSON herunterladen')
   expect(await page.innerText('[role=alert]')).toContain('weniger als 5 Personen haben geantwortet')
   await page.goto(`${anonymous}/uebernehmen`)
@@ -362,7 +363,7 @@ async function aPlanner(onward: string) {
 
 /** From the recipients of a survey: starts it and downloads a link for each of them. @returns link by name */
 async function startAndTakeLinks(page: Page): Promise<Map<string, string>> {
-  await press(page, 'main nav >> text=Überblick')
+  await toSurveyTab(page, 'Überblick')
   await press(page, 'button:has-text("Befragung starten")')
   const text = await downloaded(page, () => page.click('text=Neue persönliche Links'))
   const rows = parse(text, { bom: true, delimiter: ';', columns: true }) as { Name: string; Link: string }[] // of our own file

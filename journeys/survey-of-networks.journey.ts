@@ -5,9 +5,11 @@ import { faultsOf, readPdfStructure } from '../src/lib/server/platform/pdf/pdf-s
 import { startBrowser } from '../testing/browser.ts'
 import { headerOf, textOf } from '../testing/mail-server.ts'
 import { answerAll, answerQuestion } from './answer-question.ts'
+import { cellsOf } from './cells-of.ts'
 import { startConferenceTown, type ConferenceTown } from './conference-town.ts'
 import { conferences, ownQuestion } from './district-conferences.ts'
 import { press } from './press.ts'
+import { toSurveyTab } from './survey-tab.ts'
 import { aVisitor, expectAccessible, expectNoSidewaysScroll, logIn } from './visitor.ts'
 
 const room = '/k/wupperstadt/befragungen'
@@ -40,8 +42,6 @@ function desk(): Promise<Page> {
 }
 
 const status = (page: Page) => page.innerText('[role=status]')
-/** Opens one of the survey's pages. */
-const tab = (page: Page, name: string) => press(page, `nav[aria-label="Diese Befragung"] >> text="${name}"`)
 
 /** The table of a question's result, row by row; it may be closed. */
 function tableOf(page: Page, question: string): Promise<string[][]> {
@@ -53,25 +53,12 @@ function tableOf(page: Page, question: string): Promise<string[][]> {
 const resultOf = (page: Page, question: string) =>
   page.locator('section.question').filter({ has: page.getByRole('heading', { name: question }) })
 
-/** Every row by its first cell, the other cells by their heads. */
-async function cellsOf(page: Page): Promise<Record<string, Record<string, string>>> {
-  const [[, ...heads] = [], ...rows] = await page
-    .locator('main table tr')
-    .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? '')))
-  return Object.fromEntries(
-    rows.map(([first = '', ...cells]) => [
-      first,
-      Object.fromEntries(heads.map((head, at) => [head, cells[at] ?? ''])),
-    ]),
-  )
-}
-
 test('the planner puts the questionnaire together from the canon, with a question and a condition of their own', async () => {
   const page = await desk()
   await press(page, page.getByRole('link', { name: 'Fragen auswählen: Bestandserhebung: Netzwerke' }))
   await page.fill('[name=titel]', 'Stadtteilkonferenzen in Wupperstadt')
   await press(page, 'main button.primary')
-  await tab(page, 'Fragen')
+  await toSurveyTab(page, 'Fragen')
   await press(page, '[aria-label="Herausnehmen: Welche Gebiete sind das?"]')
   expect(await page.locator('text=Welche Gebiete sind das?').count()).toBe(0)
   await press(page, 'text=Fragen hinzufügen')
@@ -100,13 +87,13 @@ test('the planner puts the questionnaire together from the canon, with a questio
   await press(page, 'main form[method=post] button.primary')
   expect(await page.innerText('main')).toContain('nein')
   await expectAccessible(page)
-  await tab(page, 'Fragen')
+  await toSurveyTab(page, 'Fragen')
   await expectAccessible(page)
 })
 
 test('recipients come from a mixed list; what is double or mistyped is shown and put right', async () => {
   const page = await desk()
-  await tab(page, 'Empfänger')
+  await toSurveyTab(page, 'Empfänger')
   await press(page, 'text=Adressen einfügen')
   await page.fill(
     '[name=adressen]',
@@ -128,10 +115,10 @@ test('recipients come from a mixed list; what is double or mistyped is shown and
 
 test('each is invited once by mail, also where the button is pressed twice', async () => {
   const page = await desk()
-  await tab(page, 'Überblick')
+  await toSurveyTab(page, 'Überblick')
   await press(page, 'button:has-text("Befragung starten")')
   survey = new URL(page.url()).pathname
-  await tab(page, 'Post')
+  await toSurveyTab(page, 'Post')
   expect(await page.innerText('main')).toContain('Es fehlt die Adresse, an die Antworten auf die Mails gehen')
   await page.fill('[name=absender]', 'Koordination Präventionskette')
   await page.fill('[name=antwortan]', town.planner)
@@ -272,13 +259,13 @@ test('three more answer at the same time', async () => {
 
 test('only who is missing is reminded, and not twice', async () => {
   const page = await desk()
-  await tab(page, 'Rücklauf')
+  await toSurveyTab(page, 'Rücklauf')
   expect(await page.innerText('main')).toContain('6 von 7 abgeschickt')
   expect(await page.locator('#fehlt ~ .table-scroll tbody tr').allInnerTexts()).toEqual([
     expect.stringContaining('Dora Ems'),
   ])
   await expectAccessible(page)
-  await tab(page, 'Post')
+  await toSurveyTab(page, 'Post')
   expect(await page.innerText('main')).toContain('Eine Person hat erst vor Kurzem eine Mail bekommen')
   expect(await page.locator('text=Erinnerung verschicken').count()).toBe(0)
   await town.daysGoBy(3)
@@ -302,9 +289,9 @@ test('only who is missing is reminded, and not twice', async () => {
 
 test('the results are drawn, as tables too, put side by side, and go out as a report and a file', async () => {
   const page = await desk()
-  await tab(page, 'Überblick')
+  await toSurveyTab(page, 'Überblick')
   await press(page, 'button:has-text("Befragung beenden")')
-  await tab(page, 'Ergebnisse')
+  await toSurveyTab(page, 'Ergebnisse')
   const counts = async (question: string) => (await tableOf(page, question)).map((row) => row.slice(0, 2))
   expect(await counts('Seit welchem Jahr')).toEqual([
     ['1998', '1'],
@@ -368,7 +355,7 @@ type Row = { Frage: string; Anzahl: string }
 
 test('all answers become networks at once; one is taken back', async () => {
   const page = await desk()
-  await tab(page, 'Übernehmen')
+  await toSurveyTab(page, 'Übernehmen')
   await expectAccessible(page)
   await press(page, 'a:has-text("6 neue Netzwerke übernehmen")')
   await press(page, 'main button.primary')

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBrowser } from '../testing/browser.ts'
+import { toSurveyTab } from './survey-tab.ts'
 import { aVisitor, expectAccessible, expectNoSidewaysScroll, logIn } from './visitor.ts'
 
 const room = '/k/auenstadt/befragungen'
@@ -112,8 +113,7 @@ test('the planner follows the return, puts the last day off, and ends the survey
   const { page, leave } = await aVisitor({ browser, script: false })
   await logIn(page, 'planung@auenstadt.example', room)
   await page.click('text=Stadtteilkonferenzen 2026')
-  await page.click('main nav >> text=Befragen')
-  await page.click('main nav >> text=Rücklauf')
+  await toSurveyTab(page, 'Rücklauf')
   expect(await page.innerText('main')).toContain('1 von 2 abgeschickt (50\u00a0%)')
   expect(await page.locator('#fehlt ~ .table-scroll tbody tr').count()).toBe(1)
   await expectAccessible(page)
