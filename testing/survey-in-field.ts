@@ -8,6 +8,7 @@ import {
 import { parseDefinition } from '@gelingen/questionnaire/definition'
 import pg from 'pg'
 import { insertRecipients, makePersonalLinks } from '../src/lib/server/capabilities/field-phase/index.ts'
+import { inviteRecipients } from '../src/lib/server/capabilities/survey-mail/index.ts'
 import {
   createSurvey,
   openSurvey,
@@ -19,7 +20,7 @@ import {
   type Announced,
 } from '../src/lib/server/platform/config/hold-data-folder.ts'
 import { openDatabase } from '../src/lib/server/platform/database/open-database.ts'
-import { inMunicipality } from '../src/lib/server/platform/database/tenancy.ts'
+import { inMunicipality, type Municipality, type Tx } from '../src/lib/server/platform/database/tenancy.ts'
 
 export type SurveyInField = {
   readonly municipalityId: number
@@ -40,11 +41,12 @@ const slug = 'fragestadt'
 export async function aSurveyInField({
   folder,
   people,
-  anonymous = false,
+  invited = 0,
 }: {
   folder: string
   people: number
-  anonymous?: boolean
+  /** So many are invited by mail to another survey. */
+  invited?: number
 }): Promise<SurveyInField> {
   const { ownerUrl, appUrl } = await wayToDatabase(folder)
   const municipalityId = await aTown(ownerUrl)
@@ -56,32 +58,18 @@ export async function aSurveyInField({
     const { surveyId, tokens } = await inMunicipality(
       { database: database.kysely, principal, municipality: slug, permission: 'surveys.change' },
       async (tx, municipality) => {
-        const surveyId = await createSurvey(tx, municipality, principal, {
-          title: 'Netzwerke',
-          definition,
-          anonymous,
-          earlierSurveyId: null,
-          languages: ['de'],
-          opensOn: null,
-          closesOn: null,
-          senderName: 'Koordination',
-          senderEmail: 'koordination@fragestadt.test',
-        })
-        await openSurvey(tx, municipality, principal, { surveyId, version: 1, surroundings })
-        await insertRecipients(tx, municipality, {
-          surveyId,
-          recipients: Array.from({ length: people }, (_, at) => ({
-            name: `Person ${at}`,
-            email: `person-${at}@fragestadt.test`,
-            groupName: at % 2 === 0 ? 'Schule' : 'Kita',
-            areaId: null,
-            providerId: null,
-          })),
-        })
+        const asking = { principal, definition, surroundings }
+        const surveyId = await ask(tx, municipality, { ...asking, recipients: people, as: 'person' })
         const links = await makePersonalLinks(tx, municipality, {
           surveyId,
           expiresAt: new Date(Date.now() + 86_400_000),
         })
+        if (invited > 0) {
+          const other = await ask(tx, municipality, { ...asking, recipients: invited, as: 'gast' })
+          const today = new Date().toISOString().slice(0, 10)
+          const written = await inviteRecipients(tx, municipality, { surveyId: other, today })
+          if (!written.ok) throw new Error(written.refusal.code)
+        }
         return { surveyId, tokens: links.map(({ token }) => token) }
       },
     )
@@ -91,6 +79,44 @@ export async function aSurveyInField({
   } finally {
     await database.close()
   }
+}
+
+type Asking = {
+  principal: { userId: string }
+  definition: Definition
+  surroundings: FrozenSurroundings
+  recipients: number
+  as: string
+}
+
+async function ask(
+  tx: Tx,
+  municipality: Municipality,
+  { principal, definition, surroundings, recipients, as }: Asking,
+): Promise<number> {
+  const surveyId = await createSurvey(tx, municipality, principal, {
+    title: 'Netzwerke',
+    definition,
+    anonymous: false,
+    earlierSurveyId: null,
+    languages: ['de'],
+    opensOn: null,
+    closesOn: null,
+    senderName: 'Koordination',
+    senderEmail: 'koordination@fragestadt.test',
+  })
+  await openSurvey(tx, municipality, principal, { surveyId, version: 1, surroundings })
+  await insertRecipients(tx, municipality, {
+    surveyId,
+    recipients: Array.from({ length: recipients }, (_, at) => ({
+      name: `Person ${at}`,
+      email: `${as}-${at}@fragestadt.test`,
+      groupName: at % 2 === 0 ? 'Schule' : 'Kita',
+      areaId: null,
+      providerId: null,
+    })),
+  })
+  return surveyId
 }
 
 /** Of the program that runs on the folder. */
