@@ -70,7 +70,7 @@ Beispiel: npm run -s gelingen -- export --municipality 05999001 --what gaps --le
     `Eine Kommune mit dem Gemeindeschlüssel ${ags} gibt es hier nicht. Anlegen: npm run -s gelingen -- municipality create --help`,
   nothing: {
     survey: (survey: string) =>
-      `Für die Befragung ${survey} gibt es das nicht, oder es haben noch zu wenige geantwortet.`,
+      `Eine Befragung mit der Nummer „${survey}“ gibt es in dieser Kommune nicht, oder es haben noch zu wenige geantwortet.`,
     format: (what: string, format: string) =>
       `„${what}“ gibt es nicht als ${format}. Die Hilfe nennt, was geht.`,
     level: (level: string, known: string) =>
