@@ -34,7 +34,13 @@ const lookers = [
   // A survey with answers first, so that it is the one to be looked at.
   {
     account: 'koordination@auenstadt.example',
-    starts: ['/k/auenstadt/befragungen/3', '/k/auenstadt/befragungen/4/uebernehmen', '/k/auenstadt'],
+    starts: [
+      '/k/auenstadt/befragungen/3',
+      // No questionnaire of the demo asks for files.
+      '/k/auenstadt/befragungen/3/antworten-dateien/hochgeladen',
+      '/k/auenstadt/befragungen/4/uebernehmen',
+      '/k/auenstadt',
+    ],
   },
   { account: 'statistik@auenstadt.example', starts: ['/k/auenstadt'] },
   { account: 'traeger@auenstadt.example', starts: ['/k/auenstadt/angebote'] },

@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs'
-import type { Page } from 'playwright-core'
+import type { APIResponse, Page } from 'playwright-core'
 import { isPrefixedLanguage } from '../src/lib/portal/languages.ts'
 
 /** Left to right and right to left: what holds for a portal page in these two holds for its other languages, too. */
@@ -46,10 +46,11 @@ export async function findPages(
     const route = routeOf(path)
     if (route === undefined || found.has(route) || leaveOut(route)) continue
     // Only links are wanted here: read, not drawn. With its choices only where there is nothing without them.
+    const stands = (at: APIResponse) => at.status() === 200 && new URL(at.url()).pathname === path
     let answer = await page.request.get(path)
-    if (answer.status() !== 200 && choices !== undefined) answer = await page.request.get(address)
+    if (!stands(answer) && choices !== undefined) answer = await page.request.get(address)
+    if (!stands(answer)) continue
     const shown = new URL(answer.url())
-    if (answer.status() !== 200 || shown.pathname !== path) continue
     found.set(route, path + (answer.url().endsWith(`?${choices}`) ? shown.search : ''))
     waiting.push(
       ...[...(await answer.text()).matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)]
