@@ -57,7 +57,16 @@ export async function startWork({ database, appUrl, dataFolder, origin, mail, to
     LOOK_AFTER_RUNS_MS,
   )
   const send = () => jobs.enqueue('mail', { key: 'send', data: {} })
-  const sending = mail && setInterval(() => void send().catch(onError), LOOK_INTO_OUTBOX_MS)
+  // Not by a job: that of a killed process counts as under way for a while. There is one sender at a time all the same.
+  const stopping = new AbortController()
+  let underWay: Promise<unknown> = Promise.resolve()
+  const sendWaiting = () => {
+    if (mail === undefined) return
+    const sent = sendWaitingMail({ database, settings: mail, site: origin, signal: stopping.signal })
+    underWay = Promise.all([underWay, sent.catch(onError)])
+  }
+  sendWaiting()
+  const sending = setInterval(sendWaiting, LOOK_INTO_OUTBOX_MS)
   const ask = async () => {
     const { mails } = await askEverywhere({ database: database.kysely, today: today() })
     if (mails > 0 && mail !== undefined) await send()
@@ -82,8 +91,11 @@ export async function startWork({ database, appUrl, dataFolder, origin, mail, to
   forget()
   return {
     ...jobs,
-    stop: () => {
+    stop: async () => {
+      stopping.abort()
       for (const timer of [looking, sending, asking, reminding, mixing, forgetting]) clearInterval(timer)
+      // A mail that is just being handed over comes to its end.
+      await underWay
       return jobs.stop()
     },
   }
