@@ -38,6 +38,7 @@ const lookers = [
       '/k/auenstadt/befragungen/3',
       // No questionnaire of the demo asks for files.
       '/k/auenstadt/befragungen/3/antworten-dateien/hochgeladen',
+      '/k/auenstadt/befragungen/3/uebernehmen/alle?art=tie',
       '/k/auenstadt/befragungen/4/uebernehmen',
       '/k/auenstadt',
     ],
