@@ -7,6 +7,7 @@ import { startBrowser } from '../testing/browser.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { cookiesOf, openSlowPhone, paintTimes } from './slow-phone.ts'
 import { logIn, startProgram } from './started-program.ts'
+import { quantile } from './quantile.ts'
 
 /**
  * The atlas with Berlin's data (542 areas): what goes over the wire and how fast the server answers; on a slow phone
@@ -174,8 +175,4 @@ function grid(count: number): object {
     }
   })
   return { type: 'FeatureCollection', features }
-}
-
-function quantile(sorted: readonly number[], level: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * level))] ?? 0
 }

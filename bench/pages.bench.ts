@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { logIn, startProgram } from './started-program.ts'
+import { quantile } from './quantile.ts'
 
 /**
  * Server answers of the pages with Berlin's data (542 areas, 4,179 offers): p50 and p95 of warm answers, one at a time and
@@ -105,8 +106,4 @@ async function floorOf(): Promise<{ p50: number; p95: number }> {
   const times = await answerTimes('http://localhost:3943/', '', ROUNDS * 2, 1)
   server.close()
   return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) }
-}
-
-function quantile(sorted: number[], level: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * level))] ?? 0
 }

@@ -14,6 +14,7 @@ import { DataFolderInUse, holdDataFolder } from '../src/lib/server/platform/conf
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { fillPortals } from './fill-portals.ts'
 import { startProgram, type StartedProgram } from './started-program.ts'
+import { quantile } from './quantile.ts'
 
 const TOWNS = 186
 const ROUNDS = 300
@@ -124,11 +125,6 @@ async function processorOf(processId: number, work: () => Promise<void>): Promis
   const before = ticks()
   await work()
   return (ticks() - before) * 10
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((one, other) => one - other)
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
 }
 
 function round(value: number): number {

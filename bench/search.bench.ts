@@ -27,6 +27,7 @@ import {
   type JudgedOffer,
 } from '../packages/search/src/quality/judged-search-for-tests.ts'
 import { manyOffers } from './many-offers.ts'
+import { quantile } from './quantile.ts'
 
 /** The plain scan takes as long per document for more: so many are scanned, and the time is multiplied. */
 const SCANNED = 100_000
@@ -124,11 +125,6 @@ function timed<T>(work: () => T): [result: T, waitedMs: number, workedMs: number
   const result = work()
   const { user, system } = process.cpuUsage(before)
   return [result, performance.now() - startedAt, (user + system) / 1_000]
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((one, other) => one - other)
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
 }
 
 function round(value: number): number {

@@ -1210,9 +1210,9 @@ table public.survey_recipient (
   f: FOREIGN KEY (municipality_id, provider_id) REFERENCES provider(municipality_id, provider_id) ON DELETE SET NULL (provider_id)
   f: FOREIGN KEY (municipality_id, survey_id) REFERENCES survey(municipality_id, survey_id) ON DELETE CASCADE
   p: PRIMARY KEY (municipality_id, recipient_id)
-  CREATE INDEX survey_recipient_municipality_id_link_id_idx ON public.survey_recipient USING btree (municipality_id, link_id)
-  CREATE INDEX survey_recipient_municipality_id_open_link_id_idx ON public.survey_recipient USING btree (municipality_id, open_link_id)
-  CREATE INDEX survey_recipient_municipality_id_survey_id_idx ON public.survey_recipient USING btree (municipality_id, survey_id)
+  CREATE INDEX survey_recipient_link_id_idx ON public.survey_recipient USING btree (link_id)
+  CREATE INDEX survey_recipient_open_link_id_idx ON public.survey_recipient USING btree (open_link_id)
+  CREATE INDEX survey_recipient_survey_id_idx ON public.survey_recipient USING btree (survey_id)
 
 table public.survey_reminder (
   municipality_id integer not null,
@@ -1254,7 +1254,7 @@ table public.survey_response (
   f: FOREIGN KEY (municipality_id, recipient_id) REFERENCES survey_recipient(municipality_id, recipient_id) ON DELETE SET NULL (recipient_id)
   f: FOREIGN KEY (municipality_id, survey_id, definition_version) REFERENCES survey_definition(municipality_id, survey_id, version) ON DELETE CASCADE
   p: PRIMARY KEY (municipality_id, response_key)
-  CREATE INDEX survey_response_municipality_id_survey_id_idx ON public.survey_response USING btree (municipality_id, survey_id)
+  CREATE INDEX survey_response_survey_id_idx ON public.survey_response USING btree (survey_id)
   CREATE UNIQUE INDEX survey_response_of_recipient ON public.survey_response USING btree (municipality_id, recipient_id) WHERE (recipient_id IS NOT NULL)
 
 table public.survey_text (
@@ -2496,20 +2496,44 @@ $function$
 
 CREATE OR REPLACE FUNCTION platform.open_response(p_municipality_id integer, p_link_id integer, p_secret_hash bytea, p_response_key bytea)
  RETURNS TABLE(survey_id integer, recipient_name text, slug text, municipality_name text, takes_answers boolean, is_before boolean, closes_on date, link_ended boolean, link_replaced boolean, anonymous boolean, is_open boolean, part_pages text[], definition_version integer, answers jsonb, prefilled jsonb, page text, language text, response_state text, revision integer)
- LANGUAGE sql
- STABLE SECURITY DEFINER
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 1
  SET search_path TO ''
 AS $function$
-  select w.survey_id, w.recipient_name, m.slug, m.name, platform.survey_takes_answers(s),
-    s.state = 'draft' or s.state = 'open' and s.opens_on > current_date, s.closes_on,
-    w.has_ended, w.is_replaced, s.anonymous, w.origin = 'open', w.part_pages,
-    coalesce(r.definition_version, (select max(d.version) from public.survey_definition d
-      where d.municipality_id = s.municipality_id and d.survey_id = s.survey_id)),
-    coalesce(r.answers, '{}'), w.prefilled, r.page, r.language, coalesce(r.state, 'none'), coalesce(r.revision, 0)
-  from platform.way_to_answers(p_municipality_id, p_link_id, p_secret_hash, p_response_key) w
-  join public.survey s on s.municipality_id = p_municipality_id and s.survey_id = w.survey_id
-  join public.municipality m on m.municipality_id = p_municipality_id
-  left join public.survey_response r on r.municipality_id = p_municipality_id and r.response_key = w.response_key and r.survey_id = w.survey_id
+declare
+  v_way record;
+  v_survey public.survey;
+  v_response public.survey_response;
+begin
+  select * into v_way from platform.way_to_answers(p_municipality_id, p_link_id, p_secret_hash, p_response_key);
+  if not found then return; end if;
+  select s.* into v_survey from public.survey s where s.municipality_id = p_municipality_id and s.survey_id = v_way.survey_id;
+  select m.slug, m.name into slug, municipality_name from public.municipality m where m.municipality_id = p_municipality_id;
+  select r.* into v_response from public.survey_response r
+    where r.municipality_id = p_municipality_id and r.response_key = v_way.response_key;
+  definition_version := v_response.definition_version;
+  if definition_version is null then
+    select max(d.version) into definition_version from public.survey_definition d
+      where d.municipality_id = p_municipality_id and d.survey_id = v_way.survey_id;
+  end if;
+  survey_id := v_way.survey_id;
+  recipient_name := v_way.recipient_name;
+  takes_answers := platform.survey_takes_answers(v_survey);
+  is_before := v_survey.state = 'draft' or v_survey.state = 'open' and v_survey.opens_on > current_date;
+  closes_on := v_survey.closes_on;
+  link_ended := v_way.has_ended;
+  link_replaced := v_way.is_replaced;
+  anonymous := v_survey.anonymous;
+  is_open := v_way.origin = 'open';
+  part_pages := v_way.part_pages;
+  answers := coalesce(v_response.answers, '{}');
+  prefilled := v_way.prefilled;
+  page := v_response.page;
+  language := v_response.language;
+  response_state := coalesce(v_response.state, 'none');
+  revision := coalesce(v_response.revision, 0);
+  return next;
+end
 $function$
 ;
   execute: gelingen_app
@@ -2630,15 +2654,13 @@ $function$
 CREATE OR REPLACE FUNCTION platform.save_response(p_municipality_id integer, p_link_id integer, p_secret_hash bytea, p_response_key bytea, p_revision integer, p_definition_version integer, p_answers jsonb, p_page text, p_language text, p_state text)
  RETURNS TABLE(outcome text, revision integer, answers jsonb)
  LANGUAGE plpgsql
- SECURITY DEFINER
+ SECURITY DEFINER ROWS 1
  SET search_path TO ''
 AS $function$
 declare
   v_way record;
   v_survey public.survey;
-  v_state text;
-  v_revision integer;
-  v_answers jsonb;
+  v_before public.survey_response;
 begin
   select * into v_way from platform.way_to_answers(p_municipality_id, p_link_id, p_secret_hash, p_response_key);
   if not found or v_way.part_pages is not null and p_state = 'withdrawn' then
@@ -2673,27 +2695,30 @@ begin
       return query select 'saved', 1, p_answers;
       return;
     end if;
-  elsif p_revision > 0 then
-    update public.survey_response r set answers = p_answers, state = p_state, revision = r.revision + 1,
+  end if;
+  -- Whoever comes second waits here, and then sees what was saved first.
+  select r.* into v_before from public.survey_response r
+    where r.municipality_id = p_municipality_id and r.response_key = v_way.response_key for no key update;
+  if not found then
+    -- Another device has answered first by another link of the same person.
+    select r.* into v_before from public.survey_response r
+      where r.municipality_id = p_municipality_id and r.recipient_id = v_way.recipient_id;
+  elsif p_revision > 0 and v_before.revision = p_revision and v_before.state <> 'withdrawn'
+    and (v_way.part_pages is null or p_state = 'started' or v_before.state = 'submitted') then
+    update public.survey_response r set answers = p_answers, state = p_state, revision = p_revision + 1,
       page = case when v_way.part_pages is null then p_page else r.page end,
       language = case when v_way.part_pages is null then p_language else r.language end,
       submitted_on = case when p_state <> 'submitted' or v_survey.anonymous then null
         when r.state = 'submitted' then r.submitted_on else current_date end
-    where r.municipality_id = p_municipality_id and r.response_key = v_way.response_key and r.survey_id = v_survey.survey_id
-      and r.revision = p_revision and r.state <> 'withdrawn' and (v_way.part_pages is null or p_state = 'started' or r.state = 'submitted');
-    if found then
-      if v_way.recipient_id is not null and (p_state = 'started') <> (v_way.done_on is null) then
-        update public.survey_recipient t set done_on = case when p_state = 'started' then null else current_date end
-          where t.municipality_id = p_municipality_id and t.recipient_id = v_way.recipient_id;
-      end if;
-      return query select 'saved', p_revision + 1, p_answers;
-      return;
+    where r.municipality_id = p_municipality_id and r.response_key = v_way.response_key;
+    if v_way.recipient_id is not null and (p_state = 'started') <> (v_way.done_on is null) then
+      update public.survey_recipient t set done_on = case when p_state = 'started' then null else current_date end
+        where t.municipality_id = p_municipality_id and t.recipient_id = v_way.recipient_id;
     end if;
+    return query select 'saved', p_revision + 1, p_answers;
+    return;
   end if;
-  select r.state, r.revision, r.answers into v_state, v_revision, v_answers
-    from public.survey_response r where r.municipality_id = p_municipality_id
-      and (r.response_key = v_way.response_key or r.recipient_id = v_way.recipient_id) and r.survey_id = v_survey.survey_id;
-  return query select case v_state when 'withdrawn' then 'withdrawn-before' else 'conflict' end, v_revision, v_answers;
+  return query select case v_before.state when 'withdrawn' then 'withdrawn-before' else 'conflict' end, v_before.revision, v_before.answers;
 end
 $function$
 ;
@@ -2810,26 +2835,54 @@ $function$
 CREATE OR REPLACE FUNCTION platform.way_to_answers(p_municipality_id integer, p_link_id integer, p_secret_hash bytea, p_response_key bytea)
  RETURNS TABLE(survey_id integer, response_key bytea, part_pages text[], has_ended boolean, is_replaced boolean, recipient_id integer, recipient_name text, group_name text, area_id integer, origin text, prefilled jsonb, begun_on date, done_on date)
  LANGUAGE plpgsql
- STABLE
+ STABLE ROWS 1
  SET search_path TO ''
 AS $function$
+declare
+  v_link public.access_link;
+  v_to public.survey_recipient;
+  v_part public.survey_part;
+  v_anonymous boolean;
 begin
-  return query
-    select t.survey_id, coalesce(case when not s.anonymous and t.origin = 'listed' then (select r.response_key from public.survey_response r
-        where r.municipality_id = t.municipality_id and r.recipient_id = t.recipient_id) end, p_response_key), null::text[],
-      l.revoked_at is not null or l.expires_at < now() or t.link_id is null, coalesce(t.link_id <> l.link_id, false), t.recipient_id,
-      case when s.anonymous then '' else t.name end, t.group_name, t.area_id, t.origin,
-      case when s.anonymous then '{}'::jsonb else t.prefilled end, t.begun_on, t.done_on
-    from public.access_link l
-    join public.survey_recipient t on t.municipality_id = l.municipality_id and t.recipient_id = l.subject_id
-    join public.survey s on s.municipality_id = t.municipality_id and s.survey_id = t.survey_id
-    where l.municipality_id = p_municipality_id and l.link_id = p_link_id and l.secret_hash = p_secret_hash and l.purpose = 'answer-survey';
-  if found then return; end if;
-  return query
-    select p.survey_id, p.response_key, p.pages, p.called_back, false, null::integer, '', '', null::integer, 'link', '{}'::jsonb, null::date, null::date
-    from public.survey_part p
-    join public.survey_response r on r.municipality_id = p.municipality_id and r.response_key = p.response_key and r.survey_id = p.survey_id
-    where p.municipality_id = p_municipality_id and p.part_id = p_link_id and p.secret_hash = p_secret_hash;
+  select l.* into v_link from public.access_link l where l.municipality_id = p_municipality_id and l.link_id = p_link_id;
+  if v_link.secret_hash = p_secret_hash and v_link.purpose = 'answer-survey' then
+    select t.* into v_to from public.survey_recipient t where t.municipality_id = p_municipality_id and t.recipient_id = v_link.subject_id;
+    if found then
+      select s.anonymous into v_anonymous from public.survey s where s.municipality_id = p_municipality_id and s.survey_id = v_to.survey_id;
+      survey_id := v_to.survey_id;
+      if not v_anonymous and v_to.origin = 'listed' then
+        select r.response_key into response_key from public.survey_response r
+          where r.municipality_id = p_municipality_id and r.recipient_id = v_to.recipient_id;
+      end if;
+      response_key := coalesce(response_key, p_response_key);
+      has_ended := v_link.revoked_at is not null or v_link.expires_at < now() or v_to.link_id is null;
+      is_replaced := coalesce(v_to.link_id <> v_link.link_id, false);
+      recipient_id := v_to.recipient_id;
+      recipient_name := case when v_anonymous then '' else v_to.name end;
+      group_name := v_to.group_name;
+      area_id := v_to.area_id;
+      origin := v_to.origin;
+      prefilled := case when v_anonymous then '{}'::jsonb else v_to.prefilled end;
+      begun_on := v_to.begun_on;
+      done_on := v_to.done_on;
+      return next;
+      return;
+    end if;
+  end if;
+  select p.* into v_part from public.survey_part p where p.municipality_id = p_municipality_id and p.part_id = p_link_id;
+  if v_part.secret_hash = p_secret_hash
+    and exists (select from public.survey_response r where r.municipality_id = p_municipality_id and r.response_key = v_part.response_key) then
+    survey_id := v_part.survey_id;
+    response_key := v_part.response_key;
+    part_pages := v_part.pages;
+    has_ended := v_part.called_back;
+    is_replaced := false;
+    recipient_name := '';
+    group_name := '';
+    origin := 'link';
+    prefilled := '{}'::jsonb;
+    return next;
+  end if;
 end
 $function$
 ;

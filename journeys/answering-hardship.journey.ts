@@ -9,8 +9,10 @@ import { startMailServer, type TestMailServer } from '../testing/mail-server.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { databaseProcess, startOwnServer, type OwnServer } from './own-server.ts'
 
-const PEOPLE = 120
-const INVITED = 150
+/** `GELINGEN_PEOPLE=2000` for the whole crowd. */
+const PEOPLE = Number(process.env['GELINGEN_PEOPLE'] ?? 120)
+const INVITED = PEOPLE + 30
+const THINK_MS = Math.max(1200, 2 * PEOPLE)
 
 let folder: string
 let server: OwnServer
@@ -39,14 +41,14 @@ afterAll(async () => {
 test('program and database are killed while people answer: no answer is lost that was acknowledged, nobody is mailed twice', async () => {
   const respondents = respondentsOf(survey)
   await expect.poll(() => mails.taken.length, patience).toBeGreaterThan(3)
-  const answered = answerTogether(server.site, respondents, { thinkMs: 1200, tries: 100 })
+  const answered = answerTogether(server.site, respondents, { thinkMs: THINK_MS, tries: 100 })
 
-  await wait(900)
+  await wait(0.75 * THINK_MS)
   server.kill()
   await server.ended
   server = await startOwnServer({ folder, settings, port: Number(new URL(server.site).port) })
 
-  await wait(300)
+  await wait(0.25 * THINK_MS)
   const back = server.hear('Die Datenbank läuft wieder.', 'anew')
   process.kill((await databaseProcess(folder)) ?? 0, 'SIGKILL')
   await back
@@ -75,7 +77,7 @@ test('program and database are killed while people answer: no answer is lost tha
   }
 })
 
-const patience = { timeout: 60_000, interval: 500 }
+const patience = { timeout: 60_000 + 100 * INVITED, interval: 500 }
 
 async function countMail(condition: string): Promise<number> {
   const owner = new pg.Client({ connectionString: (await wayToDatabase(folder)).ownerUrl })

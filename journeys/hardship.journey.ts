@@ -181,12 +181,14 @@ test('a full disk: a sentence, nothing half-loaded, and it goes on when there is
     // Room for a few words about how it went, but not for the values.
     truncateSync(ballast, statSync(ballast).size - 1_500_000)
     await pia.start(page, monthlyRecipe)
-    await expect
-      .poll(() => pia.read(page), patience)
-      .toMatch(
-        /nicht gelungen. (Die Datenbank hat keinen Platz mehr|Die Verbindung zur Datenbank ist abgerissen)/,
-      )
+    const failed =
+      /nicht gelungen. (Die Datenbank hat keinen Platz mehr|Die Verbindung zur Datenbank ist abgerissen)/
+    // Where not even its log has room, the database ends and says so, and nothing can be read until it is back.
+    const isTold = async () =>
+      failed.test((await pia.read(page)) ?? '') || (server?.said() ?? '').includes('ist kein Platz mehr')
+    await expect.poll(isTold, patience).toBe(true)
     rmSync(ballast)
+    await expect.poll(() => pia.read(page), patience).toMatch(failed)
     await expect.poll(() => countValues(data).catch(() => undefined), patience).toBe(0)
     const next = await pia.again(page, monthlyRecipe)
     await expect.poll(() => pia.read(next), patience).toContain('Die Datei ist eingelesen: 30.000 neu')

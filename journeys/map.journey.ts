@@ -176,7 +176,17 @@ describe('the start page', () => {
   test('says what is there and which gaps are the biggest, each a click from its reason', async () => {
     const { page, leave } = await aPlanner({ script: true })
     await expectAccessible(page)
-    expect(await page.locator('.card').count()).toBe(5)
+    const rooms = await page
+      .locator('.card > a:first-child')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+    expect(rooms.map((href) => href?.replace('/k/auenstadt/', ''))).toEqual([
+      'gebiete',
+      'gebiete',
+      'indikatoren',
+      'angebote',
+      'netzwerke',
+      'einlesen',
+    ])
     const gaps = page.locator('.biggest-gaps > li')
     expect(await gaps.count()).toBe(3)
     await gaps.first().locator('a').first().click()

@@ -14,6 +14,11 @@ export type WebServer = {
   close(): void
 }
 
+/** Longer than proxies keep theirs, so that it is never the server that hangs up just as a request comes; whoever answers a page thinks as long. */
+const KEEP_CONNECTION_MS = 75_000
+/** So many may wait to be connected: those beyond it would try again only after a second. The system has its own limit, too. */
+const BACKLOG = 4_096
+
 const SMALL_FORM_BYTES = 2_000_000
 /** The page of a questionnaire with files; whole forms stand in memory while they are read. */
 const FILES_TURNS = 3
@@ -24,12 +29,14 @@ const FILES_TURNS = 3
  */
 export async function openWebServer({ port, origin }: { port: number; origin: string }): Promise<WebServer> {
   let answer: Handler = sayStarting
-  const server = createServer((request, response) => answer(request, response))
+  const server = createServer({ keepAliveTimeout: KEEP_CONNECTION_MS }, (request, response) =>
+    answer(request, response),
+  )
   await new Promise<void>((resolve, reject) => {
     server.once('error', (failure: NodeJS.ErrnoException) =>
       reject(new Error(sentences[failure.code ?? '']?.(port) ?? failure.message, { cause: failure })),
     )
-    server.listen(port, resolve)
+    server.listen({ port, backlog: BACKLOG }, resolve)
   })
   return {
     async showPages() {

@@ -88,39 +88,48 @@ export function sendPage(
 }
 
 export type CrowdReport = {
-  /** Of what was acknowledged. */
-  readonly tookMs: readonly number[]
+  /** What was acknowledged, and when, in milliseconds since the beginning. */
+  readonly saved: readonly { readonly atMs: number; readonly tookMs: number }[]
   readonly seconds: number
+  /** From when everybody has saved something until the first is done. */
+  readonly busiest: { readonly fromMs: number; readonly toMs: number }
   readonly failures: readonly string[]
   /** By token: ids of the pages whose saving was acknowledged. */
   readonly acknowledged: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /**
- * All of them answer at once: each thinks for a while before each page, none waits for another. What was not acknowledged is sent again, as
- * often as `tries`.
+ * All of them answer at once: each thinks for a while before each page, none waits for another. Whoever goes through it in more `rounds` comes
+ * back to the first page after the last. What was not acknowledged is sent again, as often as `tries`.
  */
 export async function answerTogether(
   site: string,
   respondents: readonly Respondent[],
-  { thinkMs, tries = 1 }: { thinkMs: number; tries?: number },
+  { thinkMs, rounds = 1, tries = 1 }: { thinkMs: number; rounds?: number; tries?: number },
 ): Promise<CrowdReport> {
   const agent = aCrowd()
-  const tookMs: number[] = []
+  const saved: { atMs: number; tookMs: number }[] = []
+  const busiest = { fromMs: 0, toMs: Infinity }
   const failures: string[] = []
   const acknowledged = new Map<string, Set<string>>()
   const random = seededRandom(7)
   const startedAt = performance.now()
   const answer = async ({ token, pages }: Respondent) => {
-    for (const page of pages)
+    const ownPages = Array.from({ length: rounds }, () => pages).flat()
+    // As if they had begun long ago: each is somewhere in their first thought.
+    await wait((random.whole(0, 1000) / 1000) * thinkMs)
+    for (const [at, page] of ownPages.entries())
       for (let attempt = 0; attempt < tries; attempt += 1) {
-        await wait((0.5 + random.whole(0, 1000) / 1000) * thinkMs)
-        const { isAcknowledged, tookMs: took, says } = await sendPage(site, { token, page, agent })
+        if (at + attempt > 0) await wait((0.5 + random.whole(0, 1000) / 1000) * thinkMs)
+        const { isAcknowledged, tookMs, says } = await sendPage(site, { token, page, agent })
         if (!isAcknowledged) {
           failures.push(says)
           continue
         }
-        tookMs.push(took)
+        const atMs = performance.now() - startedAt
+        saved.push({ atMs, tookMs })
+        if (at === 0) busiest.fromMs = atMs
+        if (at === ownPages.length - 1) busiest.toMs = Math.min(busiest.toMs, atMs)
         const known = acknowledged.get(token) ?? new Set()
         acknowledged.set(token, known.add(page.id))
         break
@@ -128,7 +137,7 @@ export async function answerTogether(
   }
   await Promise.all(respondents.map(answer))
   agent.destroy()
-  return { tookMs, failures, acknowledged, seconds: (performance.now() - startedAt) / 1000 }
+  return { saved, busiest, failures, acknowledged, seconds: (performance.now() - startedAt) / 1000 }
 }
 
 /** As the database knows the answers of a link: see `answering/response-key.ts`. */

@@ -26,11 +26,11 @@ export async function findResponse(
 export async function storeResponse(
   database: Kysely<DB>,
   { municipalityId, linkId, secretHash, responseKey }: LinkKey,
-  { revision, definitionVersion, answers, page, language, state }: ResponseToSave,
+  { revision, definitionVersion, answersJson, page, language, state }: ResponseToSave,
 ): Promise<SaveOutcome> {
   const { rows } = await sql<SaveOutcome>`
     select outcome, revision, answers from platform.save_response(${municipalityId}::int, ${linkId}::int, ${secretHash}, ${responseKey},
-      ${revision}::int, ${definitionVersion}::int, ${JSON.stringify(answers)}::jsonb, ${page}, ${language}, ${state})`.execute(
+      ${revision}::int, ${definitionVersion}::int, ${answersJson}::jsonb, ${page}, ${language}, ${state})`.execute(
     database,
   )
   return rows[0] ?? { outcome: 'unknown' }

@@ -1,4 +1,4 @@
-import type { AnswerProblem, Answers, Questionnaire, UncheckedAnswers } from '@gelingen/questionnaire'
+import type { AnswerProblem, Questionnaire, UncheckedAnswers } from '@gelingen/questionnaire'
 import type { LinkKey } from './response-key.ts'
 
 /** A questionnaire in the hands of the one who answers. */
@@ -8,6 +8,11 @@ export type Answering = {
   readonly questionnaire: Questionnaire
   /** What was answered; before anything was saved, what is known already. */
   readonly answers: UncheckedAnswers
+}
+
+/** What saving a page needs to know of it. */
+export type AnswersToSave = Pick<Answering, 'key' | 'questionnaire' | 'answers'> & {
+  readonly opened: Pick<OpenedResponse, 'partPages' | 'responseState' | 'revision'>
 }
 
 /** Why somebody with a link cannot answer now. */
@@ -84,7 +89,7 @@ export type ResponseToSave = {
   /** The revision that the respondent saw. */
   readonly revision: number
   readonly definitionVersion: number
-  readonly answers: Answers | UncheckedAnswers
+  readonly answersJson: string
   readonly page: string | null
   readonly language: string
   readonly state: Exclude<ResponseState, 'none'>

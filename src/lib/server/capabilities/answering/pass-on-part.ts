@@ -31,7 +31,7 @@ export async function passOnPart(
     await storeResponse(database, key, {
       revision: 0,
       definitionVersion,
-      answers,
+      answersJson: JSON.stringify(answers),
       page: null,
       language,
       state: 'started',

@@ -10,12 +10,13 @@ import {
 import type { Kysely } from 'kysely'
 import type { DB } from '../../platform/database/database-types.ts'
 import { storeResponse } from './answering-store.ts'
-import type { Answering, AnsweringRefusal, AnsweringStep, PageSaved } from './answering-types.ts'
+import type { AnswersToSave, AnsweringRefusal, AnsweringStep, PageSaved } from './answering-types.ts'
 import type { FileChanges } from './file-types.ts'
 import { mergePage } from './merge-page-rules.ts'
 import { openAnswering } from './open-answering.ts'
 import { openedUp } from './opened-up.ts'
 import { withFiles } from './file-answers-rules.ts'
+import { rememberedAnswers } from './remembered-answers.ts'
 import { pageAfter, pageBefore } from './pages-to-answer.ts'
 
 type Page = {
@@ -42,18 +43,26 @@ const TRIES = 8
 export async function savePage(database: Kysely<DB>, given: Page): Promise<PageSaved> {
   // A body can be read once only, a page may have to be put on anew.
   const fields = given.fields && [...given.fields]
+  const remembered = rememberedAnswers.recall(given.token)
+  if (remembered !== undefined && reaches(remembered, given)) {
+    const saved = await putPage(database, { ...given, fields }, remembered)
+    if (saved !== 'conflict' && saved.kind !== 'refused') return saved
+    rememberedAnswers.forget(remembered.key)
+  }
   for (let tries = 0; tries < TRIES; tries += 1) {
     const answering = await openAnswering(database, given.token)
     if (!answering.ok) return refused(answering.because)
-    const { partPages } = answering.opened
-    if (!answering.questionnaire.definition.pages.some(({ id }) => id === given.page))
-      return refused('unknown')
-    if (partPages !== null && (given.step === 'submit' || !partPages.includes(given.page)))
-      return refused('unknown')
+    if (!reaches(answering, given)) return refused('unknown')
     const saved = await putPage(database, { ...given, fields }, answering)
     if (saved !== 'conflict') return saved
   }
   throw new Error('A page of answers met another device again and again.')
+}
+
+/** Whether the link is for this page, and for this step. */
+function reaches({ opened: { partPages }, questionnaire }: AnswersToSave, { page, step }: Page): boolean {
+  if (!questionnaire.definition.pages.some(({ id }) => id === page)) return false
+  return partPages === null || (step !== 'submit' && partPages.includes(page))
 }
 
 type ReadPage = Page & { readonly fields: readonly (readonly [string, unknown])[] | null }
@@ -61,13 +70,14 @@ type ReadPage = Page & { readonly fields: readonly (readonly [string, unknown])[
 async function putPage(
   database: Kysely<DB>,
   given: ReadPage,
-  answering: Answering,
+  answering: AnswersToSave,
 ): Promise<PageSaved | 'conflict'> {
   const { page, language, step, today } = given
   const { key, opened, questionnaire } = answering
   const { all, theirs, differs, shown } = pageOver(given, answering)
   const answers = pruneAnswers({ questionnaire, answers: all })
-  if (JSON.stringify(answers).length > MOST_CHARACTERS) return refused('too-large')
+  const answersJson = JSON.stringify(answers)
+  if (answersJson.length > MOST_CHARACTERS) return refused('too-large')
   const at = { questionnaire, answers, opened }
   const wrong = problemsAt(step, { ...at, page, today })
   const [first] = wrong
@@ -81,16 +91,19 @@ async function putPage(
           ? (pageBefore(at, page) ?? page)
           : page
   const isDone = step === 'submit' && first === undefined
+  const state = isDone || staysSubmitted({ ...at, today }) ? 'submitted' : 'started'
   const stored = await storeResponse(database, key, {
     revision: opened.revision,
     definitionVersion: questionnaire.definition.version,
-    answers,
+    answersJson,
     page: next ?? page,
     language,
-    state: isDone || staysSubmitted({ ...at, today }) ? 'submitted' : 'started',
+    state,
   })
   if (stored.outcome === 'conflict') return 'conflict'
   if (stored.outcome !== 'saved') return refused(refusals[stored.outcome])
+  const now = { ...opened, responseState: state, revision: stored.revision } as const
+  rememberedAnswers.remember({ key, questionnaire, opened: now }, answersJson)
   if (first !== undefined)
     return { kind: 'problems', page: pageOf(questionnaire, first), problems: wrong, differs }
   if (step === 'pause') return { kind: 'paused', differs }
@@ -114,7 +127,7 @@ const refusals = {
 /** All answers with the posted page put over those stored; `shown` are those that the page was shown with. */
 function pageOver(
   { page, fields, language, files }: ReadPage,
-  { questionnaire, answers: stored }: Answering,
+  { questionnaire, answers: stored }: AnswersToSave,
 ) {
   if (fields === null) return { all: stored, theirs: [], differs: [], shown: stored }
   const posted = readForm({ questionnaire, page, fields, language })
@@ -138,7 +151,7 @@ function basisOf(fields: NonNullable<ReadPage['fields']>): UncheckedAnswers | nu
   }
 }
 
-type At = Pick<Answering, 'questionnaire' | 'answers' | 'opened'>
+type At = Omit<AnswersToSave, 'key'>
 
 /** Forward, the page must be right; at the end, all of them. Whoever goes back, pauses or goes on writing is not held up. */
 function problemsAt(

@@ -21,7 +21,7 @@ export async function withdrawResponse(
   const { outcome } = await storeResponse(database, link, {
     revision: answering.opened.revision,
     definitionVersion: answering.questionnaire.definition.version,
-    answers: {},
+    answersJson: '{}',
     page: null,
     language,
     state: 'withdrawn',

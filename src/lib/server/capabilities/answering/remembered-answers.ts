@@ -1,0 +1,55 @@
+import type { UncheckedAnswers } from '@gelingen/questionnaire'
+import type { AnswersToSave } from './answering-types.ts'
+import { linkKeyOf, type LinkKey } from './response-key.ts'
+
+const MOST_CHARACTERS = 50_000_000
+
+type Remembered = Pick<AnswersToSave, 'opened' | 'questionnaire'> & {
+  /** JSON of the answers that were stored last. */
+  readonly stored: string
+}
+
+/**
+ * What this process has stored last by each link, so that the next page is saved without reading everything again. Never to be trusted: the
+ * database stores over it only where its revision is still the newest, and whoever may not answer any more hears so from there.
+ */
+class RememberedAnswers {
+  readonly #kept = new Map<string, Remembered>()
+  #characters = 0
+
+  /** @returns undefined where nothing is known, or the link is none */
+  recall(token: string): AnswersToSave | undefined {
+    const key = linkKeyOf(token)
+    const known = key && this.#kept.get(nameOf(key))
+    if (key === undefined || known === undefined) return undefined
+    // Written by us a moment ago.
+    const answers = JSON.parse(known.stored) as UncheckedAnswers
+    const { opened, questionnaire } = known
+    return { key, opened, questionnaire, answers }
+  }
+
+  remember({ key, opened, questionnaire }: Omit<AnswersToSave, 'answers'>, stored: string): void {
+    this.forget(key)
+    this.#kept.set(nameOf(key), { opened, questionnaire, stored })
+    this.#characters += stored.length
+    for (const [oldest, { stored }] of this.#kept) {
+      if (this.#characters <= MOST_CHARACTERS) return
+      this.#kept.delete(oldest)
+      this.#characters -= stored.length
+    }
+  }
+
+  forget(key: LinkKey): void {
+    const name = nameOf(key)
+    this.#characters -= this.#kept.get(name)?.stored.length ?? 0
+    this.#kept.delete(name)
+  }
+}
+
+/** Of this process. */
+export const rememberedAnswers = new RememberedAnswers()
+
+/** Each link by itself: the link of a part sees other pages of the same answers. */
+function nameOf({ municipalityId, linkId, responseKey }: LinkKey): string {
+  return `${municipalityId} ${linkId} ${responseKey.toString('base64')}`
+}
