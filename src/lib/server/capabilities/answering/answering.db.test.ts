@@ -105,6 +105,39 @@ describe('somebody with a personal link', () => {
   })
 })
 
+describe('where this process remembers what it stored last, and another has', () => {
+  const begun = async () => {
+    const { surveyId, tokens } = await town.aSurvey()
+    const [token = ''] = tokens
+    await save(token, 'eins', { 'q.name': 'Runder Tisch' })
+    const elsewhere = (change: string) =>
+      database.asOwner(`update survey_response set ${change} where survey_id = $1`, [surveyId])
+    return { surveyId, token, elsewhere }
+  }
+
+  test('stored since: both answers are there', async () => {
+    const { token, elsewhere } = await begun()
+    await elsewhere(`answers = answers || '{"gut": 3}', revision = revision + 1`)
+    await save(token, 'eins', { 'q.name': 'Netz' }, 'pause')
+    expect(await open(token)).toMatchObject({ ok: true, answers: { name: 'Netz', gut: 3 } })
+  })
+
+  test('withdrawn: nothing is stored any more', async () => {
+    const { token, elsewhere } = await begun()
+    await elsewhere(`answers = '{}', state = 'withdrawn', revision = revision + 1`)
+    expect(await save(token, 'zwei', { 'q.gut': '5' })).toMatchObject({ because: 'withdrawn' })
+  })
+
+  test('ended the survey, and opened it again', async () => {
+    const { token, surveyId } = await begun()
+    await database.asOwner(`update survey set closes_on = '2020-01-01' where survey_id = $1`, [surveyId])
+    expect(await save(token, 'zwei', { 'q.gut': '5' })).toMatchObject({ because: 'closed' })
+    await database.asOwner('update survey set closes_on = null where survey_id = $1', [surveyId])
+    expect(await save(token, 'zwei', { 'q.gut': '4' }, 'pause')).toMatchObject({ kind: 'paused' })
+    expect(await open(token)).toMatchObject({ ok: true, answers: { name: 'Runder Tisch', gut: 4 } })
+  })
+})
+
 describe('answers', () => {
   test('of an anonymous survey carry neither recipient nor day', async () => {
     const { surveyId, tokens } = await town.aSurvey({ anonymous: true, recipients: 2 })

@@ -2,8 +2,6 @@ import type { UncheckedAnswers } from '@gelingen/questionnaire'
 import type { AnswersToSave } from './answering-types.ts'
 import { linkKeyOf, type LinkKey } from './response-key.ts'
 
-const MOST_CHARACTERS = 50_000_000
-
 type Remembered = Pick<AnswersToSave, 'opened' | 'questionnaire'> & {
   /** JSON of the answers that were stored last. */
   readonly stored: string
@@ -13,9 +11,15 @@ type Remembered = Pick<AnswersToSave, 'opened' | 'questionnaire'> & {
  * What this process has stored last by each link, so that the next page is saved without reading everything again. Never to be trusted: the
  * database stores over it only where its revision is still the newest, and whoever may not answer any more hears so from there.
  */
-class RememberedAnswers {
+export class RememberedAnswers {
   readonly #kept = new Map<string, Remembered>()
+  readonly #most: number
   #characters = 0
+
+  /** @param most characters of all answers together; the oldest are forgotten */
+  constructor(most: number) {
+    this.#most = most
+  }
 
   /** @returns undefined where nothing is known, or the link is none */
   recall(token: string): AnswersToSave | undefined {
@@ -33,7 +37,7 @@ class RememberedAnswers {
     this.#kept.set(nameOf(key), { opened, questionnaire, stored })
     this.#characters += stored.length
     for (const [oldest, { stored }] of this.#kept) {
-      if (this.#characters <= MOST_CHARACTERS) return
+      if (this.#characters <= this.#most) return
       this.#kept.delete(oldest)
       this.#characters -= stored.length
     }
@@ -47,7 +51,7 @@ class RememberedAnswers {
 }
 
 /** Of this process. */
-export const rememberedAnswers = new RememberedAnswers()
+export const rememberedAnswers = new RememberedAnswers(50_000_000)
 
 /** Each link by itself: the link of a part sees other pages of the same answers. */
 function nameOf({ municipalityId, linkId, responseKey }: LinkKey): string {
