@@ -44,7 +44,8 @@ export default defineConfig({
           include: ['journeys/**/*.journey.ts'],
           exclude: nowhere,
           globalSetup: ['journeys/start-server.ts'],
-          fileParallelism: false,
+          // Each has a program of its own: see `journeys/own-site.ts`.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

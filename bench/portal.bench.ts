@@ -14,6 +14,7 @@ import { DataFolderInUse, holdDataFolder } from '../src/lib/server/platform/conf
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { fillPortals } from './fill-portals.ts'
 import { startProgram, type StartedProgram } from './started-program.ts'
+import { processorOfTree } from './processor-of-tree.ts'
 import { quantile } from './quantile.ts'
 
 const TOWNS = 186
@@ -118,13 +119,9 @@ function residentMB(processId: number): number {
 
 /** Milliseconds that the processor works for a process, all its threads. */
 async function processorOf(processId: number, work: () => Promise<void>): Promise<number> {
-  const ticks = () => {
-    const fields = readFileSync(`/proc/${processId}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? []
-    return Number(fields[11]) + Number(fields[12])
-  }
-  const before = ticks()
+  const before = processorOfTree(processId).own
   await work()
-  return (ticks() - before) * 10
+  return processorOfTree(processId).own - before
 }
 
 function round(value: number): number {

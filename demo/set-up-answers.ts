@@ -8,6 +8,7 @@ import {
   listRecipients,
   makePersonalLinks,
   startSurvey,
+  linkExpiry,
 } from '../src/lib/server/capabilities/field-phase/index.ts'
 import type { ImportRoom } from '../src/lib/server/capabilities/imports/index.ts'
 import { beginPaperSheet, savePaperPage } from '../src/lib/server/capabilities/paper-answers/index.ts'
@@ -130,7 +131,7 @@ async function askActors(room: ImportRoom, { title, earlierSurveyId, today }: Wa
     if (!started.ok) throw new Error(started.refusal.code)
     const made = await makePersonalLinks(tx, municipality, {
       surveyId,
-      expiresAt: new Date(Date.now() + 365 * 86_400_000),
+      expiresAt: linkExpiry(),
     })
     const byId = new Map(actors.map((actor) => [actor.actorId, actor]))
     const actorOf = new Map(

@@ -3,6 +3,7 @@ import {
   insertRecipients,
   makePersonalLinks,
   startSurvey,
+  linkExpiry,
 } from '../src/lib/server/capabilities/field-phase/index.ts'
 import type { ImportRoom } from '../src/lib/server/capabilities/imports/index.ts'
 import { createSurvey, listSurveys } from '../src/lib/server/capabilities/surveys/index.ts'
@@ -49,7 +50,7 @@ export async function setUpOffersSurvey(room: ImportRoom, today: string): Promis
     if (!started.ok) throw new Error(started.refusal.code)
     const links = await makePersonalLinks(tx, municipality, {
       surveyId,
-      expiresAt: new Date(Date.now() + 365 * 86_400_000),
+      expiresAt: linkExpiry(),
     })
     return links[0]?.token
   })

@@ -1,8 +1,9 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startBrowser } from '../testing/browser.ts'
+import { ownSiteFolder } from './own-site.ts'
 import { press } from './press.ts'
 import { aVisitor, expectAccessible, expectNoSidewaysScroll, logIn, type Visitor } from './visitor.ts'
 
@@ -267,7 +268,7 @@ describe('with script', () => {
 })
 
 test('a basemap of the installation is given out in pieces; one that cannot be read is done without', async () => {
-  const file = join(inject('siteFolder'), 'basemap.pmtiles')
+  const file = join(ownSiteFolder, 'basemap.pmtiles')
   const { page, context, leave } = await aPlanner({ script: true })
   expect((await context.request.get('/kartengrund.pmtiles')).status()).toBe(404)
   await writeFile(file, 'no tiles in here')

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startBrowser } from '../testing/browser.ts'
+import { ownSite } from './own-site.ts'
 import { aVisitor, expectAccessible, expectNoSidewaysScroll, logIn } from './visitor.ts'
 
 let browser: Browser
@@ -135,7 +136,7 @@ test('who only reads sees the reasons but neither the settings nor the declarati
   expect(await page.locator('main form[method=post]').count()).toBe(0)
   expect((await page.goto(`${chain}/einstellungen`))?.status()).toBe(404)
   const posted = await page.request.post(`${chain}/age-1-3/health?/declare`, {
-    headers: { origin: inject('site') },
+    headers: { origin: ownSite },
     form: {},
     maxRedirects: 0,
   })

@@ -1,7 +1,8 @@
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { gelingen } from '../testing/gelingen-command.ts'
+import { ownSite, ownSiteFolder } from './own-site.ts'
 
-const home = `${inject('site')}/api/hsds`
+const home = `${ownSite}/api/hsds`
 
 test('another directory reads the open interface and takes it over by the command line', async () => {
   const first = await fetch(`${home}/auenstadt/services?per_page=2&full=true`)
@@ -26,7 +27,7 @@ test('another directory reads the open interface and takes it over by the comman
   const lines = await (await fetch(`${home}/quellbach/services?format=ndjson`)).text()
   expect(lines.trim().split('\n').length).toBeGreaterThan(20)
 
-  const folder = inject('siteFolder')
+  const folder = ownSiteFolder
   const town = ['--ags', '05999400', '--name', 'Nachbarstadt', '--slug', 'nachbarstadt', '--kind', 'town']
   const made = await gelingen(['municipality', 'create', ...town], { folder })
   expect(made.code, made.stderr).toBe(0)

@@ -1,12 +1,13 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keckWorkbooks } from '../src/lib/server/platform/tables/keck-workbooks-for-tests.ts'
 import { startBrowser } from '../testing/browser.ts'
+import { ownSiteFolder } from './own-site.ts'
 import { codeOf, makeTown } from './import-town.ts'
 import { press } from './press.ts'
 import { aVisitor, expectAccessible, expectNoSidewaysScroll, logIn } from './visitor.ts'
 
-const folder = inject('siteFolder')
+const folder = ownSiteFolder
 const poverty = 'basic-income-under-15'
 
 let browser: Browser

@@ -2,14 +2,15 @@ import { existsSync } from 'node:fs'
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBrowser } from '../testing/browser.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
+import { ownSiteFolder } from './own-site.ts'
 import { makeTown } from './import-town.ts'
 import { press } from './press.ts'
 import { aVisitor, expectAccessible, logIn, type Visitor } from './visitor.ts'
 
-const folder = inject('siteFolder')
+const folder = ownSiteFolder
 const room = '/k/lesefurt/einlesen'
 
 let browser: Browser

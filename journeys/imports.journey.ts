@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startBrowser } from '../testing/browser.ts'
 import {
   holdValues,
@@ -11,8 +11,9 @@ import {
 } from './import-town.ts'
 import { press } from './press.ts'
 import { aVisitor, expectAccessible, expectNoSidewaysScroll, logIn } from './visitor.ts'
+import { ownSiteFolder } from './own-site.ts'
 
-const folder = inject('siteFolder')
+const folder = ownSiteFolder
 
 let browser: Browser
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 import ICAL from 'ical.js'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBrowser } from '../testing/browser.ts'
+import { ownSite } from './own-site.ts'
 import { aVisitor, expectAccessible, expectNoSidewaysScroll, logIn } from './visitor.ts'
 
 let browser: Browser
@@ -130,7 +131,7 @@ test('only list and map may stand in the frame of another site, and any site may
   const piece = await context.request.get('/auenstadt/einbetten/liste.html?anzahl=3')
   expect(piece.headers()).toMatchObject({ 'access-control-allow-origin': '*', 'x-frame-options': 'DENY' })
   expect((await piece.text()).match(/<li><a href="/g)).toHaveLength(3)
-  expect(await piece.text()).toContain(`<a href="${inject('site')}/auenstadt/angebot/`)
+  expect(await piece.text()).toContain(`<a href="${ownSite}/auenstadt/angebot/`)
 
   await logIn(page, 'koordination@auenstadt.example', '/k/auenstadt/angebote/einbetten')
   await page.selectOption('[name=feld]', 'early-help')

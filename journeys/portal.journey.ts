@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startBrowser } from '../testing/browser.ts'
+import { ownSite } from './own-site.ts'
 import { aVisitor, expectNoSidewaysScroll, type Visitor } from './visitor.ts'
 
 let browser: Browser
@@ -142,11 +143,9 @@ test.each([
 test('search engines find the open portals in all languages, and no memory list', async () => {
   const { page, context, leave } = await aVisitor({ browser, ...phone })
   const map = await (await context.request.get('/sitemap.xml')).text()
-  expect(map).toContain(`<loc>${inject('site')}/leicht/quellbach/notfall</loc>`)
+  expect(map).toContain(`<loc>${ownSite}/leicht/quellbach/notfall</loc>`)
   await page.goto('/uk/auenstadt?m=3')
-  expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(
-    `${inject('site')}/uk/auenstadt`,
-  )
-  expect(await page.locator('link[hreflang=ar]').getAttribute('href')).toBe(`${inject('site')}/ar/auenstadt`)
+  expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(`${ownSite}/uk/auenstadt`)
+  expect(await page.locator('link[hreflang=ar]').getAttribute('href')).toBe(`${ownSite}/ar/auenstadt`)
   await leave()
 })

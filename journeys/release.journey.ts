@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBrowser } from '../testing/browser.ts'
 import { gelingen } from '../testing/gelingen-command.ts'
+import { ownSiteFolder } from './own-site.ts'
 import { codeOf, importByCommand, makeTown } from './import-town.ts'
 import { aVisitor, expectAccessible, logIn } from './visitor.ts'
 
@@ -25,12 +26,12 @@ const fileOf = (cases: readonly number[]) =>
     ...cases.map((count, at) => `${codeOf(at)};2024;basic-income-under-15;${count},0;${count};100`),
   ].join('\n')
 const importCases = (cases: readonly number[]) =>
-  importByCommand({ folder: inject('siteFolder'), ags, recipe, name: 'jobcenter.csv', text: fileOf(cases) })
+  importByCommand({ folder: ownSiteFolder, ags, recipe, name: 'jobcenter.csv', text: fileOf(cases) })
 
 let browser: Browser
 beforeAll(async () => {
   browser = await startBrowser()
-  const folder = inject('siteFolder')
+  const folder = ownSiteFolder
   await makeTown({ folder, slug, ags, areas: 5 })
   const person = ['--email', office, '--name', 'Stella Statistik', '--municipality', slug]
   const made = await gelingen(['user', 'create', ...person, '--role', 'statistics-office'], { folder })
@@ -127,7 +128,7 @@ const residents = {
 test('residents are released on the levels that are ticked, and the files of a data set open', async () => {
   const rows = [4, 60, 50, 70, 80].map((young, at) => `${codeOf(at)};2024;${young};400`)
   await importByCommand({
-    folder: inject('siteFolder'),
+    folder: ownSiteFolder,
     ags,
     recipe: residents,
     name: 'einwohner.csv',

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBrowser } from '../testing/browser.ts'
+import { ownSite } from './own-site.ts'
 import { aVisitor, expectAccessible, expectNoSidewaysScroll, logIn } from './visitor.ts'
 
 let browser: Browser
@@ -57,7 +58,7 @@ test('in Arabic the search stands from right to left, says where help is in need
 })
 
 test('what families seek in vain is told to the municipality, and leads to a new offer', async () => {
-  const site = inject('site')
+  const site = ownSite
   for (let at = 0; at < 3; at++) await fetch(`${site}/auenstadt/suche?q=Quastenflosser`)
   await fetch(`${site}/auenstadt/suche?q=Xylofonbau`)
   const { page, leave } = await aVisitor({ browser, script: false })

@@ -6,15 +6,25 @@ import { temporaryFolder } from '../testing/temporary-folder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Address of the running program with the demo municipality. */
-    site: string
-    /** Its data folder. */
-    siteFolder: string
+    /** The running programs with the demo municipality, one for each worker: see `own-site.ts`. */
+    sites: readonly { readonly site: string; readonly folder: string }[]
   }
 }
 
-/** Starts the built program as an operator would, on a folder of its own, and stops it by Ctrl-C at the end. */
-export default async function startServer(project: TestProject): Promise<() => Promise<void>> {
+/** Starts the built program as an operator would, for each worker on a folder of its own, and stops it by Ctrl-C at the end. */
+export default async function startServers(project: TestProject): Promise<() => Promise<void>> {
+  const { maxWorkers } = project.config
+  const servers = await Promise.all(Array.from({ length: Number(maxWorkers) }, startServer))
+  project.provide(
+    'sites',
+    servers.map(({ site, folder }) => ({ site, folder })),
+  )
+  return async () => {
+    await Promise.all(servers.map(({ stop }) => stop()))
+  }
+}
+
+async function startServer(): Promise<{ site: string; folder: string; stop(): Promise<void> }> {
   const folder = await temporaryFolder('journey')
   const port = await freePort()
   const child = spawn(process.execPath, ['scripts/start.ts'], {
@@ -31,13 +41,15 @@ export default async function startServer(project: TestProject): Promise<() => P
     child.stderr.on('data', listen)
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${said}`)))
   })
-  project.provide('site', `http://localhost:${port}`)
-  project.provide('siteFolder', folder)
-  return async () => {
-    const ended = new Promise((resolve) => child.once('exit', resolve))
-    child.kill('SIGINT')
-    await ended
-    await rm(folder, { recursive: true, force: true })
+  return {
+    site: `http://localhost:${port}`,
+    folder,
+    async stop() {
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGINT')
+      await ended
+      await rm(folder, { recursive: true, force: true })
+    },
   }
 }
 

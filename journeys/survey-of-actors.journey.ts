@@ -274,7 +274,7 @@ test('the next wave asks the same people again, and is set beside the first', as
   expect(await page.innerText('main')).toContain('8 Antworten damals, 6 jetzt.')
   expect(await page.innerText('main')).toContain('6 haben beide Male geantwortet')
   const benefit = page.getByRole('region', { name: 'Lohnt sich der Aufwand für Sie?' })
-  expect(await rowsOf(benefit)).toContain('ja|60 %|100 %|+40 Punkte|kann Zufall sein')
+  expect(await rowsOf(benefit)).toContain('ja|60 %|100 %|+40 Prozentpunkte|kann Zufall sein')
   await expectAccessible(page)
   await leave()
 })

@@ -1,9 +1,10 @@
-import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { ownSite } from './own-site.ts'
 
 /** Enough to meet every kind of page and every kind of number in an address. */
 const MOST_PAGES = 400
 
-const site = inject('site')
+const site = ownSite
 let auenstadt: string
 let quellbach: string
 let pages: Map<string, string>

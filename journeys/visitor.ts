@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { expect, inject } from 'vitest'
+import { expect } from 'vitest'
+import { ownSite } from './own-site.ts'
 import { expectValidHtml } from './valid-html.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -23,7 +24,7 @@ export async function aVisitor({
   script = true,
   width = 1280,
   language = 'de',
-  site = inject('site'),
+  site = ownSite,
 }: Visit): Promise<Visitor> {
   const context = await browser.newContext({
     javaScriptEnabled: script,

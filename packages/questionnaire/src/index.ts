@@ -34,6 +34,7 @@ export { longestMinutes, progress, type Progress } from './flow/progress.ts'
 export { choicesNow, pruneAnswers, visibleInEntry, visibleQuestions } from './flow/visible-questions.ts'
 
 export { fillText } from './texts/fill-text.ts'
+export { plainText } from './texts/plain-text.ts'
 export { inLanguage } from './texts/say-text.ts'
 
 export {

@@ -187,46 +187,46 @@ export const surveyMailDe = {
     file: 'mails',
   },
   refusals: {
-    'field-phase/not-open': () =>
+    'survey-mail/not-open': () =>
       'Die Befragung läuft nicht. Starten Sie sie zuerst beim Überblick, dann können Mails hinaus.',
-    'field-phase/not-yet': ({ day }: Details) =>
+    'survey-mail/not-yet': ({ day }: Details) =>
       `Die Befragung beginnt erst am ${germanDay(day)}. Vorher würde der Link niemandem etwas nützen.`,
-    'field-phase/over': ({ day }: Details) =>
+    'survey-mail/over': ({ day }: Details) =>
       `Der letzte Tag (${germanDay(day)}) ist vorbei. Verlängern Sie die Befragung, dann können Mails hinaus.`,
-    'field-phase/no-sender-address': () =>
+    'survey-mail/no-sender-address': () =>
       'Es fehlt die Adresse, an die Antworten auf die Mails gehen. Bitte tragen Sie sie unter „Absender und Dank“ ein.',
-    'field-phase/no-sender-name': () => 'Es fehlt, wer schreibt. Bitte tragen Sie es ein.',
-    'field-phase/sender-name-too-long': ({ length, longest }: Details) =>
+    'survey-mail/no-sender-name': () => 'Es fehlt, wer schreibt. Bitte tragen Sie es ein.',
+    'survey-mail/sender-name-too-long': ({ length, longest }: Details) =>
       `Der Absender hat ${length} Zeichen, möglich sind ${longest}. Bitte kürzen Sie ihn.`,
-    'field-phase/nobody-to-invite': () =>
+    'survey-mail/nobody-to-invite': () =>
       'Niemand ist einzuladen: Alle, die eine Adresse haben, haben schon eine Einladung.',
-    'field-phase/nobody-to-remind': () =>
+    'survey-mail/nobody-to-remind': () =>
       'Niemand ist zu erinnern: Alle Eingeladenen haben geantwortet oder sind nicht zu erreichen.',
-    'field-phase/remind-later': ({ count, day, days }: Details) =>
+    'survey-mail/remind-later': ({ count, day, days }: Details) =>
       `${count === 1 ? 'Eine Person hat' : `${count} Personen haben`} vor weniger als ${days} Tagen eine Mail bekommen. Ab ${germanDay(day)} können Sie erinnern.`,
-    'field-phase/reminded-enough': ({ count, most }: Details) =>
+    'survey-mail/reminded-enough': ({ count, most }: Details) =>
       `${count === 1 ? 'Die Person, die fehlt, hat' : `Alle ${count} Personen, die fehlen, haben`} schon ${most} Erinnerungen bekommen. Mehr schicken wir nicht.`,
-    'field-phase/not-a-day': () => 'Das ist kein Tag. Bitte wählen Sie einen aus dem Kalender.',
-    'field-phase/day-not-ahead': ({ day }: Details) =>
+    'survey-mail/not-a-day': () => 'Das ist kein Tag. Bitte wählen Sie einen aus dem Kalender.',
+    'survey-mail/day-not-ahead': ({ day }: Details) =>
       `Der ${germanDay(day)} ist kein künftiger Tag. Heute erinnern Sie mit dem Knopf darüber.`,
-    'field-phase/day-after-end': ({ day, end }: Details) =>
+    'survey-mail/day-after-end': ({ day, end }: Details) =>
       `Am ${germanDay(day)} ist die Befragung schon zu Ende; der letzte Tag ist der ${germanDay(end)}.`,
-    'field-phase/planned-already': ({ day }: Details) => `Der ${germanDay(day)} ist schon vorgemerkt.`,
-    'field-phase/planned-enough': ({ most }: Details) =>
+    'survey-mail/planned-already': ({ day }: Details) => `Der ${germanDay(day)} ist schon vorgemerkt.`,
+    'survey-mail/planned-enough': ({ most }: Details) =>
       `Mehr als ${most} Tage lassen sich nicht vormerken: Niemand bekommt mehr als ${most} Erinnerungen.`,
-    'field-phase/not-an-address': ({ address }: Details) =>
+    'survey-mail/not-an-address': ({ address }: Details) =>
       address === ''
         ? 'Es fehlt die E-Mail-Adresse. Bitte tragen Sie sie ein.'
         : `„${address}“ ist keine E-Mail-Adresse. Sie sieht aus wie name@beispiel.de.`,
-    'field-phase/address-taken': ({ address }: Details) =>
+    'survey-mail/address-taken': ({ address }: Details) =>
       `${address} steht schon bei jemand anderem in dieser Befragung.`,
-    'field-phase/unknown-recipient': () =>
+    'survey-mail/unknown-recipient': () =>
       'Diese Person steht nicht mehr in der Liste, oder sie hat keine E-Mail-Adresse.',
-    'field-phase/nothing-returned': () =>
+    'survey-mail/nothing-returned': () =>
       'In dem Text ist keine Meldung zu finden, dass eine Mail nicht ankam. Fügen Sie bitte den ganzen Text der zurückgekommenen Mail ein, mit Kopf und Anhang.',
-    'field-phase/returned-too-large': () =>
+    'survey-mail/returned-too-large': () =>
       'Das ist zu viel auf einmal. Bitte nehmen Sie weniger Mails zugleich, zusammen höchstens 2 MB.',
-    'field-phase/nobody-marked': () =>
+    'survey-mail/nobody-marked': () =>
       'Niemand ist angekreuzt. Bitte kreuzen Sie an, wer nicht zu erreichen ist.',
     'survey-text/no-subject': () => 'Es fehlt der Betreff. Bitte schreiben Sie einen.',
     'survey-text/no-body': () => 'Es fehlt der Text. Bitte schreiben Sie einen.',

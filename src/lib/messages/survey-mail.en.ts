@@ -188,45 +188,45 @@ export const surveyMailEn: typeof surveyMailDe = {
     file: 'mails',
   },
   refusals: {
-    'field-phase/not-open': () =>
+    'survey-mail/not-open': () =>
       'The survey is not running. Start it at the overview first, then mails can go out.',
-    'field-phase/not-yet': ({ day }: Details) =>
+    'survey-mail/not-yet': ({ day }: Details) =>
       `The survey begins on ${day} only. Before that the link would be of no use to anybody.`,
-    'field-phase/over': ({ day }: Details) =>
+    'survey-mail/over': ({ day }: Details) =>
       `The last day (${day}) is over. Extend the survey, then mails can go out.`,
-    'field-phase/no-sender-address': () =>
+    'survey-mail/no-sender-address': () =>
       'The address is missing that answers to the mails go to. Please enter it under “Sender and thanks”.',
-    'field-phase/no-sender-name': () => 'It is missing who writes. Please enter it.',
-    'field-phase/sender-name-too-long': ({ length, longest }: Details) =>
+    'survey-mail/no-sender-name': () => 'It is missing who writes. Please enter it.',
+    'survey-mail/sender-name-too-long': ({ length, longest }: Details) =>
       `The sender has ${length} characters, ${longest} are possible. Please shorten it.`,
-    'field-phase/nobody-to-invite': () =>
+    'survey-mail/nobody-to-invite': () =>
       'There is nobody to invite: everybody who has an address has an invitation already.',
-    'field-phase/nobody-to-remind': () =>
+    'survey-mail/nobody-to-remind': () =>
       'There is nobody to remind: all who were invited have answered or cannot be reached.',
-    'field-phase/remind-later': ({ count, day, days }: Details) =>
+    'survey-mail/remind-later': ({ count, day, days }: Details) =>
       `${count === 1 ? 'One person has' : `${count} people have`} got a mail less than ${days} days ago. You can remind from ${day} on.`,
-    'field-phase/reminded-enough': ({ count, most }: Details) =>
+    'survey-mail/reminded-enough': ({ count, most }: Details) =>
       `${count === 1 ? 'The person who is missing has' : `All ${count} people who are missing have`} got ${most} reminders already. We send no more.`,
-    'field-phase/not-a-day': () => 'That is no day. Please choose one from the calendar.',
-    'field-phase/day-not-ahead': ({ day }: Details) =>
+    'survey-mail/not-a-day': () => 'That is no day. Please choose one from the calendar.',
+    'survey-mail/day-not-ahead': ({ day }: Details) =>
       `${day} is no coming day. Today you remind by the button above.`,
-    'field-phase/day-after-end': ({ day, end }: Details) =>
+    'survey-mail/day-after-end': ({ day, end }: Details) =>
       `On ${day} the survey is over already; its last day is ${end}.`,
-    'field-phase/planned-already': ({ day }: Details) => `${day} is noted already.`,
-    'field-phase/planned-enough': ({ most }: Details) =>
+    'survey-mail/planned-already': ({ day }: Details) => `${day} is noted already.`,
+    'survey-mail/planned-enough': ({ most }: Details) =>
       `No more than ${most} days can be noted: nobody gets more than ${most} reminders.`,
-    'field-phase/not-an-address': ({ address }: Details) =>
+    'survey-mail/not-an-address': ({ address }: Details) =>
       address === ''
         ? 'The mail address is missing. Please enter it.'
         : `“${address}” is no mail address. One looks like name@example.org.`,
-    'field-phase/address-taken': ({ address }: Details) =>
+    'survey-mail/address-taken': ({ address }: Details) =>
       `${address} belongs to somebody else in this survey already.`,
-    'field-phase/unknown-recipient': () => 'This person is not in the list any more, or has no mail address.',
-    'field-phase/nothing-returned': () =>
+    'survey-mail/unknown-recipient': () => 'This person is not in the list any more, or has no mail address.',
+    'survey-mail/nothing-returned': () =>
       'There is no notice in the text that a mail did not arrive. Please paste the whole text of the returned mail, with its head and what is attached.',
-    'field-phase/returned-too-large': () =>
+    'survey-mail/returned-too-large': () =>
       'That is too much at once. Please take fewer mails, 2 MB together at most.',
-    'field-phase/nobody-marked': () => 'Nobody is ticked. Please tick who cannot be reached.',
+    'survey-mail/nobody-marked': () => 'Nobody is ticked. Please tick who cannot be reached.',
     'survey-text/no-subject': () => 'The subject is missing. Please write one.',
     'survey-text/no-body': () => 'The text is missing. Please write one.',
     'survey-text/too-long': ({ length, longest }: Details) =>

@@ -146,7 +146,7 @@ export const surveyResultsDe = {
     `Punkte: Der erste von ${top} Plätzen zählt ${top}, jeder weitere einen weniger. Geordnet nach Punkten.`,
   rankingMerged:
     'Wie oft die Möglichkeit überhaupt gewählt wurde, gleich auf welchem Platz. Für Punkte wären es auf einzelnen Plätzen zu wenige.',
-  points: (points: string) => `${points} Punkte`,
+  points: (points: string) => `${points} ${points === '1' ? 'Punkt' : 'Punkte'}`,
   otherRows: 'Zeilen, die anders zusammengefasst sind, stehen in einer eigenen Tabelle.',
   text: {
     read: (count: string) => `${count} Antworten in eigenen Worten lesen`,
@@ -210,7 +210,7 @@ export const surveyResultsDe = {
     choose: 'Frühere Befragung',
     counts: (before: string, now: string) => `${before} Antworten damals, ${now} jetzt.`,
     columns: { answer: 'Antwort', before: 'damals', now: 'jetzt', change: 'Veränderung', chance: 'Zufall?' },
-    points: (points: string) => `${points} Punkte`,
+    points: (points: string) => `${points} ${/^[+-]?1$/.test(points) ? 'Prozentpunkt' : 'Prozentpunkte'}`,
     isChance: 'kann Zufall sein',
     isChange: 'auffällig',
     mean: 'Mittelwert',

@@ -145,7 +145,7 @@ export const surveyResultsEn = {
     `Points: the first of ${top} places counts ${top}, each further one less. In the order of points.`,
   rankingMerged:
     'How often the option was chosen at all, at whichever place. For points there would be too few at single places.',
-  points: (points: string) => `${points} points`,
+  points: (points: string) => `${points} ${points === '1' ? 'point' : 'points'}`,
   otherRows: 'Rows that are put together in another way stand in a table of their own.',
   text: {
     read: (count: string) => `Read ${count} answers in people’s own words`,
@@ -208,7 +208,8 @@ export const surveyResultsEn = {
     choose: 'Earlier survey',
     counts: (before: string, now: string) => `${before} answers then, ${now} now.`,
     columns: { answer: 'Answer', before: 'then', now: 'now', change: 'Change', chance: 'Chance?' },
-    points: (points: string) => `${points} points`,
+    points: (points: string) =>
+      `${points} ${/^[+-]?1$/.test(points) ? 'percentage point' : 'percentage points'}`,
     isChance: 'may be chance',
     isChange: 'remarkable',
     mean: 'Mean',

@@ -1,7 +1,12 @@
-import type { Condition, ConditionTest, Definition, Question } from '@gelingen/questionnaire'
+import {
+  plainText,
+  type Condition,
+  type ConditionTest,
+  type Definition,
+  type Question,
+} from '@gelingen/questionnaire'
 import { placeOfQuestion } from '@gelingen/questionnaire/editing'
 import { messages, type Locale } from '#lib/messages/index.ts'
-import { plainText } from './say-text.ts'
 
 /** A condition in words: `auf „Thema?“ „Gesundheit“ geantwortet wurde und …`. Questions are called by their titles. */
 export function sayCondition(condition: Condition, definition: Definition, locale: Locale): string {

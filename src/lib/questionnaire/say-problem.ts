@@ -1,6 +1,6 @@
 import { messages, type Locale } from '#lib/messages/index.ts'
 import { portalLanguages } from '#lib/portal/languages.ts'
-import { plainText } from './say-text.ts'
+import { plainText } from '@gelingen/questionnaire'
 
 type Problem = {
   readonly path: string

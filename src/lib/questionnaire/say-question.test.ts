@@ -1,5 +1,5 @@
 import { canonTargets } from '@gelingen/catalogue'
-import type { Condition, Definition } from '@gelingen/questionnaire'
+import { plainText, type Condition, type Definition } from '@gelingen/questionnaire'
 import { definitionProblemCodes } from '@gelingen/questionnaire/definition'
 import { editProblemCodes } from '@gelingen/questionnaire/editing'
 import { lssProblemCodes, toldCodes } from '@gelingen/questionnaire/limesurvey'
@@ -8,7 +8,6 @@ import { locales, messages } from '#lib/messages/index.ts'
 import { sayCondition } from './say-condition.ts'
 import { placeOfProblem, sayProblem } from './say-problem.ts'
 import { sayTarget } from './say-target.ts'
-import { plainText } from './say-text.ts'
 
 const definition: Definition = {
   format: 'gelingen/questionnaire/1',

@@ -1,6 +1,7 @@
 export { listPhaseEntries, mixEndedSurveys } from './end-history-store.ts'
 export { phaseOf, type SurveyPhase } from './end-phase-rules.ts'
 export { endSurvey, extendSurvey, startSurvey } from './end-survey.ts'
+export { linkExpiry } from './link-expiry.ts'
 export { makePersonalLinks, renewPersonalLinks } from './make-personal-links.ts'
 export { changeRecipients, removeRecipients } from './recipient-changes.ts'
 export {

@@ -3,7 +3,8 @@ import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { anEntry, thursdays } from './calendar-builders.ts'
 import { calendarFile } from './calendar-file.ts'
-import { DAYS_AHEAD, daysAfter, holidaysOf, occurrences } from './offer-times.ts'
+import { daysAfter } from '../../platform/calendar-days.ts'
+import { DAYS_AHEAD, holidaysOf, occurrences } from './offer-times.ts'
 
 const days = fc
   .integer({ min: 0, max: 1500 })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { OfferSchedule } from '../offers/index.ts'
-import { daysAfter, occurrences, takesPlaceOn } from './offer-times.ts'
+import { daysAfter } from '../../platform/calendar-days.ts'
+import { occurrences, takesPlaceOn } from './offer-times.ts'
 
 const day = fc.integer({ min: 0, max: 1_000 }).map((offset) => daysAfter('2026-01-01', offset))
 const weekly = fc.record({

@@ -1,4 +1,5 @@
 import { isSchoolHoliday } from '@gelingen/catalogue'
+import { daysAfter } from '../../platform/calendar-days.ts'
 import type { OfferSchedule } from '../offers/index.ts'
 
 /** One time at which an offer takes place. */
@@ -79,11 +80,6 @@ function regardingHolidays(
 }
 
 const DAY_MS = 86_400_000
-
-/** The day so many days later, ISO. */
-export function daysAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
-}
 
 /** 1 = Monday … 7 = Sunday. */
 function weekdayOf(day: string): number {

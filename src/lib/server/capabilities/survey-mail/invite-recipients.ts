@@ -32,5 +32,5 @@ export async function inviteRecipients(
     ({ recipientId }) => wanted?.has(recipientId) ?? true,
   )
   const mails = await writeLetters(tx, municipality, { survey, purpose: 'survey-invitation', recipients })
-  return mails === 0 ? refuse('field-phase/nobody-to-invite') : { ok: true, value: mails }
+  return mails === 0 ? refuse('survey-mail/nobody-to-invite') : { ok: true, value: mails }
 }

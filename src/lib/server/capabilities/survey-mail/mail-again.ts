@@ -23,14 +23,14 @@ export async function mailAgain(
   }: { surveyId: number; recipientId: number; email: string; today: string },
 ): Promise<Outcome<number>> {
   const email = given.trim()
-  if (!isMailAddress(email)) return refuse('field-phase/not-an-address', { address: email.slice(0, 100) })
+  if (!isMailAddress(email)) return refuse('survey-mail/not-an-address', { address: email.slice(0, 100) })
   const cleared = await clearForAnotherMail(tx, municipality, { surveyId, recipientId, email })
-  if (cleared === 'unknown') return refuse('field-phase/unknown-recipient')
-  if (cleared === 'taken') return refuse('field-phase/address-taken', { address: email })
+  if (cleared === 'unknown') return refuse('survey-mail/unknown-recipient')
+  if (cleared === 'taken') return refuse('survey-mail/address-taken', { address: email })
   const recipient = (await listMailRecipients(tx, municipality, surveyId)).find(
     (one) => one.recipientId === recipientId,
   )
-  if (recipient === undefined) return refuse('field-phase/unknown-recipient')
+  if (recipient === undefined) return refuse('survey-mail/unknown-recipient')
   const write = recipient.invitedOn === null && !recipient.hasBegun ? inviteRecipients : remindMissing
   return write(tx, municipality, { surveyId, today, recipientIds: [recipientId] })
 }

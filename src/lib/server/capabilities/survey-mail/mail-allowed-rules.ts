@@ -8,8 +8,8 @@ import type { MailingSurvey } from './mail-types.ts'
  * @returns null, or a refusal `field-phase/not-open`, `…/not-yet`, `…/over`, `…/no-sender-address`
  */
 export function whyNoMail({ state, opensOn, closesOn, senderEmail }: MailingSurvey, today: string) {
-  if (state !== 'open') return refuse('field-phase/not-open')
-  if (opensOn !== null && opensOn > today) return refuse('field-phase/not-yet', { day: opensOn })
-  if (closesOn !== null && closesOn < today) return refuse('field-phase/over', { day: closesOn })
-  return isMailAddress(senderEmail) ? null : refuse('field-phase/no-sender-address')
+  if (state !== 'open') return refuse('survey-mail/not-open')
+  if (opensOn !== null && opensOn > today) return refuse('survey-mail/not-yet', { day: opensOn })
+  if (closesOn !== null && closesOn < today) return refuse('survey-mail/over', { day: closesOn })
+  return isMailAddress(senderEmail) ? null : refuse('survey-mail/no-sender-address')
 }

@@ -8,10 +8,10 @@ const LONGEST_NAME = 100
 export function checkSurveyMailing(given: SurveyMailing): Outcome<SurveyMailing> {
   const senderName = given.senderName.replace(/[\p{Cc}\s]+/gu, ' ').trim()
   const senderEmail = given.senderEmail.trim()
-  if (senderName === '') return refuse('field-phase/no-sender-name')
+  if (senderName === '') return refuse('survey-mail/no-sender-name')
   if (senderName.length > LONGEST_NAME)
-    return refuse('field-phase/sender-name-too-long', { length: senderName.length, longest: LONGEST_NAME })
+    return refuse('survey-mail/sender-name-too-long', { length: senderName.length, longest: LONGEST_NAME })
   return isMailAddress(senderEmail)
     ? { ok: true, value: { senderName, senderEmail, thanksByMail: given.thanksByMail } }
-    : refuse('field-phase/not-an-address', { address: senderEmail.slice(0, 100) })
+    : refuse('survey-mail/not-an-address', { address: senderEmail.slice(0, 100) })
 }

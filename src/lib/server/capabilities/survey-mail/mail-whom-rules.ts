@@ -1,5 +1,5 @@
 import { isMailAddress } from '../../platform/mail/index.ts'
-import { daysLater } from './days-later.ts'
+import { daysAfter } from '../../platform/calendar-days.ts'
 import type { MailRecipient } from './mail-types.ts'
 
 export const MOST_REMINDERS = 3
@@ -46,7 +46,7 @@ export function whomToRemind(recipients: readonly MailRecipient[], today: string
 
 /** The first day on which the next mail may go out, ISO. */
 function freeOn({ invitedOn, lastRemindedOn }: MailRecipient): string {
-  return daysLater(lastRemindedOn ?? invitedOn ?? '1970-01-01', DAYS_BETWEEN_MAILS)
+  return daysAfter(lastRemindedOn ?? invitedOn ?? '1970-01-01', DAYS_BETWEEN_MAILS)
 }
 
 function parted<Item>(items: readonly Item[], isIn: (item: Item) => boolean): [Item[], Item[]] {

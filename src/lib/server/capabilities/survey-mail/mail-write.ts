@@ -1,13 +1,10 @@
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import { isMailAddress, writeMails } from '../../platform/mail/index.ts'
-import { renewPersonalLinks } from '../field-phase/index.ts'
+import { linkExpiry, renewPersonalLinks } from '../field-phase/index.ts'
 import { answeringLink, languageOfLetter, letterWriter } from './mail-letter-rules.ts'
 import { noteMailed } from './mail-store.ts'
 import type { MailingSurvey, MailPurpose, MailRecipient } from './mail-types.ts'
 import { listSurveyTexts } from './survey-text-store.ts'
-
-/** Longer than any survey runs, so that a link that comes late can still say that it is over. */
-const LINK_LASTS_MS = 365 * 86_400_000
 
 /**
  * Puts a mail to each of these recipients into the outbox, with a new link each, and notes it on them: a handful of statements however many
@@ -36,7 +33,7 @@ export async function writeLetters(
   })
   const links = await renewPersonalLinks(tx, municipality, {
     recipients: reachable.filter(({ hasBegun }) => !(survey.anonymous && hasBegun)),
-    expiresAt: new Date(Date.now() + LINK_LASTS_MS),
+    expiresAt: linkExpiry(),
   })
   const linkOf = new Map(links.map((link) => [link.recipientId, link]))
   const isReminder = purpose === 'survey-reminder'

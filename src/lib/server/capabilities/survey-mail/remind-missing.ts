@@ -46,12 +46,12 @@ export async function remindMissing(
 
 function whyNobody({ later, laterOn, exhausted }: WhomToRemind) {
   if (laterOn !== null)
-    return refuse('field-phase/remind-later', {
+    return refuse('survey-mail/remind-later', {
       count: later.length,
       day: laterOn,
       days: DAYS_BETWEEN_MAILS,
     })
   return exhausted.length > 0
-    ? refuse('field-phase/reminded-enough', { count: exhausted.length, most: MOST_REMINDERS })
-    : refuse('field-phase/nobody-to-remind')
+    ? refuse('survey-mail/reminded-enough', { count: exhausted.length, most: MOST_REMINDERS })
+    : refuse('survey-mail/nobody-to-remind')
 }

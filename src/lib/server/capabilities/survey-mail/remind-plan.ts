@@ -19,16 +19,16 @@ export async function planReminder(
     closesOn,
   }: { surveyId: number; remindOn: string; today: string; closesOn: string | null },
 ): Promise<Outcome<null>> {
-  if (!isDay(remindOn)) return refuse('field-phase/not-a-day')
-  if (remindOn <= today) return refuse('field-phase/day-not-ahead', { day: remindOn })
+  if (!isDay(remindOn)) return refuse('survey-mail/not-a-day')
+  if (remindOn <= today) return refuse('survey-mail/day-not-ahead', { day: remindOn })
   if (closesOn !== null && remindOn > closesOn)
-    return refuse('field-phase/day-after-end', { day: remindOn, end: closesOn })
+    return refuse('survey-mail/day-after-end', { day: remindOn, end: closesOn })
   const planned = await listPlannedReminders(tx, municipality, surveyId)
   if (planned.filter(({ doneAt }) => doneAt === null).length >= MOST_REMINDERS)
-    return refuse('field-phase/planned-enough', { most: MOST_REMINDERS })
+    return refuse('survey-mail/planned-enough', { most: MOST_REMINDERS })
   return (await insertPlannedReminder(tx, municipality, { surveyId, remindOn }))
     ? { ok: true, value: null }
-    : refuse('field-phase/planned-already', { day: remindOn })
+    : refuse('survey-mail/planned-already', { day: remindOn })
 }
 
 function isDay(text: string): boolean {

@@ -22,6 +22,7 @@ import {
   withdrawSurveyMail,
   writeSurveyText,
 } from './index.ts'
+import { daysAfter } from '../../platform/calendar-days.ts'
 
 let database: FreshDatabase
 let server: TestMailServer
@@ -130,7 +131,7 @@ describe('an invitation', () => {
   test('goes once to each, in their language, with a link of their own that opens the survey; answers go to the planner', async () => {
     const surveyId = await aSurvey({ people: 2, languages: ['de', 'tr'] })
     expect(await invite(surveyId)).toEqual({ ok: true, value: 2 })
-    expect(await invite(surveyId)).toMatchObject({ refusal: { code: 'field-phase/nobody-to-invite' } })
+    expect(await invite(surveyId)).toMatchObject({ refusal: { code: 'survey-mail/nobody-to-invite' } })
     expect(await send()).toBe(2)
     expect(await send()).toBe(0)
     const [german = ''] = inbox('person0@amt.test')
@@ -187,15 +188,15 @@ describe('an invitation', () => {
     await send()
     expect(server.taken.map(({ to }) => to).sort()).toEqual(['person1@amt.test', 'person2@amt.test'])
     expect((await mails(surveyId)).map(({ state }) => state).sort()).toEqual(['sent', 'unclear', 'unclear'])
-    expect(await invite(surveyId)).toMatchObject({ refusal: { code: 'field-phase/nobody-to-invite' } })
+    expect(await invite(surveyId)).toMatchObject({ refusal: { code: 'survey-mail/nobody-to-invite' } })
   })
 
   test('needs a survey that runs and an address for answers', async () => {
     const surveyId = await aSurvey()
     await database.asOwner(`update survey set sender_email = '' where survey_id = $1`, [surveyId])
-    expect(await invite(surveyId)).toMatchObject({ refusal: { code: 'field-phase/no-sender-address' } })
+    expect(await invite(surveyId)).toMatchObject({ refusal: { code: 'survey-mail/no-sender-address' } })
     await database.asOwner(`update survey set state = 'closed' where survey_id = $1`, [surveyId])
-    expect(await invite(surveyId)).toMatchObject({ refusal: { code: 'field-phase/not-open' } })
+    expect(await invite(surveyId)).toMatchObject({ refusal: { code: 'survey-mail/not-open' } })
     expect(await mails(surveyId)).toEqual([])
   })
 })
@@ -211,7 +212,7 @@ describe('a reminder', () => {
     const today = await day()
     expect(await remind(surveyId, daysAfter(today, 2))).toMatchObject({
       refusal: {
-        code: 'field-phase/remind-later',
+        code: 'survey-mail/remind-later',
         details: { count: 1, days: 3, day: daysAfter(today, 3) },
       },
     })
@@ -230,7 +231,7 @@ describe('a reminder', () => {
     }
     await age(surveyId, 5)
     expect(await remind(surveyId, today)).toMatchObject({
-      refusal: { code: 'field-phase/reminded-enough', details: { count: 1, most: 3 } },
+      refusal: { code: 'survey-mail/reminded-enough', details: { count: 1, most: 3 } },
     })
     expect((await recipients(surveyId)).map(({ reminders }) => reminders)).toEqual([0, 3])
   })
@@ -263,14 +264,14 @@ describe('a reminder', () => {
       town.inside((tx, municipality) =>
         planReminder(tx, municipality, { surveyId, remindOn, today: '2020-01-01', closesOn }),
       )
-    expect(await plan('31.12.2026')).toMatchObject({ refusal: { code: 'field-phase/not-a-day' } })
-    expect(await plan('2019-12-31')).toMatchObject({ refusal: { code: 'field-phase/day-not-ahead' } })
+    expect(await plan('31.12.2026')).toMatchObject({ refusal: { code: 'survey-mail/not-a-day' } })
+    expect(await plan('2019-12-31')).toMatchObject({ refusal: { code: 'survey-mail/day-not-ahead' } })
     expect(await plan('2030-01-02', '2030-01-01')).toMatchObject({
-      refusal: { code: 'field-phase/day-after-end' },
+      refusal: { code: 'survey-mail/day-after-end' },
     })
     expect(await plan('2099-01-01')).toEqual({ ok: true, value: null })
     expect(await plan(today)).toEqual({ ok: true, value: null })
-    expect(await plan(today)).toMatchObject({ refusal: { code: 'field-phase/planned-already' } })
+    expect(await plan(today)).toMatchObject({ refusal: { code: 'survey-mail/planned-already' } })
     const written = await Promise.all([
       remindEverywhere({ database: database.kysely, today }),
       remindEverywhere({ database: database.kysely, today }),
@@ -299,7 +300,7 @@ describe('a mail that nobody got', () => {
     const [refused] = await recipients(surveyId)
     expect(refused).toMatchObject({ invitedAt: null, linkId: null })
     expect(refused?.bouncedAt).not.toBeNull()
-    expect(await invite(surveyId)).toMatchObject({ refusal: { code: 'field-phase/nobody-to-invite' } })
+    expect(await invite(surveyId)).toMatchObject({ refusal: { code: 'survey-mail/nobody-to-invite' } })
     const again = (email: string) =>
       town.inside((tx, municipality) =>
         mailAgain(tx, municipality, {
@@ -309,7 +310,7 @@ describe('a mail that nobody got', () => {
           today: TODAY,
         }),
       )
-    expect(await again('person@')).toMatchObject({ refusal: { code: 'field-phase/not-an-address' } })
+    expect(await again('person@')).toMatchObject({ refusal: { code: 'survey-mail/not-an-address' } })
     expect(await again('richtig@amt.test')).toEqual({ ok: true, value: 1 })
     await send()
     expect(server.taken.map(({ to }) => to)).toEqual(['richtig@amt.test'])
@@ -522,8 +523,4 @@ async function day(): Promise<string> {
     `select (now() at time zone 'Europe/Berlin')::date::text as today`,
   )
   return row?.today ?? ''
-}
-
-function daysAfter(isoDate: string, days: number): string {
-  return new Date(Date.parse(isoDate) + days * 86_400_000).toISOString().slice(0, 10)
 }

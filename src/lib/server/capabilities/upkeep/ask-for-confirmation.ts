@@ -2,7 +2,7 @@ import { createLink } from '../../platform/links/index.ts'
 import { SITE, writeMail } from '../../platform/mail/index.ts'
 import type { Municipality, Tx } from '../../platform/database/tenancy.ts'
 import { confirmationMail } from '../../../messages/mail.de.ts'
-import { daysAfter } from './confirmation-state.ts'
+import { daysAfter } from '../../platform/calendar-days.ts'
 import type { DirectorySettings } from './directory-settings-types.ts'
 import { CONFIRM_OFFERS, type OpenRequest, type Recipient } from './request-types.ts'
 import {

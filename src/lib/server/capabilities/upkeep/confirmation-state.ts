@@ -1,3 +1,4 @@
+import { daysBetween } from '../../platform/calendar-days.ts'
 import { monthsLater } from '../offers/index.ts'
 import type { DirectorySettings } from './directory-settings-types.ts'
 
@@ -27,14 +28,4 @@ export function confirmationState(offer: Knowledge, rhythm: Rhythm, today: strin
 /** The day on which it is to be confirmed, ISO; the database counts months the same way. */
 export function dueOn({ lastConfirmedOn, enteredOn }: Knowledge, { confirmEveryMonths }: Rhythm): string {
   return monthsLater(lastConfirmedOn ?? enteredOn, confirmEveryMonths)
-}
-
-/** Whole days from one ISO date to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
-}
-
-/** The ISO date so many days later. */
-export function daysAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 }

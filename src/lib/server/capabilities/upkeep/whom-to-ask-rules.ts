@@ -1,5 +1,5 @@
 import { isMailAddress } from '../../platform/mail/index.ts'
-import { daysBetween } from './confirmation-state.ts'
+import { daysBetween } from '../../platform/calendar-days.ts'
 import type { DueOffer, OpenRequest, Recipient } from './request-types.ts'
 
 /** Whoever is asked anyway is asked about what becomes due within these days, too: one mail instead of several. */

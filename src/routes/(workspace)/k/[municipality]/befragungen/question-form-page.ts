@@ -1,9 +1,8 @@
-import type { Definition, Question, QuestionKind } from '@gelingen/questionnaire'
+import { plainText, type Definition, type Question, type QuestionKind } from '@gelingen/questionnaire'
 import { earlierQuestions, pathOfQuestion, type EditProblem } from '@gelingen/questionnaire/editing'
 import { messages, type Locale } from '#lib/messages/index.ts'
 import { placeOfProblem, sayProblem } from '#lib/questionnaire/say-problem.ts'
 import { sayTarget } from '#lib/questionnaire/say-target.ts'
-import { plainText } from '#lib/questionnaire/say-text.ts'
 import {
   fieldOfProblem,
   fieldsOfKind,

@@ -1,4 +1,4 @@
-import { plainText } from '#lib/questionnaire/say-text.ts'
+import { plainText } from '@gelingen/questionnaire'
 import { codeFromName } from '#lib/server/platform/code-from-name.ts'
 
 const LONGEST = 32

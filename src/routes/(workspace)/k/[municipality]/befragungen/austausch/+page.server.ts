@@ -1,10 +1,15 @@
-import { limits, longestMinutes, prepareQuestionnaire, type Definition } from '@gelingen/questionnaire'
+import {
+  limits,
+  longestMinutes,
+  prepareQuestionnaire,
+  type Definition,
+  plainText,
+} from '@gelingen/questionnaire'
 import { writeLimeSurvey } from '@gelingen/questionnaire/limesurvey'
 import { fail, redirect } from '@sveltejs/kit'
 import { messages, type Locale } from '#lib/messages/index.ts'
 import { sentenceOf } from '#lib/messages/sentence.ts'
 import { placeOfProblem, sayProblem } from '#lib/questionnaire/say-problem.ts'
-import { plainText } from '#lib/questionnaire/say-text.ts'
 import {
   createSurvey,
   findSurvey,

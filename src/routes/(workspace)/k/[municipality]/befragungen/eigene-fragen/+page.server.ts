@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { messages } from '#lib/messages/index.ts'
 import { sentenceOf } from '#lib/messages/sentence.ts'
-import { plainText } from '#lib/questionnaire/say-text.ts'
+import { plainText } from '@gelingen/questionnaire'
 import { listOwnQuestions, retireOwnQuestion } from '#lib/server/capabilities/surveys/index.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { may } from '#lib/server/platform/identity/permissions.ts'

@@ -1,5 +1,5 @@
 import { messages } from '#lib/messages/index.ts'
-import { plainText } from '#lib/questionnaire/say-text.ts'
+import { plainText } from '@gelingen/questionnaire'
 import { listOwnQuestions } from '#lib/server/capabilities/surveys/index.ts'
 import { figure, numberColumn, textColumn, type ReadTable } from '../../table.ts'
 

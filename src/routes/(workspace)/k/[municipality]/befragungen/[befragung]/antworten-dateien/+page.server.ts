@@ -5,7 +5,7 @@ import {
   isOver,
   readAnswersFile,
   takeInAnswers,
-} from '#lib/server/capabilities/survey-files/index.ts'
+} from '#lib/server/capabilities/survey-export/index.ts'
 import { listSurveys, type Survey } from '#lib/server/capabilities/surveys/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'

@@ -9,7 +9,7 @@ import {
   type ExportNote,
   type ExportTable,
   type ExportWish,
-} from '#lib/server/capabilities/survey-files/index.ts'
+} from '#lib/server/capabilities/survey-export/index.ts'
 import {
   csvRecords,
   zipFile,

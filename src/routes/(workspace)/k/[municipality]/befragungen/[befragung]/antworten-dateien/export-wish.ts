@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/messages/index.ts'
-import type { ExportWish } from '#lib/server/capabilities/survey-files/index.ts'
+import type { ExportWish } from '#lib/server/capabilities/survey-export/index.ts'
 
 /** What the form of the page asks for, from the address. */
 export function exportWish(address: URLSearchParams, locale: Locale): ExportWish {

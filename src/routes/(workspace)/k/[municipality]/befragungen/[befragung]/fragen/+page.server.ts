@@ -1,9 +1,8 @@
-import { longestMinutes, prepareQuestionnaire } from '@gelingen/questionnaire'
+import { longestMinutes, prepareQuestionnaire, plainText } from '@gelingen/questionnaire'
 import { placeOfQuestion } from '@gelingen/questionnaire/editing'
 import { error, fail, redirect } from '@sveltejs/kit'
 import { messages } from '#lib/messages/index.ts'
 import { sentenceOf } from '#lib/messages/sentence.ts'
-import { plainText } from '#lib/questionnaire/say-text.ts'
 import {
   copySurvey,
   discardChanges,

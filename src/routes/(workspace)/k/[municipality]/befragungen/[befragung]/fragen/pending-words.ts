@@ -1,7 +1,6 @@
-import type { Definition, DefinitionDiff } from '@gelingen/questionnaire'
+import { plainText, type Definition, type DefinitionDiff } from '@gelingen/questionnaire'
 import { placeOfQuestion } from '@gelingen/questionnaire/editing'
 import { messages, type Locale } from '#lib/messages/index.ts'
-import { plainText } from '#lib/questionnaire/say-text.ts'
 
 /** What is different between two states of a questionnaire, a sentence each; empty = nothing. */
 export function diffInWords(

@@ -1,13 +1,17 @@
 import { redirect, type RequestHandler } from '@sveltejs/kit'
 import { messages } from '#lib/messages/index.ts'
-import { listRecipients, makePersonalLinks, renewLinks } from '#lib/server/capabilities/field-phase/index.ts'
+import {
+  listRecipients,
+  makePersonalLinks,
+  renewLinks,
+  linkExpiry,
+} from '#lib/server/capabilities/field-phase/index.ts'
 import { prefillRecipients } from '#lib/server/capabilities/takeover/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { downloadHeaders } from '#lib/server/platform/files/download-headers.ts'
 import { csvText } from '#lib/server/platform/tables/csv-text.ts'
 import { chosenRecipients } from '../empfaenger/chosen-recipients.ts'
-import { linkExpiry } from '../link-lasts.ts'
 import { surveyOfPage } from '../survey-of-page.ts'
 
 /**

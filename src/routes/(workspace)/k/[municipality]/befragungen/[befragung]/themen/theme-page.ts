@@ -1,7 +1,6 @@
 import { error } from '@sveltejs/kit'
-import { inLanguage } from '@gelingen/questionnaire'
+import { inLanguage, plainText } from '@gelingen/questionnaire'
 import type { Locale } from '#lib/messages/index.ts'
-import { plainText } from '#lib/server/capabilities/survey-files/index.ts'
 import { readThemeRoom, type ThemeRoom } from '#lib/server/capabilities/survey-themes/index.ts'
 import type { Survey } from '#lib/server/capabilities/surveys/index.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
@@ -9,7 +8,7 @@ import { surveyOfPage } from '../survey-of-page.ts'
 
 /** A question as its page is called: placeholders of the text as what they stand for. */
 export function titleOfTextQuestion({ title, other }: ThemeRoom['question'], locale: Locale): string {
-  const asked = plainText(inLanguage(title, locale))
+  const asked = plainText(title, locale)
   return other === null ? asked : `${asked} – ${inLanguage(other, locale)}`
 }
 

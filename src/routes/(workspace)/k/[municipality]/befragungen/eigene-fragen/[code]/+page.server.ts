@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit'
-import { plainText } from '#lib/questionnaire/say-text.ts'
+import { plainText } from '@gelingen/questionnaire'
 import {
   changeOwnQuestion,
   ownQuestionVersions,

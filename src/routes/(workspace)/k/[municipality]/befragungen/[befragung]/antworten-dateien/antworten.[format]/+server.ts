@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit'
-import { exportAnswers } from '#lib/server/capabilities/survey-files/index.ts'
+import { exportAnswers } from '#lib/server/capabilities/survey-export/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { downloadHeaders } from '#lib/server/platform/files/download-headers.ts'

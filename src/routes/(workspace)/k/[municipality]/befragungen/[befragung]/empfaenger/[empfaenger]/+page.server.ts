@@ -8,6 +8,7 @@ import {
   renewLinks,
   revokeLinks,
   updateLinksEnd,
+  linkExpiry,
 } from '#lib/server/capabilities/field-phase/index.ts'
 import { parseSurveyFacts, type Survey } from '#lib/server/capabilities/surveys/index.ts'
 import { prefillRecipients } from '#lib/server/capabilities/takeover/index.ts'
@@ -16,7 +17,6 @@ import { inWorkspace } from '#lib/server/in-workspace.ts'
 import type { Municipality, Tx } from '#lib/server/platform/database/tenancy.ts'
 import { qrSvg } from '#lib/server/portal/qr-svg.ts'
 import { formatDate, formatInstant, formatNumber } from '#lib/ui/format.ts'
-import { linkExpiry } from '../../link-lasts.ts'
 import { surveyOfPage } from '../../survey-of-page.ts'
 import { calledBy, dayOf, linkStateOf } from '../recipient-rows.ts'
 import { surveyAreas } from '../survey-areas.ts'

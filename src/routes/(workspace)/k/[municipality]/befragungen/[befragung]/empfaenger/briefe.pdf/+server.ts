@@ -1,11 +1,15 @@
 import { redirect, type RequestHandler } from '@sveltejs/kit'
 import { messages } from '#lib/messages/index.ts'
-import { listRecipients, needsLetter, renewLinks } from '#lib/server/capabilities/field-phase/index.ts'
+import {
+  listRecipients,
+  needsLetter,
+  renewLinks,
+  linkExpiry,
+} from '#lib/server/capabilities/field-phase/index.ts'
 import { prefillRecipients } from '#lib/server/capabilities/takeover/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { pdfAnswer } from '#lib/server/platform/pdf/index.ts'
-import { linkExpiry } from '../../link-lasts.ts'
 import { surveyOfPage } from '../../survey-of-page.ts'
 import { chosenRecipients } from '../chosen-recipients.ts'
 import { MOST_LETTERS, printLetters } from './print-letters.ts'

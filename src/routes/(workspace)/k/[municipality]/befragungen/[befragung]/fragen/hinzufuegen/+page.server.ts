@@ -1,10 +1,9 @@
 import { canonModules, canonQuestions } from '@gelingen/catalogue'
-import type { Definition } from '@gelingen/questionnaire'
+import { plainText, type Definition } from '@gelingen/questionnaire'
 import { applyEdit, idsOf, withOtherIds, type Edited } from '@gelingen/questionnaire/editing'
 import { fail, redirect } from '@sveltejs/kit'
 import { messages } from '#lib/messages/index.ts'
 import { sentenceOf } from '#lib/messages/sentence.ts'
-import { plainText } from '#lib/questionnaire/say-text.ts'
 import {
   addFromCanon,
   listOwnQuestions,

@@ -1,8 +1,7 @@
 import { canonModules, canonQuestion, canonQuestions } from '@gelingen/catalogue'
-import type { Definition } from '@gelingen/questionnaire'
+import { plainText, type Definition } from '@gelingen/questionnaire'
 import { idsOf } from '@gelingen/questionnaire/editing'
 import { messages, type Locale } from '#lib/messages/index.ts'
-import { plainText } from '#lib/questionnaire/say-text.ts'
 import type { OwnQuestion } from '#lib/server/capabilities/surveys/index.ts'
 
 export type ChoosableQuestion = {

@@ -1,8 +1,7 @@
-import type { QuestionKind } from '@gelingen/questionnaire'
+import { plainText, type QuestionKind } from '@gelingen/questionnaire'
 import { freshId, placeOfQuestion, type Target } from '@gelingen/questionnaire/editing'
 import { error, fail, redirect } from '@sveltejs/kit'
 import { sentenceOf } from '#lib/messages/sentence.ts'
-import { plainText } from '#lib/questionnaire/say-text.ts'
 import {
   editQuestions,
   fieldsOfKind,

@@ -23,7 +23,7 @@ export const load: PageServerLoad = (event) =>
       here: `${base}/${surveyId}/post`,
       title,
       sentence: isTooLarge
-        ? sentenceOf({ code: 'field-phase/returned-too-large' }, event.locals.locale)
+        ? sentenceOf({ code: 'survey-mail/returned-too-large' }, event.locals.locale)
         : null,
     }
   })
@@ -38,11 +38,11 @@ export const actions: Actions = {
     const refuse = (code: string) =>
       fail(422, { text, found: null, sentence: sentenceOf({ code }, event.locals.locale) })
     if (text.length + files.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES)
-      return refuse('field-phase/returned-too-large')
+      return refuse('survey-mail/returned-too-large')
     const read = await Promise.all(files.map((file) => file.text()))
     const found = await foundIn(event, [text, ...read])
     return found.recipients.length + found.strangers.length === 0
-      ? refuse('field-phase/nothing-returned')
+      ? refuse('survey-mail/nothing-returned')
       : { text, found, sentence: null }
   },
   mark: async (event) => {
@@ -52,7 +52,7 @@ export const actions: Actions = {
       return fail(422, {
         text: '',
         found: null,
-        sentence: sentenceOf({ code: 'field-phase/nobody-marked' }, event.locals.locale),
+        sentence: sentenceOf({ code: 'survey-mail/nobody-marked' }, event.locals.locale),
       })
     const marked = await inWorkspace(event, 'surveys.change', async (tx, municipality) => {
       const { surveyId } = await surveyOfPage(tx, municipality, event.params)

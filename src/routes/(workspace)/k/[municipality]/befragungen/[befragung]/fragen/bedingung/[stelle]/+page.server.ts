@@ -1,4 +1,4 @@
-import type { Condition, Definition } from '@gelingen/questionnaire'
+import { plainText, type Condition, type Definition } from '@gelingen/questionnaire'
 import {
   conditionOfParts,
   earlierQuestions,
@@ -9,7 +9,6 @@ import { error, fail, redirect } from '@sveltejs/kit'
 import { messages, type Locale } from '#lib/messages/index.ts'
 import { sayCondition } from '#lib/questionnaire/say-condition.ts'
 import { sayProblem } from '#lib/questionnaire/say-problem.ts'
-import { plainText } from '#lib/questionnaire/say-text.ts'
 import { editQuestions } from '#lib/server/capabilities/surveys/index.ts'
 import { context } from '#lib/server/context.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'

@@ -1,7 +1,6 @@
-import type { Definition, Question } from '@gelingen/questionnaire'
+import { plainText, type Definition, type Question } from '@gelingen/questionnaire'
 import { messages, type Locale } from '#lib/messages/index.ts'
 import { optionsOfAnswer } from '#lib/questionnaire/say-condition.ts'
-import { plainText } from '#lib/questionnaire/say-text.ts'
 import type { FrozenSurroundings } from '#lib/server/capabilities/surveys/index.ts'
 
 /** A test that can be put to the answers of a question: as JSON without the question; `…` stands for a number or a date. */

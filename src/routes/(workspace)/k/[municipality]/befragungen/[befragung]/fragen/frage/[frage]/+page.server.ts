@@ -1,7 +1,7 @@
 import { placeOfQuestion } from '@gelingen/questionnaire/editing'
 import { error, fail, redirect } from '@sveltejs/kit'
 import { sentenceOf } from '#lib/messages/sentence.ts'
-import { plainText } from '#lib/questionnaire/say-text.ts'
+import { plainText } from '@gelingen/questionnaire'
 import {
   editQuestions,
   pendingChanges,

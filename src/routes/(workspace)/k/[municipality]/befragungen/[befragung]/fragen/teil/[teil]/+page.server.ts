@@ -1,7 +1,6 @@
-import type { Definition } from '@gelingen/questionnaire'
+import { plainText, type Definition } from '@gelingen/questionnaire'
 import { error, fail, redirect } from '@sveltejs/kit'
 import { messages, type Locale } from '#lib/messages/index.ts'
-import { plainText } from '#lib/questionnaire/say-text.ts'
 import { editQuestions } from '#lib/server/capabilities/surveys/index.ts'
 import { inWorkspace } from '#lib/server/in-workspace.ts'
 import { languageName, languagesOfForm } from '../../../../question-form-page.ts'

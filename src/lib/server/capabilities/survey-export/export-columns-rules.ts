@@ -4,8 +4,8 @@ import {
   inLanguage,
   type CodebookRow,
   type Questionnaire,
+  plainText,
 } from '@gelingen/questionnaire'
-import { plainText } from './export-answers-rules.ts'
 
 /** A column of answers in a file, over all versions of the questionnaire. */
 export type ExportColumn = {
@@ -94,7 +94,7 @@ function columnOf(
   row: CodebookRow,
   { epoch, names, language }: { epoch: number | null; names: Set<string>; language: string },
 ): ExportColumn {
-  const title = plainText(inLanguage(row.title, language))
+  const title = plainText(row.title, language)
   return {
     table: row.table,
     name: freeName(row.table, safeName(epoch === null ? row.column : `${row.column}_f${epoch}`), names),
@@ -115,7 +115,7 @@ function joined(
   row: CodebookRow,
   language: string,
 ): Pick<ExportColumn, 'versions' | 'codes' | 'label'> {
-  const title = plainText(inLanguage(row.title, language))
+  const title = plainText(row.title, language)
   const now = row.codes.map(({ code, label }) => ({ code, label: inLanguage(label, language) }))
   const isKnown = before.versions.some(({ version }) => version === row.questionVersion)
   return {

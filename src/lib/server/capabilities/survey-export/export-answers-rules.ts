@@ -1,4 +1,4 @@
-import { inLanguage, pruneAnswers, visibleQuestions, type Questionnaire } from '@gelingen/questionnaire'
+import { plainText, pruneAnswers, visibleQuestions, type Questionnaire } from '@gelingen/questionnaire'
 import { preparedVersions, type PublishedVersion, type StoredResponse } from '../survey-results/index.ts'
 import { protectRows, type WhoAnswered } from './export-protect-rules.ts'
 import { contactsInside, questionsWithWords, withoutWordsOf } from './export-texts-rules.ts'
@@ -174,12 +174,7 @@ function titlesOf(questionnaires: readonly Questionnaire[], language: string): M
   const all = questionnaires
     .flatMap(({ questions }) => questions)
     .flatMap(({ question }) => [question, ...('questions' in question ? question.questions : [])])
-  return new Map(all.map(({ id, title }) => [id, plainText(inLanguage(title, language))]))
-}
-
-/** A text of a questionnaire where nobody's answers can be put in. */
-export function plainText(text: string): string {
-  return text.replace(/\{\{[^{}|]*(?:\|([^{}]*))?\}\}/g, (_, otherwise?: string) => otherwise ?? '…')
+  return new Map(all.map(({ id, title }) => [id, plainText(title, language)]))
 }
 
 /** Fisher–Yates. */

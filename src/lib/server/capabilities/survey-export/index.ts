@@ -1,5 +1,4 @@
 export { exportAnswers, isOver } from './export-answers.ts'
-export { plainText } from './export-answers-rules.ts'
 export type { ExportColumn } from './export-columns-rules.ts'
 export { answersFormat, readAnswersFile, writeAnswersFile } from './export-file-rules.ts'
 export { spssSyntax } from './export-spss-rules.ts'
