@@ -1,5 +1,8 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
+/** One worker to each core; where there is one only, two all the same: half of the time is waiting. */
+const atLeastTwo = Math.max(2, availableParallelism())
 const nowhere = ['**/node_modules/**', '**/build/**', '.svelte-kit/**']
 
 export default defineConfig({
@@ -20,6 +23,8 @@ export default defineConfig({
           testTimeout: 30_000,
           // Loading the same modules anew for each of hundreds of small files took two thirds of the time.
           isolate: false,
+          // By itself it would leave one core of two idle.
+          maxWorkers: atLeastTwo,
         },
       },
       {
@@ -35,6 +40,7 @@ export default defineConfig({
           globalSetup: ['testing/global-setup.ts'],
           setupFiles: ['testing/property-seed.ts'],
           testTimeout: 60_000,
+          maxWorkers: atLeastTwo,
           hookTimeout: 120_000,
         },
       },
@@ -44,7 +50,7 @@ export default defineConfig({
           include: ['journeys/**/*.journey.ts'],
           exclude: nowhere,
           globalSetup: ['journeys/start-server.ts'],
-          // Each has a program of its own: see `journeys/own-site.ts`.
+          // Each worker has a program of its own: see `journeys/own-site.ts`.
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -91,7 +91,12 @@ function note(place, state) {
 function run(script, args) {
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...args], {
     stdio: 'inherit',
-    env: { ...process.env, GELINGEN_CALLED_FROM: callersFolder },
+    // What was compiled once need not be again at the next start.
+    env: {
+      NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'),
+      ...process.env,
+      GELINGEN_CALLED_FROM: callersFolder,
+    },
   })
   process.on('SIGINT', () => {})
   process.on('SIGTERM', () => child.kill('SIGTERM'))
