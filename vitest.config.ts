@@ -1,12 +1,34 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** One worker to each core; where there is one only, two all the same: half of the time is waiting. */
 const atLeastTwo = Math.max(2, availableParallelism())
 const nowhere = ['**/node_modules/**', '**/build/**', '.svelte-kit/**']
 
+/** The longest first, so that no worker is left alone with one at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = longest.findIndex((name) => moduleId.endsWith(name))
+      return at < 0 ? longest.length : at
+    }
+    return (await super.sort(files)).toSorted((one, other) => place(one) - place(other))
+  }
+}
+const longest = [
+  'journeys/every-page.journey.ts',
+  'journeys/imports.journey.ts',
+  'journeys/hardship.journey.ts',
+  'cli/export-command.db.test.ts',
+  'cli/import-command.db.test.ts',
+  'imports/imports.db.test.ts',
+  'disclosure/references/sdc.test.ts',
+]
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

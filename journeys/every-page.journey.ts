@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startBrowser } from '../testing/browser.ts'
 import { findPages, isPortal, knownRoutes } from './find-pages.ts'
@@ -8,7 +8,6 @@ import {
   expectContrastInForcedColours,
   expectNoSidewaysScroll,
   logIn,
-  type Visitor,
 } from './visitor.ts'
 
 /*
@@ -70,41 +69,52 @@ test('every page of the source can be reached by links', () => {
   expect(knownRoutes().filter((route) => !pages.has(route))).toEqual([])
 })
 
+/** Each account goes from page to page, with script and without. */
+const visitors = new Map<string, Page>()
+
+async function pageOf({ account, script }: { account: string | null; script: boolean }): Promise<Page> {
+  const key = `${account} ${script}`
+  let page = visitors.get(key)
+  if (page === undefined) {
+    page = (await aVisitor({ browser, script, ...(!script && { width: 320 }) })).page
+    if (account !== null) await logIn(page, account)
+    visitors.set(key, page)
+  }
+  return page
+}
+
 describe.each(knownRoutes())('%s', (route) => {
-  const open = async (visit: { script: boolean; width?: number }) => {
+  const open = async (script: boolean) => {
     const wanted = pages.get(route)
     if (wanted === undefined) throw new Error(`No link leads to ${route}`)
     const { path, account } = wanted
-    const visitor = await aVisitor({ browser, ...visit })
-    await (account === null ? visitor.page.goto(path) : logIn(visitor.page, account, path))
-    expect(new URL(visitor.page.url()).pathname).toBe(path.split('?')[0])
-    return visitor
+    const page = await pageOf({ account, script })
+    await page.goto(path)
+    expect(new URL(page.url()).pathname).toBe(path.split('?')[0])
+    return page
   }
 
-  let visitor: Visitor
+  let page: Page
   beforeAll(async () => {
-    visitor = await open({ script: true })
+    page = await open(true)
   })
-  afterAll(() => visitor.leave())
 
   test('is accessible, also in forced colours', async () => {
-    const { page } = visitor
     await expectAccessible(page)
     await expectContrastInForcedColours(page)
   })
 
   test('needs no script, and fits 320 px and 200 %', async () => {
-    const { page, leave } = await open({ script: false, width: 320 })
-    expect(await page.locator('h1').count()).toBe(1)
-    await expectNoSidewaysScroll(page)
+    const plain = await open(false)
+    expect(await plain.locator('h1').count()).toBe(1)
+    await expectNoSidewaysScroll(plain)
     // 1280 px at 200 % are 640 px of the style sheet.
-    await page.setViewportSize({ width: 640, height: 900 })
-    await expectNoSidewaysScroll(page)
-    await leave()
+    await plain.setViewportSize({ width: 640, height: 900 })
+    await expectNoSidewaysScroll(plain)
+    await plain.setViewportSize({ width: 320, height: 900 })
   })
 
   test('goes by keyboard: each stop is new and seen', async () => {
-    const { page } = visitor
     const seen = new Set<string>()
     for (let press = 0; press < STOPS; press++) {
       await page.keyboard.press('Tab')

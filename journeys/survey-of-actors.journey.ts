@@ -149,7 +149,7 @@ test('the results are drawn: network, scales, map, words; for one group, and two
   const question = (title: string) => page.getByRole('region', { name: title })
   const network = question('Mit wem haben Sie in den letzten zwölf Monaten zusammengearbeitet?')
   expect(await network.locator('svg.chart, .chart svg').count()).toBeGreaterThan(0)
-  expect(await rowsOf(network)).toContain('Kita Hafenkinder|Hafenmuseum Auenstadt|etwa einmal im Monat|nein')
+  expect(await rowsOf(network)).toContain('Hafenmuseum Auenstadt|Kita Hafenkinder|etwa einmal im Monat|nein')
   expect(await rowsOf(network)).toContain(
     'Jugendwerk Auenstadt e. V.|Mobile Jugendarbeit Auenstadt gGmbH|etwa einmal im Monat|ja',
   )

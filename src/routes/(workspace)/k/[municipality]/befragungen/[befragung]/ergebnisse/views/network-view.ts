@@ -108,6 +108,7 @@ function actorTable({ actors }: NetworkFigures, { words }: ViewAbout): ResultTab
 function tieTable(data: QuestionData, { actors, ties }: NetworkFigures, { words }: ViewAbout): ResultTable {
   const { columns, network } = words.texts
   const name = (at: number) => actors[at]?.name ?? ''
+  const byName = (one: string, other: string) => one.localeCompare(other, words.locale)
   const often = data.entries?.questions
     .flatMap(({ variables }) => variables.slice(0, 1))
     .find(({ order }) => order === 'ordered')
@@ -123,11 +124,12 @@ function tieTable(data: QuestionData, { actors, ties }: NetworkFigures, { words 
       ...(often === undefined ? [] : [{ title: columns.strength }]),
       { title: columns.mutual },
     ],
+    // The same table whoever answered first.
     rows: ties
-      .toSorted((a, b) => b.strength - a.strength || name(a.from).localeCompare(name(b.from), words.locale))
-      .map(({ from, to, strength, isMutual }) => [
-        name(from),
-        name(to),
+      .map((tie) => ({ ...tie, pair: [name(tie.from), name(tie.to)].sort(byName) }))
+      .toSorted((a, b) => b.strength - a.strength || byName(a.pair.join('\n'), b.pair.join('\n')))
+      .map(({ pair, strength, isMutual }) => [
+        ...pair,
         ...(often === undefined ? [] : [strengthText(strength)]),
         isMutual ? network.yes : network.no,
       ]),
