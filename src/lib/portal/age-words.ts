@@ -1,4 +1,5 @@
 import { offerTexts } from '#lib/messages/portal/offer/index.ts'
+import { forEachLanguage } from './for-each-language.ts'
 import { languageTag, type PortalLanguage } from './languages.ts'
 
 type Ages = {
@@ -29,8 +30,8 @@ function isToldInMonths(from: number, to: number | null): boolean {
 
 type Unit = { one(value: number): string; range(from: number, to: number): string }
 
-const monthsIn = (language: PortalLanguage) => unitIn('month', language)
-const yearsIn = (language: PortalLanguage) => unitIn('year', language)
+const monthsIn = forEachLanguage((language) => unitIn('month', language))
+const yearsIn = forEachLanguage((language) => unitIn('year', language))
 
 function unitIn(unit: 'month' | 'year', language: PortalLanguage): Unit {
   const format = new Intl.NumberFormat(languageTag(language), {

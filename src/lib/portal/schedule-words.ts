@@ -1,5 +1,6 @@
 import { termsTexts } from '#lib/messages/portal/terms/index.ts'
 import type { OfferSchedule } from '#lib/server/capabilities/offers/index.ts'
+import { forEachLanguage } from './for-each-language.ts'
 import { formatDay } from './format-day.ts'
 import { languageTag, type PortalLanguage } from './languages.ts'
 import { weekdayRange } from './weekday-range.ts'
@@ -12,6 +13,10 @@ type ScheduleWords = {
   /** As its provider wrote it, in German; '' = nothing. */
   readonly note: string
 }
+
+const listIn = forEachLanguage(
+  (language) => new Intl.ListFormat(languageTag(language), { type: 'conjunction' }),
+)
 
 /** A schedule in plain words. */
 export function scheduleWords(schedule: OfferSchedule, language: PortalLanguage): ScheduleWords {
@@ -27,7 +32,7 @@ export function scheduleWords(schedule: OfferSchedule, language: PortalLanguage)
   const texts = terms.times
   // Weekdays are 1 to 7; form and imports let nothing else in.
   const days = weekdays.map((weekday) => terms.weekdays[weekday as 1 | 2 | 3 | 4 | 5 | 6 | 7])
-  const list = new Intl.ListFormat(languageTag(language), { type: 'conjunction' }).format(days)
+  const list = listIn(language).format(days)
   const when = [
     `${everyWeeks === 1 ? texts.weekly : texts.everyOther}: ${list}`,
     time,

@@ -5,8 +5,9 @@ import { RememberedAnswers } from './remembered-answers.ts'
 
 const tokenOf = (linkId: number) => writeLinkToken({ municipalityId: 1, linkId, secret: 'a'.repeat(43) })
 
-test('the oldest answers are forgotten first, and room is counted by what is stored now', () => {
-  const remembered = new RememberedAnswers(40)
+test('the oldest answers are forgotten first, and those that nobody has come back to', () => {
+  let nowMs = 0
+  const remembered = new RememberedAnswers({ characters: 40, ms: 1000 }, () => nowMs)
   const put = (linkId: number, name: string) => {
     const key = linkKeyOf(tokenOf(linkId))
     if (key === undefined) throw new Error('no token')
@@ -21,6 +22,10 @@ test('the oldest answers are forgotten first, and room is counted by what is sto
   put(3, 'drei')
   expect(known()).toEqual([2, 3])
   expect(remembered.recall(tokenOf(3))?.answers).toEqual({ name: 'drei' })
+  nowMs = 600
+  put(2, 'zwei')
+  nowMs = 1100
+  expect(known()).toEqual([2])
   put(1, 'zu lang für den Platz, der für alle da ist')
   expect(known()).toEqual([])
 })

@@ -5,6 +5,13 @@ import { linkKeyOf, type LinkKey } from './response-key.ts'
 type Remembered = Pick<AnswersToSave, 'opened' | 'questionnaire'> & {
   /** JSON of the answers that were stored last. */
   readonly stored: string
+  readonly atMs: number
+}
+
+type Limits = {
+  /** Characters of all answers together; the oldest are forgotten first. */
+  readonly characters: number
+  readonly ms: number
 }
 
 /**
@@ -13,19 +20,20 @@ type Remembered = Pick<AnswersToSave, 'opened' | 'questionnaire'> & {
  */
 export class RememberedAnswers {
   readonly #kept = new Map<string, Remembered>()
-  readonly #most: number
+  readonly #limits: Limits
+  readonly #nowMs: () => number
   #characters = 0
 
-  /** @param most characters of all answers together; the oldest are forgotten */
-  constructor(most: number) {
-    this.#most = most
+  constructor(limits: Limits, nowMs = () => performance.now()) {
+    this.#limits = limits
+    this.#nowMs = nowMs
   }
 
   /** @returns undefined where nothing is known, or the link is none */
   recall(token: string): AnswersToSave | undefined {
     const key = linkKeyOf(token)
     const known = key && this.#kept.get(nameOf(key))
-    if (key === undefined || known === undefined) return undefined
+    if (key === undefined || known === undefined || this.#isOver(known)) return undefined
     // Written by us a moment ago.
     const answers = JSON.parse(known.stored) as UncheckedAnswers
     const { opened, questionnaire } = known
@@ -34,13 +42,17 @@ export class RememberedAnswers {
 
   remember({ key, opened, questionnaire }: Omit<AnswersToSave, 'answers'>, stored: string): void {
     this.forget(key)
-    this.#kept.set(nameOf(key), { opened, questionnaire, stored })
+    this.#kept.set(nameOf(key), { opened, questionnaire, stored, atMs: this.#nowMs() })
     this.#characters += stored.length
-    for (const [oldest, { stored }] of this.#kept) {
-      if (this.#characters <= this.#most) return
-      this.#kept.delete(oldest)
-      this.#characters -= stored.length
+    for (const [name, oldest] of this.#kept) {
+      if (this.#characters <= this.#limits.characters && !this.#isOver(oldest)) return
+      this.#kept.delete(name)
+      this.#characters -= oldest.stored.length
     }
+  }
+
+  #isOver({ atMs }: Remembered): boolean {
+    return this.#nowMs() - atMs > this.#limits.ms
   }
 
   forget(key: LinkKey): void {
@@ -50,8 +62,8 @@ export class RememberedAnswers {
   }
 }
 
-/** Of this process. */
-export const rememberedAnswers = new RememberedAnswers(50_000_000)
+/** Of this process: as long as somebody may be at it. */
+export const rememberedAnswers = new RememberedAnswers({ characters: 50_000_000, ms: 1_800_000 })
 
 /** Each link by itself: the link of a part sees other pages of the same answers. */
 function nameOf({ municipalityId, linkId, responseKey }: LinkKey): string {

@@ -5,6 +5,7 @@ import { storeResponse } from './answering-store.ts'
 import type { AnsweringRefusal } from './answering-types.ts'
 import { listFilesOfLink } from './file-store.ts'
 import { openAnswering } from './open-answering.ts'
+import { rememberedAnswers } from './remembered-answers.ts'
 
 type Given = { readonly token: string; readonly language: string; readonly dataFolder: string }
 
@@ -28,6 +29,7 @@ export async function withdrawResponse(
   })
   if (outcome === 'conflict') return withdrawResponse(database, given)
   if (outcome !== 'saved' && outcome !== 'withdrawn-before') return { ok: false, because: outcome }
+  rememberedAnswers.forget(link)
   for (const key of files) await removeKeptFile({ dataFolder, municipalityId: link.municipalityId, key })
   return { ok: true }
 }

@@ -1,6 +1,7 @@
 import { searchTexts } from '#lib/messages/portal/search/index.ts'
 import { termsTexts } from '#lib/messages/portal/terms/index.ts'
 import { ageWords } from '#lib/portal/age-words.ts'
+import { forEachLanguage } from '#lib/portal/for-each-language.ts'
 import { formatDay } from '#lib/portal/format-day.ts'
 import { languageTag, type PortalLanguage } from '#lib/portal/languages.ts'
 import { phoneLink } from '#lib/portal/phone-link.ts'
@@ -144,11 +145,12 @@ function nextTime(
 
 /** "700 m", "1,2 km". */
 function wayInWords(metres: number, language: PortalLanguage): string {
-  const [value, unit] = metres < 1_000 ? [metres, 'meter'] : [metres / 1_000, 'kilometer']
-  const format = new Intl.NumberFormat(languageTag(language), {
-    style: 'unit',
-    unit,
-    numberingSystem: 'latn',
-  })
-  return format.format(value)
+  return metres < 1_000 ? metresIn(language).format(metres) : kilometresIn(language).format(metres / 1_000)
+}
+
+const metresIn = forEachLanguage((language) => lengthFormat('meter', language))
+const kilometresIn = forEachLanguage((language) => lengthFormat('kilometer', language))
+
+function lengthFormat(unit: 'meter' | 'kilometer', language: PortalLanguage): Intl.NumberFormat {
+  return new Intl.NumberFormat(languageTag(language), { style: 'unit', unit, numberingSystem: 'latn' })
 }
