@@ -53,6 +53,13 @@ export const pictures: readonly Picture[] = [
   { file: handbook('karte'), account: coordination, path: '/k/auenstadt/karte', height: 1100 },
   { file: handbook('kettenbild'), account: coordination, path: '/k/auenstadt/kette/bild', height: 1500 },
   { file: handbook('luecken'), account: coordination, path: '/k/auenstadt/luecken', height: 760 },
+  { file: handbook('befragungen'), account: coordination, path: '/k/auenstadt/befragungen/3', height: 900 },
+  {
+    file: handbook('ergebnisse'),
+    account: coordination,
+    path: '/k/auenstadt/befragungen/3/ergebnisse',
+    height: 1500,
+  },
   { file: handbook('netzwerke'), account: coordination, path: '/k/auenstadt/netzwerke/bild', height: 1420 },
   { file: handbook('berichte'), account: coordination, path: '/k/auenstadt/berichte', height: 700 },
   {
