@@ -51,6 +51,12 @@ try {
       'p50, ms': round(quantile(waits, 0.5)),
       'p95, ms': round(quantile(waits, 0.95)),
       'p99, ms': round(quantile(waits, 0.99)),
+      'p95 while all were at it': round(
+        quantile(
+          inBusiest.map(({ tookMs }) => tookMs),
+          0.95,
+        ),
+      ),
       'program, ms a page': round((after.own - before.program.own) / pages),
       'database, ms a page': round((after.below - before.program.below) / pages),
       'crowd, ms a page': round((crowd.user + crowd.system) / 1000 / pages),
