@@ -77,7 +77,7 @@ test('program and database are killed while people answer: no answer is lost tha
   }
 })
 
-const patience = { timeout: 60_000 + 100 * INVITED, interval: 500 }
+const patience = { timeout: 60_000 + 100 * (PEOPLE - 120), interval: 500 }
 
 async function countMail(condition: string): Promise<number> {
   const owner = new pg.Client({ connectionString: (await wayToDatabase(folder)).ownerUrl })
