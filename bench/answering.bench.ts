@@ -16,18 +16,19 @@ import { processorOfTree } from './processor-of-tree.ts'
 import { startProgram } from './started-program.ts'
 import { quantile } from './quantile.ts'
 
-const [people = 2000, thinkMs = 3600, rounds = 6] = process.argv.slice(2).map(Number)
+const [people = 2000, thinkMs = 3900, rounds = 6] = process.argv.slice(2).map(Number)
 
 const folder = await temporaryFolder('bench-answering')
 const program = await startProgram({ folder, port: 3945, env: { GELINGEN_DEMO: '0' } })
 try {
   const survey = await aSurveyInField({ folder, people })
   const respondents = respondentsOf(survey)
-  await answerTogether(program.site, respondents.slice(0, 200), { thinkMs: 500 })
+  await answerTogether(program.site, respondents.slice(0, 200), { thinkMs: 500, rounds: 10 })
   const { processId } = JSON.parse(readFileSync(`${folder}/in-use.json`, 'utf8')) as { processId: number }
   const before = { program: processorOfTree(processId), crowd: process.cpuUsage() }
   const { saved, busiest, failures, seconds } = await answerTogether(program.site, respondents, {
     thinkMs,
+    arriveMs: 4 * thinkMs,
     rounds,
   })
   const after = processorOfTree(processId)

@@ -2505,8 +2505,8 @@ declare
   v_survey public.survey;
   v_response public.survey_response;
 begin
-  select * into v_way from platform.way_to_answers(p_municipality_id, p_link_id, p_secret_hash, p_response_key);
-  if not found then return; end if;
+  v_way := platform.way_of_link(p_municipality_id, p_link_id, p_secret_hash, p_response_key);
+  if v_way.survey_id is null then return; end if;
   select s.* into v_survey from public.survey s where s.municipality_id = p_municipality_id and s.survey_id = v_way.survey_id;
   select m.slug, m.name into slug, municipality_name from public.municipality m where m.municipality_id = p_municipality_id;
   select r.* into v_response from public.survey_response r
@@ -2652,74 +2652,92 @@ $function$
   execute: gelingen_member
 
 CREATE OR REPLACE FUNCTION platform.save_response(p_municipality_id integer, p_link_id integer, p_secret_hash bytea, p_response_key bytea, p_revision integer, p_definition_version integer, p_answers jsonb, p_page text, p_language text, p_state text)
- RETURNS TABLE(outcome text, revision integer, answers jsonb)
+ RETURNS TABLE(outcome text, revision integer)
  LANGUAGE plpgsql
- SECURITY DEFINER ROWS 1
+ ROWS 1
  SET search_path TO ''
 AS $function$
 declare
   v_way record;
-  v_survey public.survey;
-  v_before public.survey_response;
+  v_anonymous boolean;
+  v_takes_answers boolean;
+  v_whole boolean;
 begin
-  select * into v_way from platform.way_to_answers(p_municipality_id, p_link_id, p_secret_hash, p_response_key);
-  if not found or v_way.part_pages is not null and p_state = 'withdrawn' then
-    return query select 'unknown', 0, '{}'::jsonb;
+  v_way := platform.way_of_link(p_municipality_id, p_link_id, p_secret_hash, p_response_key);
+  v_whole := v_way.part_pages is null;
+  select s.anonymous, platform.survey_takes_answers(s) into v_anonymous, v_takes_answers
+    from public.survey s where s.municipality_id = p_municipality_id and s.survey_id = v_way.survey_id;
+  outcome := case
+    when not found or not v_whole and p_state = 'withdrawn' then 'unknown'
+    when v_way.is_replaced then 'replaced'
+    when v_way.has_ended then 'ended'
+    when not v_takes_answers then 'closed' end;
+  if outcome is not null then
+    return next;
     return;
   end if;
-  if v_way.is_replaced then
-    return query select 'replaced', 0, '{}'::jsonb;
-    return;
-  end if;
-  if v_way.has_ended then
-    return query select 'ended', 0, '{}'::jsonb;
-    return;
-  end if;
-  select s.* into v_survey from public.survey s where s.municipality_id = p_municipality_id and s.survey_id = v_way.survey_id;
-  if not platform.survey_takes_answers(v_survey) then
-    return query select 'closed', 0, '{}'::jsonb;
-    return;
-  end if;
-  if p_revision = 0 and v_way.part_pages is null then
+  if p_revision > 0 then
+    -- Whoever comes second waits here, and then no longer finds the revision.
+    update public.survey_response r set answers = p_answers, state = p_state, revision = p_revision + 1,
+      page = case when v_whole then p_page else r.page end,
+      language = case when v_whole then p_language else r.language end,
+      submitted_on = case when p_state <> 'submitted' or v_anonymous then null
+        when r.state = 'submitted' then r.submitted_on else current_date end
+    where r.municipality_id = p_municipality_id and r.response_key = v_way.response_key and r.revision = p_revision
+      and r.state <> 'withdrawn' and (v_whole or p_state = 'started' or r.state = 'submitted');
+    if found then
+      if v_way.recipient_id is not null and (p_state = 'started') <> (v_way.done_on is null) then
+        update public.survey_recipient t set done_on = case when p_state = 'started' then null else current_date end
+          where t.municipality_id = p_municipality_id and t.recipient_id = v_way.recipient_id;
+      end if;
+      outcome := 'saved';
+      revision := p_revision + 1;
+      return next;
+      return;
+    end if;
+  elsif v_whole then
     insert into public.survey_response (municipality_id, response_key, survey_id, recipient_id, definition_version, origin, language,
       group_name, area_id, answers, page, state, begun_on, submitted_on)
-    values (p_municipality_id, v_way.response_key, v_survey.survey_id,
-      case when not v_survey.anonymous and v_way.origin = 'listed' then v_way.recipient_id end,
+    values (p_municipality_id, v_way.response_key, v_way.survey_id,
+      case when not v_anonymous and v_way.origin = 'listed' then v_way.recipient_id end,
       p_definition_version, case when v_way.origin = 'open' then 'open' else 'link' end, p_language, v_way.group_name, v_way.area_id, p_answers, p_page, p_state,
-      case when not v_survey.anonymous then current_date end,
-      case when p_state = 'submitted' and not v_survey.anonymous then current_date end)
+      case when not v_anonymous then current_date end,
+      case when p_state = 'submitted' and not v_anonymous then current_date end)
     on conflict do nothing;
     if found then
       update public.survey_recipient t set begun_on = coalesce(t.begun_on, current_date), done_on = case when p_state = 'started' then null else current_date end
         where t.municipality_id = p_municipality_id and t.recipient_id = v_way.recipient_id;
-      return query select 'saved', 1, p_answers;
+      outcome := 'saved';
+      revision := 1;
+      return next;
       return;
     end if;
   end if;
-  -- Whoever comes second waits here, and then sees what was saved first.
-  select r.* into v_before from public.survey_response r
-    where r.municipality_id = p_municipality_id and r.response_key = v_way.response_key for no key update;
+  return query
+    select case r.state when 'withdrawn' then 'withdrawn-before' else 'conflict' end, r.revision
+    from public.survey_response r where r.municipality_id = p_municipality_id and r.response_key = v_way.response_key;
   if not found then
     -- Another device has answered first by another link of the same person.
-    select r.* into v_before from public.survey_response r
-      where r.municipality_id = p_municipality_id and r.recipient_id = v_way.recipient_id;
-  elsif p_revision > 0 and v_before.revision = p_revision and v_before.state <> 'withdrawn'
-    and (v_way.part_pages is null or p_state = 'started' or v_before.state = 'submitted') then
-    update public.survey_response r set answers = p_answers, state = p_state, revision = p_revision + 1,
-      page = case when v_way.part_pages is null then p_page else r.page end,
-      language = case when v_way.part_pages is null then p_language else r.language end,
-      submitted_on = case when p_state <> 'submitted' or v_survey.anonymous then null
-        when r.state = 'submitted' then r.submitted_on else current_date end
-    where r.municipality_id = p_municipality_id and r.response_key = v_way.response_key;
-    if v_way.recipient_id is not null and (p_state = 'started') <> (v_way.done_on is null) then
-      update public.survey_recipient t set done_on = case when p_state = 'started' then null else current_date end
-        where t.municipality_id = p_municipality_id and t.recipient_id = v_way.recipient_id;
-    end if;
-    return query select 'saved', p_revision + 1, p_answers;
-    return;
+    return query
+      select case r.state when 'withdrawn' then 'withdrawn-before' else 'conflict' end, r.revision
+      from public.survey_response r where r.municipality_id = p_municipality_id and r.recipient_id = v_way.recipient_id;
   end if;
-  return query select case v_before.state when 'withdrawn' then 'withdrawn-before' else 'conflict' end, v_before.revision, v_before.answers;
 end
+$function$
+;
+  execute: nobody
+
+CREATE OR REPLACE FUNCTION platform.save_responses(p_all jsonb)
+ RETURNS TABLE(place integer, outcome text, revision integer)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select one.place, saved.outcome, saved.revision
+  from jsonb_to_recordset(p_all) as one (place integer, municipality_id integer, link_id integer, secret_hash text, response_key text,
+    revision integer, definition_version integer, answers jsonb, page text, language text, state text)
+  cross join lateral platform.save_response(one.municipality_id, one.link_id, decode(one.secret_hash, 'hex'), decode(one.response_key, 'hex'),
+    one.revision, one.definition_version, one.answers, one.page, one.language, one.state) saved
 $function$
 ;
   execute: gelingen_app
@@ -2766,7 +2784,6 @@ CREATE OR REPLACE FUNCTION platform.survey_takes_answers(s survey)
  RETURNS boolean
  LANGUAGE sql
  STABLE
- SET search_path TO ''
 AS $function$
   select s.state = 'open' and (s.opens_on is null or current_date >= s.opens_on) and (s.closes_on is null or current_date <= s.closes_on)
 $function$
@@ -2832,21 +2849,23 @@ $function$
 ;
   execute: nobody
 
-CREATE OR REPLACE FUNCTION platform.way_to_answers(p_municipality_id integer, p_link_id integer, p_secret_hash bytea, p_response_key bytea)
- RETURNS TABLE(survey_id integer, response_key bytea, part_pages text[], has_ended boolean, is_replaced boolean, recipient_id integer, recipient_name text, group_name text, area_id integer, origin text, prefilled jsonb, begun_on date, done_on date)
+CREATE OR REPLACE FUNCTION platform.way_of_link(p_municipality_id integer, p_link_id integer, p_secret_hash bytea, p_response_key bytea, OUT survey_id integer, OUT response_key bytea, OUT part_pages text[], OUT has_ended boolean, OUT is_replaced boolean, OUT recipient_id integer, OUT recipient_name text, OUT group_name text, OUT area_id integer, OUT origin text, OUT prefilled jsonb, OUT begun_on date, OUT done_on date)
+ RETURNS record
  LANGUAGE plpgsql
- STABLE ROWS 1
+ STABLE
  SET search_path TO ''
 AS $function$
 declare
-  v_link public.access_link;
-  v_to public.survey_recipient;
+  v_link record;
+  v_to record;
   v_part public.survey_part;
   v_anonymous boolean;
 begin
-  select l.* into v_link from public.access_link l where l.municipality_id = p_municipality_id and l.link_id = p_link_id;
+  select l.secret_hash, l.purpose, l.subject_id, l.revoked_at is not null or l.expires_at < now() as is_over into v_link
+    from public.access_link l where l.municipality_id = p_municipality_id and l.link_id = p_link_id;
   if v_link.secret_hash = p_secret_hash and v_link.purpose = 'answer-survey' then
-    select t.* into v_to from public.survey_recipient t where t.municipality_id = p_municipality_id and t.recipient_id = v_link.subject_id;
+    select t.recipient_id, t.survey_id, t.link_id, t.name, t.group_name, t.area_id, t.origin, t.prefilled, t.begun_on, t.done_on into v_to
+      from public.survey_recipient t where t.municipality_id = p_municipality_id and t.recipient_id = v_link.subject_id;
     if found then
       select s.anonymous into v_anonymous from public.survey s where s.municipality_id = p_municipality_id and s.survey_id = v_to.survey_id;
       survey_id := v_to.survey_id;
@@ -2855,8 +2874,8 @@ begin
           where r.municipality_id = p_municipality_id and r.recipient_id = v_to.recipient_id;
       end if;
       response_key := coalesce(response_key, p_response_key);
-      has_ended := v_link.revoked_at is not null or v_link.expires_at < now() or v_to.link_id is null;
-      is_replaced := coalesce(v_to.link_id <> v_link.link_id, false);
+      has_ended := v_link.is_over or v_to.link_id is null;
+      is_replaced := coalesce(v_to.link_id <> p_link_id, false);
       recipient_id := v_to.recipient_id;
       recipient_name := case when v_anonymous then '' else v_to.name end;
       group_name := v_to.group_name;
@@ -2865,7 +2884,6 @@ begin
       prefilled := case when v_anonymous then '{}'::jsonb else v_to.prefilled end;
       begun_on := v_to.begun_on;
       done_on := v_to.done_on;
-      return next;
       return;
     end if;
   end if;
@@ -2881,9 +2899,19 @@ begin
     group_name := '';
     origin := 'link';
     prefilled := '{}'::jsonb;
-    return next;
   end if;
 end
+$function$
+;
+  execute: nobody
+
+CREATE OR REPLACE FUNCTION platform.way_to_answers(p_municipality_id integer, p_link_id integer, p_secret_hash bytea, p_response_key bytea)
+ RETURNS TABLE(survey_id integer, response_key bytea, part_pages text[], has_ended boolean, is_replaced boolean, recipient_id integer, recipient_name text, group_name text, area_id integer, origin text, prefilled jsonb, begun_on date, done_on date)
+ LANGUAGE sql
+ STABLE ROWS 1
+ SET search_path TO ''
+AS $function$
+  select w.* from platform.way_of_link(p_municipality_id, p_link_id, p_secret_hash, p_response_key) w where w.survey_id is not null
 $function$
 ;
   execute: nobody

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { Agent, request } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { writeForm, type Questionnaire, type UncheckedAnswers } from '@gelingen/questionnaire'
 import { randomAnswers } from '../packages/questionnaire/src/random-answers-for-tests.ts'
 import { seededRandom } from '../packages/questionnaire/src/seeded-random-for-tests.ts'
 import type { SurveyInField } from './survey-in-field.ts'
+import { Visitor } from './visitor.ts'
 
 /** What somebody sends page by page. */
 export type Respondent = {
@@ -45,46 +45,17 @@ function pagesOf(questionnaire: Questionnaire, answers: UncheckedAnswers): Respo
   })
 }
 
-export type Answered = { readonly isAcknowledged: boolean; readonly tookMs: number; readonly says: string }
-
-/** A connection for each, as browsers keep them. */
-export function aCrowd(): Agent {
-  return new Agent({ keepAlive: true, maxSockets: Infinity })
-}
-
-/** Sends one page. Acknowledged: the server said where to go on, and not that something does not fit. */
-export function sendPage(
-  site: string,
-  { token, page, agent }: { token: string; page: Respondent['pages'][number]; agent: Agent },
-): Promise<Answered> {
-  const startedAt = performance.now()
-  return new Promise((resolve) => {
-    const done = (isAcknowledged: boolean, says: string) =>
-      resolve({ isAcknowledged, says, tookMs: performance.now() - startedAt })
-    const sent = request(
-      `${site}/antworten/${token}/seite/${page.id}`,
-      {
-        method: 'POST',
-        agent,
-        headers: {
-          origin: site,
-          accept: 'text/html',
-          'content-type': 'application/x-www-form-urlencoded',
-          'content-length': Buffer.byteLength(page.body),
-        },
-      },
-      (answer) => {
-        answer.resume()
-        answer.once('end', () => {
-          const { location = '' } = answer.headers
-          done(answer.statusCode === 303 && !location.includes('pruefen'), `${answer.statusCode} ${location}`)
-        })
-        answer.once('error', (failure) => done(false, failure.message))
-      },
-    )
-    sent.once('error', (failure) => done(false, failure.message))
-    sent.end(page.body)
-  })
+/** Sends one page. @returns null: acknowledged, the server said where to go on, and not that something does not fit; otherwise what it said */
+async function sendPage(
+  visitor: Visitor,
+  { token, page }: { token: string; page: Respondent['pages'][number] },
+): Promise<string | null> {
+  try {
+    const { status, location } = await visitor.send(`/antworten/${token}/seite/${page.id}`, page.body)
+    return status === 303 && !location.includes('pruefen') ? null : `${status} ${location}`
+  } catch (failure) {
+    return String(failure)
+  }
 }
 
 export type CrowdReport = {
@@ -99,15 +70,20 @@ export type CrowdReport = {
 }
 
 /**
- * All of them answer at once: each thinks for a while before each page, none waits for another. Whoever goes through it in more `rounds` comes
- * back to the first page after the last. What was not acknowledged is sent again, as often as `tries`.
+ * All of them answer at once: they come one after the other within `arriveMs`, and each thinks for a while before each page; none waits for
+ * another. Whoever goes through it in more `rounds` comes back to the first page after the last. What was not acknowledged is sent again, as
+ * often as `tries`.
  */
 export async function answerTogether(
   site: string,
   respondents: readonly Respondent[],
-  { thinkMs, rounds = 1, tries = 1 }: { thinkMs: number; rounds?: number; tries?: number },
+  {
+    thinkMs,
+    arriveMs = thinkMs,
+    rounds = 1,
+    tries = 1,
+  }: { thinkMs: number; arriveMs?: number; rounds?: number; tries?: number },
 ): Promise<CrowdReport> {
-  const agent = aCrowd()
   const saved: { atMs: number; tookMs: number }[] = []
   const busiest = { fromMs: 0, toMs: Infinity }
   const failures: string[] = []
@@ -115,28 +91,30 @@ export async function answerTogether(
   const random = seededRandom(7)
   const startedAt = performance.now()
   const answer = async ({ token, pages }: Respondent) => {
+    const visitor = new Visitor(site)
     const ownPages = Array.from({ length: rounds }, () => pages).flat()
-    // As if they had begun long ago: each is somewhere in their first thought.
-    await wait((random.whole(0, 1000) / 1000) * thinkMs)
+    await wait((random.whole(0, 1000) / 1000) * arriveMs)
     for (const [at, page] of ownPages.entries())
       for (let attempt = 0; attempt < tries; attempt += 1) {
         if (at + attempt > 0) await wait((0.5 + random.whole(0, 1000) / 1000) * thinkMs)
-        const { isAcknowledged, tookMs, says } = await sendPage(site, { token, page, agent })
-        if (!isAcknowledged) {
-          failures.push(says)
+        const sentAt = performance.now()
+        const failure = await sendPage(visitor, { token, page })
+        if (failure !== null) {
+          failures.push(failure)
           continue
         }
-        const atMs = performance.now() - startedAt
-        saved.push({ atMs, tookMs })
+        const now = performance.now()
+        const atMs = now - startedAt
+        saved.push({ atMs, tookMs: now - sentAt })
         if (at === 0) busiest.fromMs = atMs
         if (at === ownPages.length - 1) busiest.toMs = Math.min(busiest.toMs, atMs)
         const known = acknowledged.get(token) ?? new Set()
         acknowledged.set(token, known.add(page.id))
         break
       }
+    visitor.leave()
   }
   await Promise.all(respondents.map(answer))
-  agent.destroy()
   return { saved, busiest, failures, acknowledged, seconds: (performance.now() - startedAt) / 1000 }
 }
 

@@ -76,10 +76,13 @@ export async function openContext(settings: WebSettings): Promise<Context> {
 
 /** The day as ISO date, in Germany. */
 export function today(): string {
-  return germanDay.format(new Date())
+  const hour = Math.floor(Date.now() / 3_600_000)
+  // A day begins with an hour, in summer and in winter.
+  if (hour !== asked.hour) asked = { hour, day: germanDay.format(hour * 3_600_000) }
+  return asked.day
 }
 
-// Made once: making one costs more than all else that saving an answer does in the program.
+let asked = { hour: 0, day: '1970-01-01' }
 const germanDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' })
 
 /** The context opened by the start script. The built server is another module graph, hence the way by globalThis. */

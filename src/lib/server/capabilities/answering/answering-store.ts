@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../platform/database/database-types.ts'
+import { Together } from '../../platform/database/together.ts'
 import type { LinkKey } from './response-key.ts'
 import type { OpenedResponse, ResponseToSave, SaveOutcome } from './answering-types.ts'
 
@@ -22,18 +23,56 @@ export async function findResponse(
   return rows[0]
 }
 
-/** Saves in one statement; what is answered `saved` is on the disk. */
-export async function storeResponse(
+/** Saves; what is answered `saved` is on the disk. Pages that come at about the same time are saved in one statement. */
+export function storeResponse(
   database: Kysely<DB>,
-  { municipalityId, linkId, secretHash, responseKey }: LinkKey,
-  { revision, definitionVersion, answersJson, page, language, state }: ResponseToSave,
+  key: LinkKey,
+  response: ResponseToSave,
 ): Promise<SaveOutcome> {
-  const { rows } = await sql<SaveOutcome>`
-    select outcome, revision, answers from platform.save_response(${municipalityId}::int, ${linkId}::int, ${secretHash}, ${responseKey},
-      ${revision}::int, ${definitionVersion}::int, ${answersJson}::jsonb, ${page}, ${language}, ${state})`.execute(
+  const together = stores.get(database) ?? new Together((all) => storeTogether(database, all), RHYTHM)
+  stores.set(database, together)
+  return together.ask({ key, response })
+}
+
+type ToStore = { readonly key: LinkKey; readonly response: ResponseToSave }
+
+/** Nobody notices the pause; with hundreds a second it makes one transaction of several. */
+const RHYTHM = { everyMs: 10, most: 50, atOnce: 2 }
+const stores = new WeakMap<Kysely<DB>, Together<ToStore, SaveOutcome>>()
+
+async function storeTogether(database: Kysely<DB>, all: readonly ToStore[]): Promise<readonly SaveOutcome[]> {
+  const outcomes: SaveOutcome[] = all.map(() => ({ outcome: 'unknown' }))
+  const { rows } = await sql<SaveOutcome & { place: number }>`
+    select place, outcome, revision from platform.save_responses(${toStoreJson(all)}::jsonb)`.execute(
     database,
   )
-  return rows[0] ?? { outcome: 'unknown' }
+  for (const { place, ...outcome } of rows) outcomes[place] = outcome
+  return outcomes
+}
+
+/** In the order of their keys: two transactions that want the same rows then wait for each other one way only. */
+function toStoreJson(all: readonly ToStore[]): string {
+  const sorted = all
+    .map(({ key, response }, place) => ({ key, response, place, name: key.responseKey.toString('hex') }))
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+  const parts = sorted.map(({ key, response, place, name }) => {
+    const { revision, definitionVersion, answersJson, page, language, state } = response
+    const about = {
+      place,
+      municipality_id: key.municipalityId,
+      link_id: key.linkId,
+      secret_hash: key.secretHash.toString('hex'),
+      response_key: name,
+      revision,
+      definition_version: definitionVersion,
+      page,
+      language,
+      state,
+    }
+    // The answers are JSON already.
+    return `${JSON.stringify(about).slice(0, -1)},"answers":${answersJson}}`
+  })
+  return `[${parts.join(',')}]`
 }
 
 /** The questionnaire of a link's survey, as it was published. Public in the sense that whoever answers reads it. */

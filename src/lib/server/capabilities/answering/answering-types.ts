@@ -82,7 +82,7 @@ export type OpenedResponse = {
 export type SaveOutcome =
   | { readonly outcome: 'saved'; readonly revision: number }
   /** Another device saved in between; nothing was written. */
-  | { readonly outcome: 'conflict'; readonly revision: number; readonly answers: UncheckedAnswers }
+  | { readonly outcome: 'conflict'; readonly revision: number }
   | { readonly outcome: 'withdrawn-before' | 'closed' | 'ended' | 'replaced' | 'unknown' }
 
 export type ResponseToSave = {

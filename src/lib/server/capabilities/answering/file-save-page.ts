@@ -30,8 +30,8 @@ export async function savePageWithFiles(
   const page = { ...given, fields: given.fields && [...given.fields] }
   const removed = new Set(removedKeys)
   const none = new Map<string, FileReference[]>()
-  const key = linkKeyOf(page.token)
-  if (sent.length === 0 || key === undefined) {
+  const key = sent.length > 0 ? linkKeyOf(page.token) : undefined
+  if (key === undefined) {
     const saved = await savePage(database, { ...page, files: { taken: none, removed } })
     await forgetUnnamed(database, { dataFolder, page, keys: removedKeys })
     return { ...saved, fileRefusals: [] }
@@ -124,9 +124,10 @@ async function forgetUnnamed(
   database: Kysely<DB>,
   { dataFolder, page, keys }: { dataFolder: string; page: { token: string }; keys: readonly string[] },
 ): Promise<void> {
-  const link = linkKeyOf(page.token)
+  const named = keys.filter((one) => UUID.test(one))
+  const link = named.length > 0 ? linkKeyOf(page.token) : undefined
   if (link === undefined) return
-  for (const key of keys.filter((one) => UUID.test(one)))
+  for (const key of named)
     if (await deleteFile(database, link, key))
       await removeKeptFile({ dataFolder, municipalityId: link.municipalityId, key })
 }

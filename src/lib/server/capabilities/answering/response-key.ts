@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { hashLinkSecret, readLinkToken } from '../../platform/links/index.ts'
 
 /** By what the database finds a link, and the answers that were given by it. */
@@ -22,6 +22,6 @@ export function linkKeyOf(token: string): LinkKey | undefined {
     municipalityId,
     linkId,
     secretHash: hashLinkSecret(secret),
-    responseKey: createHash('sha256').update(`answers:${secret}`).digest(),
+    responseKey: hash('sha256', `answers:${secret}`, 'buffer'),
   }
 }

@@ -19,6 +19,7 @@ import {
   type AnsweringStep,
 } from './index.ts'
 import { linkKeyOf } from './response-key.ts'
+import { storeResponse } from './answering-store.ts'
 
 let database: FreshDatabase
 let town: SurveyTown
@@ -327,11 +328,15 @@ test('no link opens what another one is for, whatever is mixed', async () => {
           (await database.pool.query(statement, [...way, ...more])).rows
         expect(await ask(`select * from platform.open_response($1, $2, $3, $4)`)).toEqual([])
         expect(await ask(`select * from platform.passed_on_parts($1, $2, $3, $4)`)).toEqual([])
-        expect(
-          await ask(
-            `select outcome from platform.save_response($1, $2, $3, $4, 1, 1, '{}', null, 'de', 'withdrawn')`,
-          ),
-        ).toEqual([{ outcome: 'unknown' }])
+        const response = {
+          revision: 1,
+          definitionVersion: 1,
+          answersJson: '{}',
+          page: null,
+          language: 'de',
+          state: 'withdrawn',
+        } as const
+        expect(await storeResponse(database.kysely, mixed, response)).toMatchObject({ outcome: 'unknown' })
         expect(
           await ask(`select outcome from platform.pass_on_part($1, $2, $3, $4, $5, '{eins}')`, [nobody]),
         ).toEqual([{ outcome: 'unknown' }])

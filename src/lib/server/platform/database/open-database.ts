@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { PreparingClient } from './preparing-client.ts'
 import type { DB } from './database-types.ts'
 
 // Counts and revisions stay far below 2^53; a date is a day, not an instant in some time zone.
@@ -16,7 +17,12 @@ export function openDatabase({
   appUrl: string
   connections?: number
 }): Database {
-  const pool = new pg.Pool({ connectionString: appUrl, max: connections, statement_timeout: 120_000 })
+  const pool = new pg.Pool({
+    connectionString: appUrl,
+    max: connections,
+    statement_timeout: 120_000,
+    Client: PreparingClient,
+  })
   surviveCutConnections(pool)
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
   return { kysely, pool, close: () => kysely.destroy() }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 
 /** What stands in the address of a link: where it leads, and the secret that nobody can guess (256 bits). */
 export type LinkToken = {
@@ -30,5 +30,5 @@ export function newLinkSecret(): string {
 
 /** What is kept of a secret. It is as long as random can be, so that a plain hash suffices. */
 export function hashLinkSecret(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest()
+  return hash('sha256', secret, 'buffer')
 }

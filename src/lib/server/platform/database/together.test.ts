@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Together } from './together.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const rhythm = { everyMs: 10, most: 3, atOnce: 2 }
+
+/** Turns of numbers that end only when the test lets them. */
+function turns({ fails = () => false }: { fails?: (all: readonly number[]) => boolean } = {}) {
+  const begun: (readonly number[])[] = []
+  const ends: (() => void)[] = []
+  const together = new Together<number, string>(async (all) => {
+    begun.push(all)
+    await new Promise<void>((resolve) => ends.push(resolve))
+    if (fails(all)) throw new Error(`not ${all.join()}`)
+    return all.map((one) => `done ${one}`)
+  }, rhythm)
+  const endAll = async () => {
+    for (const end of ends.splice(0)) end()
+    await vi.advanceTimersByTimeAsync(0)
+  }
+  return { together, begun, endAll }
+}
+
+test('who comes alone is served at once, whoever comes next together at the next turn', async () => {
+  const { together, begun, endAll } = turns()
+  const asked = [1, 2, 3].map((one) => together.ask(one))
+  expect(begun).toEqual([[1]])
+  await vi.advanceTimersByTimeAsync(9)
+  expect(begun).toEqual([[1]])
+  await vi.advanceTimersByTimeAsync(1)
+  expect(begun).toEqual([[1], [2, 3]])
+  await endAll()
+  expect(await Promise.all(asked)).toEqual(['done 1', 'done 2', 'done 3'])
+})
+
+test('no more come along than may, and no more turns are under way than may', async () => {
+  const { together, begun, endAll } = turns()
+  for (const one of [1, 2, 3, 4, 5, 6, 7, 8]) void together.ask(one)
+  await vi.advanceTimersByTimeAsync(100)
+  expect(begun).toEqual([[1], [2, 3, 4]])
+  await endAll()
+  expect(begun).toEqual([[1], [2, 3, 4], [5, 6, 7]])
+  await vi.advanceTimersByTimeAsync(10)
+  expect(begun.at(-1)).toEqual([8])
+})
+
+test('where a turn fails, each is done by itself: nobody fails by the fault of another', async () => {
+  const { together, endAll } = turns({ fails: (all) => all.includes(2) })
+  const asked = Promise.allSettled([1, 2, 3, 4].map((one) => together.ask(one)))
+  for (let turn = 0; turn < 5; turn += 1) {
+    await vi.advanceTimersByTimeAsync(10)
+    await endAll()
+  }
+  expect((await asked).map((one) => (one.status === 'fulfilled' ? one.value : String(one.reason)))).toEqual([
+    'done 1',
+    'Error: not 2',
+    'done 3',
+    'done 4',
+  ])
+})
