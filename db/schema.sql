@@ -2654,7 +2654,7 @@ $function$
 CREATE OR REPLACE FUNCTION platform.save_response(p_municipality_id integer, p_link_id integer, p_secret_hash bytea, p_response_key bytea, p_revision integer, p_definition_version integer, p_answers jsonb, p_page text, p_language text, p_state text)
  RETURNS TABLE(outcome text, revision integer)
  LANGUAGE plpgsql
- ROWS 1
+ SECURITY DEFINER ROWS 1
  SET search_path TO ''
 AS $function$
 declare
@@ -2725,13 +2725,14 @@ begin
 end
 $function$
 ;
-  execute: nobody
+  execute: gelingen_app
 
 CREATE OR REPLACE FUNCTION platform.save_responses(p_all jsonb)
  RETURNS TABLE(place integer, outcome text, revision integer)
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO ''
+ SET lock_timeout TO '100ms'
 AS $function$
   select one.place, saved.outcome, saved.revision
   from jsonb_to_recordset(p_all) as one (place integer, municipality_id integer, link_id integer, secret_hash text, response_key text,

@@ -112,7 +112,7 @@ drop function platform.save_response(integer, integer, bytea, bytea, integer, in
 create function platform.save_response(p_municipality_id integer, p_link_id integer, p_secret_hash bytea, p_response_key bytea,
   p_revision integer, p_definition_version integer, p_answers jsonb, p_page text, p_language text, p_state text)
 returns table (outcome text, revision integer)
-language plpgsql volatile rows 1 set search_path = '' as $$
+language plpgsql volatile security definer rows 1 set search_path = '' as $$
 declare
   v_way record;
   v_anonymous boolean;
@@ -181,9 +181,11 @@ begin
 end
 $$;
 revoke all on function platform.save_response(integer, integer, bytea, bytea, integer, integer, jsonb, text, text, text) from public;
+grant execute on function platform.save_response(integer, integer, bytea, bytea, integer, integer, jsonb, text, text, text) to gelingen_app;
 
+-- Whoever else holds one of the rows must not make all others wait: then each is saved by itself.
 create function platform.save_responses(p_all jsonb) returns table (place integer, outcome text, revision integer)
-language sql volatile security definer set search_path = '' as $$
+language sql volatile security definer set search_path = '' set lock_timeout = '100ms' as $$
   select one.place, saved.outcome, saved.revision
   from jsonb_to_recordset(p_all) as one (place integer, municipality_id integer, link_id integer, secret_hash text, response_key text,
     revision integer, definition_version integer, answers jsonb, page text, language text, state text)

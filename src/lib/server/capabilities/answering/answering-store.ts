@@ -29,16 +29,24 @@ export function storeResponse(
   key: LinkKey,
   response: ResponseToSave,
 ): Promise<SaveOutcome> {
-  const together = stores.get(database) ?? new Together((all) => storeTogether(database, all), RHYTHM)
-  stores.set(database, together)
-  return together.ask({ key, response })
+  const store = stores.get(database) ?? aStore(database)
+  stores.set(database, store)
+  return store.ask({ key, response })
 }
 
 type ToStore = { readonly key: LinkKey; readonly response: ResponseToSave }
+type Store = Together<ToStore, SaveOutcome>
+
+const stores = new WeakMap<Kysely<DB>, Store>()
 
 /** Nobody notices the pause; with hundreds a second it makes one transaction of several. */
-const RHYTHM = { everyMs: 10, most: 50, atOnce: 2 }
-const stores = new WeakMap<Kysely<DB>, Together<ToStore, SaveOutcome>>()
+function aStore(database: Kysely<DB>): Store {
+  const work = {
+    together: (all: readonly ToStore[]) => storeTogether(database, all),
+    alone: (one: ToStore) => storeAlone(database, one),
+  }
+  return new Together(work, { everyMs: 10, most: 50, atOnce: 2 })
+}
 
 async function storeTogether(database: Kysely<DB>, all: readonly ToStore[]): Promise<readonly SaveOutcome[]> {
   const outcomes: SaveOutcome[] = all.map(() => ({ outcome: 'unknown' }))
@@ -48,6 +56,17 @@ async function storeTogether(database: Kysely<DB>, all: readonly ToStore[]): Pro
   )
   for (const { place, ...outcome } of rows) outcomes[place] = outcome
   return outcomes
+}
+
+async function storeAlone(database: Kysely<DB>, { key, response }: ToStore): Promise<SaveOutcome> {
+  const { municipalityId, linkId, secretHash, responseKey } = key
+  const { revision, definitionVersion, answersJson, page, language, state } = response
+  const { rows } = await sql<SaveOutcome>`
+    select outcome, revision from platform.save_response(${municipalityId}::int, ${linkId}::int, ${secretHash}, ${responseKey},
+      ${revision}::int, ${definitionVersion}::int, ${answersJson}::jsonb, ${page}, ${language}, ${state})`.execute(
+    database,
+  )
+  return rows[0] ?? { outcome: 'unknown' }
 }
 
 /** In the order of their keys: two transactions that want the same rows then wait for each other one way only. */

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../../../testing/fresh-database.ts'
 import { aSurveyTown, type SurveyTown } from '../field-phase/survey-test-town.ts'
@@ -56,6 +58,30 @@ test('of several devices that save over the same revision at the same time, one 
     revision: 2,
     answers: { name: String(kept) },
   })
+})
+
+test('whoever waits for rows that somebody else holds makes no other wait', async () => {
+  const [one, another, ...others] = await keysOf(7)
+  if (one === undefined || another === undefined) throw new Error('no links')
+  for (const key of [one, another]) await store(key, '{}')
+  const holder = new pg.Client({ connectionString: database.ownerUrl })
+  await holder.connect()
+  await holder.query('begin')
+  const held = await holder.query(
+    `update survey_response set group_name = 'Kita' where response_key in ($1, $2)`,
+    [one.responseKey, another.responseKey],
+  )
+  expect(held.rowCount).toBe(2)
+  const waiting = [store(one, '{"name":"spät"}', 1)]
+  // By then the first is under way, and the second has a turn of its own.
+  await wait(30)
+  waiting.push(store(another, '{"name":"spät"}', 1))
+  await wait(30)
+  const outcomes = await Promise.all(others.map((key) => store(key, '{}')))
+  expect(outcomes).toEqual(others.map(() => ({ outcome: 'saved', revision: 1 })))
+  await holder.query('commit')
+  await holder.end()
+  expect(await Promise.all(waiting)).toEqual(waiting.map(() => ({ outcome: 'saved', revision: 2 })))
 })
 
 test('calls of the functions of the database are planned once for each connection', async () => {

@@ -13,19 +13,24 @@ type Waiting<Given, Done> = {
   readonly reject: (failure: unknown) => void
 }
 
+/** What is done: answers all that it is given in their order, or nothing is done; and one by itself. */
+export type Work<Given, Done> = {
+  together(all: readonly Given[]): Promise<readonly Done[]>
+  alone(one: Given): Promise<Done>
+}
+
 /**
  * Does together what many ask for at about the same time: whoever comes alone is served at once, whoever comes shortly after waits for the next
- * turn. Where a turn fails, each of it is done by itself, so that nobody fails by another's fault.
+ * turn. Where a turn fails, each of it is done by itself and holds up no further turn, so that nobody waits or fails by another's fault.
  */
 export class Together<Given, Done> {
-  readonly #work: (all: readonly Given[]) => Promise<readonly Done[]>
+  readonly #work: Work<Given, Done>
   readonly #rhythm: Rhythm
   readonly #waiting: Waiting<Given, Done>[] = []
   #underWay = 0
   #pauses = false
 
-  /** @param work answers all that it is given, in their order, or nothing is done */
-  constructor(work: (all: readonly Given[]) => Promise<readonly Done[]>, rhythm: Rhythm) {
+  constructor(work: Work<Given, Done>, rhythm: Rhythm) {
     this.#work = work
     this.#rhythm = rhythm
   }
@@ -54,12 +59,11 @@ export class Together<Given, Done> {
 
   async #turn(all: readonly Waiting<Given, Done>[]): Promise<void> {
     try {
-      const done = await this.#work(all.map(({ given }) => given))
+      const done = await this.#work.together(all.map(({ given }) => given))
       for (const [at, { resolve }] of all.entries()) resolve(done[at] as Done)
-    } catch (failure) {
-      const [first] = all
-      if (all.length === 1) first?.reject(failure)
-      else for (const one of all) await this.#turn([one])
+    } catch {
+      // Whatever was wrong is said to the one whom it befalls again.
+      for (const { given, resolve, reject } of all) void this.#work.alone(given).then(resolve, reject)
     }
   }
 }
