@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import type { TestProject } from 'vitest/node'
+import { startBrowser } from '../testing/browser.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 
 declare module 'vitest' {
@@ -14,6 +15,8 @@ declare module 'vitest' {
 /** Starts the built program as an operator would, for each worker on a folder of its own, and stops it by Ctrl-C at the end. */
 export default async function startServers(project: TestProject): Promise<() => Promise<void>> {
   const { maxWorkers } = project.config
+  // The browser that comes packed is unpacked by the first who wants it: before several workers do at once.
+  await (await startBrowser()).close()
   const servers = await Promise.all(Array.from({ length: Number(maxWorkers) }, startServer))
   project.provide(
     'sites',
