@@ -4,7 +4,7 @@ import { writeForm, type Questionnaire, type UncheckedAnswers } from '@gelingen/
 import { randomAnswers } from '../packages/questionnaire/src/random-answers-for-tests.ts'
 import { seededRandom } from '../packages/questionnaire/src/seeded-random-for-tests.ts'
 import type { SurveyInField } from './survey-in-field.ts'
-import { Visitor } from './visitor.ts'
+import { LeanBrowser } from './lean-browser.ts'
 
 /** What somebody sends page by page. */
 export type Respondent = {
@@ -47,11 +47,11 @@ function pagesOf(questionnaire: Questionnaire, answers: UncheckedAnswers): Respo
 
 /** Sends one page. @returns null: acknowledged, the server said where to go on, and not that something does not fit; otherwise what it said */
 async function sendPage(
-  visitor: Visitor,
+  browser: LeanBrowser,
   { token, page }: { token: string; page: Respondent['pages'][number] },
 ): Promise<string | null> {
   try {
-    const { status, location } = await visitor.send(`/antworten/${token}/seite/${page.id}`, page.body)
+    const { status, location } = await browser.send(`/antworten/${token}/seite/${page.id}`, page.body)
     return status === 303 && !location.includes('pruefen') ? null : `${status} ${location}`
   } catch (failure) {
     return String(failure)
@@ -91,14 +91,14 @@ export async function answerTogether(
   const random = seededRandom(7)
   const startedAt = performance.now()
   const answer = async ({ token, pages }: Respondent) => {
-    const visitor = new Visitor(site)
+    const browser = new LeanBrowser(site)
     const ownPages = Array.from({ length: rounds }, () => pages).flat()
     await wait((random.whole(0, 1000) / 1000) * arriveMs)
     for (const [at, page] of ownPages.entries())
       for (let attempt = 0; attempt < tries; attempt += 1) {
         if (at + attempt > 0) await wait((0.5 + random.whole(0, 1000) / 1000) * thinkMs)
         const sentAt = performance.now()
-        const failure = await sendPage(visitor, { token, page })
+        const failure = await sendPage(browser, { token, page })
         if (failure !== null) {
           failures.push(failure)
           continue
@@ -112,7 +112,7 @@ export async function answerTogether(
         acknowledged.set(token, known.add(page.id))
         break
       }
-    visitor.leave()
+    browser.leave()
   }
   await Promise.all(respondents.map(answer))
   return { saved, busiest, failures, acknowledged, seconds: (performance.now() - startedAt) / 1000 }

@@ -328,6 +328,11 @@ test('no link opens what another one is for, whatever is mixed', async () => {
           (await database.pool.query(statement, [...way, ...more])).rows
         expect(await ask(`select * from platform.open_response($1, $2, $3, $4)`)).toEqual([])
         expect(await ask(`select * from platform.passed_on_parts($1, $2, $3, $4)`)).toEqual([])
+        expect(
+          await ask(
+            `select outcome from platform.save_response($1, $2, $3, $4, 1, 1, '{}', null, 'de', 'withdrawn')`,
+          ),
+        ).toEqual([{ outcome: 'unknown' }])
         const response = {
           revision: 1,
           definitionVersion: 1,
@@ -336,7 +341,10 @@ test('no link opens what another one is for, whatever is mixed', async () => {
           language: 'de',
           state: 'withdrawn',
         } as const
-        expect(await storeResponse(database.kysely, mixed, response)).toMatchObject({ outcome: 'unknown' })
+        expect(await storeResponse(database.kysely, mixed, response)).toEqual({
+          outcome: 'unknown',
+          revision: null,
+        })
         expect(
           await ask(`select outcome from platform.pass_on_part($1, $2, $3, $4, $5, '{eins}')`, [nobody]),
         ).toEqual([{ outcome: 'unknown' }])

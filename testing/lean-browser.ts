@@ -8,7 +8,7 @@ type Pending = { readonly resolve: (reply: Reply) => void; readonly reject: (fai
  * Somebody's browser as far as sending forms goes: one connection, kept from form to form and made anew where it was cut. Lean, because
  * thousands of them share a machine with the server that they ask.
  */
-export class Visitor {
+export class LeanBrowser {
   readonly #site: URL
   #socket: Socket | undefined
   #pending: Pending | undefined
