@@ -1,15 +1,15 @@
 /*
  * Two thousand people answer the canon's questionnaire for heads of networks at once, at the real started server: each thinks about every page, then
- * sends it, and goes through all pages several times; an answer counts once the server has acknowledged it, and it acknowledges what is on the
- * disk. They and the server share this machine. The floor in the same run: as many bare commits of one row through the same number of
- * connections. Prints, asserts nothing.
+ * sends it, and goes through all pages several times; once by the page's own form, once as its script saves by itself. An answer counts once the
+ * server has acknowledged it, and it acknowledges what is on the disk. They and the server share this machine. The floor in the same run: as many
+ * bare commits of one row through the same number of connections. Prints, asserts nothing.
  *
  *   node bench/answering.bench.ts [people] [milliseconds to think about a page] [rounds]
  */
 import { readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import pg from 'pg'
-import { answerTogether, respondentsOf } from '../testing/respondents.ts'
+import { answerTogether, respondentsOf, type WayOfSaving } from '../testing/respondents.ts'
 import { aSurveyInField, wayToDatabase } from '../testing/survey-in-field.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { processorOfTree } from './processor-of-tree.ts'
@@ -23,48 +23,64 @@ const program = await startProgram({ folder, port: 3945, env: { GELINGEN_DEMO: '
 try {
   const survey = await aSurveyInField({ folder, people })
   const respondents = respondentsOf(survey)
-  await answerTogether(program.site, respondents.slice(0, 200), { thinkMs: 500, rounds: 10 })
   const { processId } = JSON.parse(readFileSync(`${folder}/in-use.json`, 'utf8')) as { processId: number }
-  const before = { program: processorOfTree(processId), crowd: process.cpuUsage() }
-  const { saved, busiest, failures, seconds } = await answerTogether(program.site, respondents, {
-    thinkMs,
-    arriveMs: 4 * thinkMs,
-    rounds,
-  })
-  const after = processorOfTree(processId)
-  const crowd = process.cpuUsage(before.crowd)
-  const pages = saved.length
-  const inBusiest = saved.filter(({ atMs }) => atMs >= busiest.fromMs && atMs < busiest.toMs)
-  const waits = saved.map(({ tookMs }) => tookMs)
-  const busiestSeconds = (busiest.toMs - busiest.fromMs) / 1000
-  console.table([
-    {
-      people,
-      'pages saved': pages,
-      'not acknowledged': failures.length,
-      'saved a second, from first to last': round(pages / seconds),
-      'while all were at it': round(inBusiest.length / busiestSeconds),
-      'of these seconds': round(busiestSeconds),
-    },
-  ])
-  console.table([
-    {
-      'p50, ms': round(quantile(waits, 0.5)),
-      'p95, ms': round(quantile(waits, 0.95)),
-      'p99, ms': round(quantile(waits, 0.99)),
-      'p95 while all were at it': round(
+  await answerTogether(program.site, respondents.slice(0, 200), { thinkMs: 500, rounds: 10 })
+  const reports = [await measure('form'), await measure('script')]
+  console.table(reports.map(({ numbers }) => numbers))
+  console.table(reports.map(({ waits }) => waits))
+  console.table(reports.map(({ processor }) => processor))
+  console.log(
+    `floor: ${round(await commitsPerSecond((await wayToDatabase(folder)).ownerUrl))} bare commits a second`,
+  )
+  const failures = new Set(reports.flatMap((report) => report.failures))
+  if (failures.size > 0) console.log([...failures].slice(0, 10))
+
+  async function measure(way: WayOfSaving) {
+    const before = { program: processorOfTree(processId), crowd: process.cpuUsage() }
+    const { saved, busiest, failures, seconds } = await answerTogether(program.site, respondents, {
+      thinkMs,
+      arriveMs: 4 * thinkMs,
+      rounds,
+      way,
+    })
+    const after = processorOfTree(processId)
+    const crowd = process.cpuUsage(before.crowd)
+    const pages = saved.length
+    const inBusiest = saved.filter(({ atMs }) => atMs >= busiest.fromMs && atMs < busiest.toMs)
+    const busiestSeconds = (busiest.toMs - busiest.fromMs) / 1000
+    const waits = (of: typeof saved, part: number) =>
+      round(
         quantile(
-          inBusiest.map(({ tookMs }) => tookMs),
-          0.95,
+          of.map(({ tookMs }) => tookMs),
+          part,
         ),
-      ),
-      'program, ms a page': round((after.own - before.program.own) / pages),
-      'database, ms a page': round((after.below - before.program.below) / pages),
-      'crowd, ms a page': round((crowd.user + crowd.system) / 1000 / pages),
-      'floor: commits a second': round(await commitsPerSecond((await wayToDatabase(folder)).ownerUrl)),
-    },
-  ])
-  if (failures.length > 0) console.log([...new Set(failures)].slice(0, 10))
+      )
+    return {
+      failures,
+      numbers: {
+        'saved by': way,
+        people,
+        'pages saved': pages,
+        'not acknowledged': failures.length,
+        'saved a second, from first to last': round(pages / seconds),
+        'while all were at it': round(inBusiest.length / busiestSeconds),
+        'of these seconds': round(busiestSeconds),
+      },
+      waits: {
+        'saved by': way,
+        'p50, ms': waits(saved, 0.5),
+        'p95, ms': waits(saved, 0.95),
+        'p99, ms': waits(saved, 0.99),
+        'p95 while all were at it': waits(inBusiest, 0.95),
+      },
+      processor: {
+        'saved by': way,
+        'program, ms a page': round((after.own - before.program.own) / pages),
+        'database, ms a page': round((after.below - before.program.below) / pages),
+        'crowd, ms a page': round((crowd.user + crowd.system) / 1000 / pages),
+      },
+    }
+  }
 } finally {
   await program.stop()
   await rm(folder, { recursive: true, force: true })

@@ -38,6 +38,40 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+test('a page sent as plain text goes past the framework, one sent as with files through it: both hear the same', async () => {
+  const [one, other] = respondentsOf(survey)
+  const [first] = one?.pages ?? []
+  const [plain, whole] = survey.tokens.slice(-2).map((token) => `/antworten/${token}`) as [string, string]
+  const fields = [...new URLSearchParams(first?.body)].filter(([name]) => name !== 'schritt')
+  const meanwhile = [...new URLSearchParams(other?.pages[0]?.body)].filter(([name]) => name !== 'schritt')
+  const page = `/seite/${first?.id}`
+  const sent: Sent[] = [
+    { path: page, fields: [['schritt', 'next']] },
+    { path: page, fields },
+    { path: `${page}?sprache=tr`, fields: [...fields, ['schritt', 'pause']] },
+    { path: page, fields: [...fields, ['mehr', 'q.x']] },
+    // Shown when nothing was answered yet, and sent after the others.
+    { path: page, fields: [...meanwhile, ['basis', '{}']] },
+    { path: '/seite/no-such-page', fields },
+    { path: `${page}/sichern`, fields: [...fields, ['basis', '{}']] },
+    { path: '/seite/no-such-page/sichern', fields },
+    { path: `${page}/sichern`, fields, origin: 'https://elsewhere.test' },
+    { path: page, fields, origin: 'https://elsewhere.test' },
+    { path: page, fields, origin: '' },
+  ]
+  const heard: number[] = []
+  for (const { path, ...form } of sent) {
+    const byPlain = await send(plain + path, { ...form, as: 'plain' })
+    const byWhole = await send(whole + path, { ...form, as: 'with files' })
+    expect(byPlain, path).toEqual(byWhole)
+    heard.push(byPlain.status)
+  }
+  expect(heard).toEqual([303, 303, 303, 303, 409, 303, 200, 409, 403, 403, 403])
+  const nobody = `/antworten/1-1-${'x'.repeat(43)}/seite/a`
+  for (const path of [nobody, '//'])
+    expect(await send(path, { fields, as: 'plain' })).toEqual(await send(path, { fields, as: 'with files' }))
+})
+
 test('program and database are killed while people answer: no answer is lost that was acknowledged, nobody is mailed twice', async () => {
   const respondents = respondentsOf(survey)
   await expect.poll(() => mails.taken.length, patience).toBeGreaterThan(3)
@@ -76,6 +110,28 @@ test('program and database are killed while people answer: no answer is lost tha
     })
   }
 })
+
+type Sent = { path: string; fields: [string, string][]; origin?: string }
+
+async function send(
+  path: string,
+  { fields, origin = server.site, as }: Omit<Sent, 'path'> & { as: 'plain' | 'with files' },
+) {
+  const body = as === 'plain' ? new URLSearchParams() : new FormData()
+  for (const [name, value] of fields) body.append(name, value)
+  const answer = await fetch(server.site + path, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { accept: 'text/html', ...(origin !== '' && { origin }) },
+    body,
+  })
+  const text = (await answer.text()).replaceAll(/nonce-[^']+|nonce="[^"]+"|Person \d+/g, '')
+  const own = /\/antworten\/[^/]+/g
+  const headers = [...answer.headers]
+    .filter(([name]) => !['date', 'etag', 'content-length', 'transfer-encoding'].includes(name))
+    .map(([name, value]) => [name, value.replaceAll(own, '').replaceAll(/nonce-[^']+/g, '')])
+  return { status: answer.status, headers: headers.sort(), text: text.replaceAll(own, '') }
+}
 
 const patience = { timeout: 60_000 + 100 * (PEOPLE - 120), interval: 500 }
 

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import compression from '@polka/compression'
+import { takeDirectForm } from './take-direct-form.ts'
 import {
   ANSWER_FILES_LIMIT_BYTES,
   UPLOAD_LIMIT_BYTES,
@@ -40,7 +41,7 @@ export async function openWebServer({ port, origin }: { port: number; origin: st
   })
   return {
     async showPages() {
-      answer = await pages(new URL(origin).protocol.slice(0, -1))
+      answer = await pages(origin)
     },
     close() {
       server.close()
@@ -66,7 +67,7 @@ function sayStarting(request: IncomingMessage, response: ServerResponse): void {
     )
 }
 
-async function pages(protocol: string): Promise<Handler> {
+async function pages(origin: string): Promise<Handler> {
   // Read by the built pages when they are loaded.
   Object.assign(process.env, {
     PROTOCOL_HEADER: 'x-gelingen-protocol',
@@ -78,15 +79,16 @@ async function pages(protocol: string): Promise<Handler> {
   // Level 1: a page of 540 kB costs 1 ms instead of 12 for a sixth more weight.
   const compress = compression({ threshold: 1024, level: 1 })
   const filesTurn = inTurns(FILES_TURNS)
+  const protocol = new URL(origin).protocol.slice(0, -1)
   return (request, response) => {
     request.headers['x-gelingen-protocol'] = protocol
+    const showPage = () => handler(request, response)
     const bytes = bodyBytes(request)
     // Browsers always say how much they send; without it memory would have no limit.
     if (bytes === undefined) response.writeHead(411, { connection: 'close' }).end()
     else if (bytes > mostBytes(request)) refuseUpload(request, response, bytes)
-    else if (bytes > SMALL_FORM_BYTES && isAnswering(request))
-      filesTurn(response, () => handler(request, response))
-    else compress(request, response, () => handler(request, response))
+    else if (bytes > SMALL_FORM_BYTES && isAnswering(request)) filesTurn(response, showPage)
+    else compress(request, response, () => takeDirectForm(request, response, { origin, showPage }))
   }
 }
 

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { Locale } from '#lib/messages/index.ts'
 import type { PortalLanguage } from '#lib/portal/languages.ts'
 import type { Principal } from '#lib/server/platform/identity/principal.ts'
@@ -10,6 +11,9 @@ declare global {
       portalLanguage: PortalLanguage
       /** The person who is logged in. */
       person: (Principal & { name: string; email: string; secondFactor: boolean }) | undefined
+    }
+    interface Platform {
+      req: IncomingMessage
     }
     interface Error {
       message: string

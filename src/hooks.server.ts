@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { redirect, type RequestEvent } from '@sveltejs/kit'
-import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks'
+import { sequence, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit/hooks'
 import type { Locale } from '#lib/messages/index.ts'
 import { context } from '#lib/server/context.ts'
+import { handOverDirectForms } from '#lib/server/direct-forms.ts'
 import { isMadeForFrames, letItBeFramed } from '#lib/server/framing.ts'
 import { directionOf, isPrefixedLanguage, languageTag, type PortalLanguage } from '#lib/portal/languages.ts'
 import { plainHtml } from '#lib/server/plain-html.ts'
+import { safeHeaders } from '#lib/server/safe-headers.ts'
+import { keepingWay, pageWay } from './routes/(answering)/antworten/[token]/seite/[page]/direct-ways.ts'
 
 const chooseLanguage: Handle = async ({ event, resolve }) => {
   const wanted = event.params.sprache ?? ''
@@ -60,25 +63,26 @@ function needsLogIn(routeId: string | null): boolean {
   return routeId !== null && routeId.startsWith('/(workspace)')
 }
 
-const addSecurityHeaders: Handle = async ({ event, resolve }) => {
+const addSafeHeaders: Handle = async ({ event, resolve }) => {
   const response = await resolve(event)
-  response.headers.set('x-content-type-options', 'nosniff')
+  const isPrivate = needsLogIn(event.route.id) || isAnswering(event.route.id)
+  for (const [name, value] of Object.entries(safeHeaders({ origin: context().origin, isPrivate })))
+    if (!mayBeSetOtherwise.has(name) || !response.headers.has(name)) response.headers.set(name, value)
   if (isMadeForFrames(event.route.id)) letItBeFramed(response.headers)
-  else response.headers.set('x-frame-options', 'DENY')
-  response.headers.set('referrer-policy', 'same-origin')
-  response.headers.set('permissions-policy', 'geolocation=(), camera=(), microphone=(), interest-cohort=()')
-  response.headers.set('cross-origin-opener-policy', 'same-origin')
-  // Open data say otherwise themselves.
-  if (!response.headers.has('cross-origin-resource-policy'))
-    response.headers.set('cross-origin-resource-policy', 'same-origin')
-  if (context().origin.startsWith('https:'))
-    response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
-  if (needsLogIn(event.route.id) || isAnswering(event.route.id))
-    response.headers.set('cache-control', 'private, no-store')
   return response
 }
 
-export const handle = sequence(addSecurityHeaders, chooseLanguage, recognisePerson)
+/** Open data say otherwise themselves. */
+const mayBeSetOtherwise = new Set(['cross-origin-resource-policy'])
+
+export const handle = sequence(addSafeHeaders, chooseLanguage, recognisePerson)
+
+/** Called once, when the built pages are loaded. */
+export const init: ServerInit = () =>
+  handOverDirectForms({
+    ways: [pageWay, keepingWay],
+    headers: safeHeaders({ origin: context().origin, isPrivate: true }),
+  })
 
 /** No access and no such thing look the same from outside; everything else is a bug, logged under an id. */
 export const handleError: HandleServerError = ({ error, event }) => {

@@ -45,14 +45,22 @@ function pagesOf(questionnaire: Questionnaire, answers: UncheckedAnswers): Respo
   })
 }
 
-/** Sends one page. @returns null: acknowledged, the server said where to go on, and not that something does not fit; otherwise what it said */
+/** `form`: the page's own form, sent to go on; `script`: what its script saves while one is still at it. */
+export type WayOfSaving = 'form' | 'script'
+
+/**
+ * Sends one page. @returns null: acknowledged, the server said that it is saved or where to go on, and not that something does not fit; otherwise
+ * what it said
+ */
 async function sendPage(
   browser: LeanBrowser,
-  { token, page }: { token: string; page: Respondent['pages'][number] },
+  { token, page, way }: { token: string; page: Respondent['pages'][number]; way: WayOfSaving },
 ): Promise<string | null> {
+  const path = `/antworten/${token}/seite/${page.id}`
   try {
-    const { status, location } = await browser.send(`/antworten/${token}/seite/${page.id}`, page.body)
-    return status === 303 && !location.includes('pruefen') ? null : `${status} ${location}`
+    const { status, location } = await browser.send(way === 'form' ? path : `${path}/sichern`, page.body)
+    const isSaved = way === 'form' ? status === 303 && !location.includes('pruefen') : status === 200
+    return isSaved ? null : `${status} ${location}`
   } catch (failure) {
     return String(failure)
   }
@@ -82,7 +90,8 @@ export async function answerTogether(
     arriveMs = thinkMs,
     rounds = 1,
     tries = 1,
-  }: { thinkMs: number; arriveMs?: number; rounds?: number; tries?: number },
+    way = 'form',
+  }: { thinkMs: number; arriveMs?: number; rounds?: number; tries?: number; way?: WayOfSaving },
 ): Promise<CrowdReport> {
   const saved: { atMs: number; tookMs: number }[] = []
   const busiest = { fromMs: 0, toMs: Infinity }
@@ -98,7 +107,7 @@ export async function answerTogether(
       for (let attempt = 0; attempt < tries; attempt += 1) {
         if (at + attempt > 0) await wait((0.5 + random.whole(0, 1000) / 1000) * thinkMs)
         const sentAt = performance.now()
-        const failure = await sendPage(browser, { token, page })
+        const failure = await sendPage(browser, { token, page, way })
         if (failure !== null) {
           failures.push(failure)
           continue

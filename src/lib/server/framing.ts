@@ -3,8 +3,9 @@ export function isMadeForFrames(routeId: string | null): boolean {
   return routeId !== null && /^\/\(portal\)\/.*\/einbetten\/(liste|karte)$/.test(routeId)
 }
 
-/** Everything else that the policy says stays as it is. */
+/** Everything else that the policy says stays as it is, and so do the other headers. */
 export function letItBeFramed(headers: Headers): void {
+  headers.delete('x-frame-options')
   const policy = headers.get('content-security-policy')
   if (policy === null) return
   headers.set('content-security-policy', policy.replace(/frame-ancestors [^;]*/, 'frame-ancestors *'))

@@ -12,7 +12,10 @@ export type Answering = {
 
 /** What saving a page needs to know of it. */
 export type AnswersToSave = Pick<Answering, 'key' | 'questionnaire' | 'answers'> & {
-  readonly opened: Pick<OpenedResponse, 'partPages' | 'responseState' | 'revision'>
+  readonly opened: Pick<
+    OpenedResponse,
+    'partPages' | 'responseState' | 'revision' | 'municipalityName' | 'recipientName'
+  >
 }
 
 /** Why somebody with a link cannot answer now. */
@@ -31,8 +34,7 @@ export type PageSaved = { readonly differs: readonly Difference[] } & (
   /** Saved in between: what is stored now. `theirs` are questions of the page that were answered elsewhere and are taken over. */
   | {
       readonly kind: 'kept'
-      readonly revision: number
-      readonly answers: UncheckedAnswers
+      readonly answering: AnswersToSave
       readonly theirs: readonly string[]
     }
   | { readonly kind: 'submitted' }

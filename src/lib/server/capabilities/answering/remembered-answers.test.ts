@@ -11,7 +11,8 @@ test('the oldest answers are forgotten first, and those that nobody has come bac
   const put = (linkId: number, name: string) => {
     const key = linkKeyOf(tokenOf(linkId))
     if (key === undefined) throw new Error('no token')
-    const opened = { partPages: null, responseState: 'started', revision: 1 } as const
+    const whose = { municipalityName: '', recipientName: '' }
+    const opened = { ...whose, partPages: null, responseState: 'started', revision: 1 } as const
     // Handed through as it is.
     remembered.remember({ key, opened, questionnaire: {} as never }, JSON.stringify({ name }))
   }

@@ -102,12 +102,17 @@ async function putPage(
   })
   if (stored.outcome === 'conflict') return 'conflict'
   if (stored.outcome !== 'saved') return refused(refusals[stored.outcome])
-  const now = { ...opened, responseState: state, revision: stored.revision } as const
-  rememberedAnswers.remember({ key, questionnaire, opened: now }, answersJson)
+  const { partPages, municipalityName, recipientName } = opened
+  const now = {
+    key,
+    questionnaire,
+    opened: { partPages, municipalityName, recipientName, responseState: state, revision: stored.revision },
+  } as const
+  rememberedAnswers.remember(now, answersJson)
   if (first !== undefined)
     return { kind: 'problems', page: pageOf(questionnaire, first), problems: wrong, differs }
   if (step === 'pause') return { kind: 'paused', differs }
-  if (step === 'keep') return { kind: 'kept', revision: stored.revision, answers, theirs, differs }
+  if (step === 'keep') return { kind: 'kept', answering: { ...now, answers }, theirs, differs }
   if (more !== undefined) return { kind: 'more', field: more, differs }
   return isDone ? { kind: 'submitted', differs } : { kind: 'moved', page: next, differs }
 }

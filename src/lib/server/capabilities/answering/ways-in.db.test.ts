@@ -137,12 +137,12 @@ describe('two devices with the same page', () => {
     await save(token, 'eins', { 'q.name': 'Alt', 'q.seit': '2019', basis }, 'keep')
     expect(await save(token, 'eins', { 'q.name': 'Neu', basis }, 'keep')).toMatchObject({
       kind: 'kept',
-      answers: { name: 'Neu', seit: '2019' },
+      answering: { answers: { name: 'Neu', seit: '2019' } },
       theirs: ['seit'],
       differs: [],
     })
     expect(await save(token, 'eins', { 'q.name': 'Anders', basis }, 'keep')).toMatchObject({
-      answers: { name: 'Anders', seit: '2019' },
+      answering: { answers: { name: 'Anders', seit: '2019' } },
       differs: [{ question: 'name', theirs: 'Neu' }],
     })
   })

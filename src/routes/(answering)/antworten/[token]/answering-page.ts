@@ -55,6 +55,6 @@ export function sayOf({ questionnaire, answers, opened }: Answering, language: P
 export function valuesOf({
   municipalityName,
   recipientName,
-}: Answering['opened']): Readonly<Record<string, string>> {
+}: Pick<Answering['opened'], 'municipalityName' | 'recipientName'>): Readonly<Record<string, string>> {
   return { municipality: municipalityName, ...(recipientName !== '' && { person: recipientName }) }
 }

@@ -3,24 +3,19 @@ import { progress, validateAnswers, type AnswerProblem } from '@gelingen/questio
 import { pageView } from '#lib/questionnaire/page-view.ts'
 import {
   knownQuestions,
-  openAnswering,
   pageBefore,
   pagesToAnswer,
-  savePageWithFiles,
   type Answering,
-  type AnsweringStep,
-  type PageSaved,
 } from '#lib/server/capabilities/answering/index.ts'
 import { context } from '#lib/server/context.ts'
 import { keptOnServer } from '#lib/server/kept-on-server.ts'
 import { ANSWER_FILES_LIMIT_BYTES } from '#lib/server/platform/files/upload-limit.ts'
-import { idOf } from '#lib/ui/questionnaire/field-id.ts'
 import { answeringAddress, languageOf, openOrTurnBack, sayOf, valuesOf } from '../../answering-page.ts'
 // The bundler makes its default export: the address of the built script.
 // oxlint-disable-next-line import/default
 import script from './mit-skript/live-page.ts?worker&url'
-import { filesOf } from './page-files.ts'
-import { basisOf, saidDifferences, shapeOf, storedView } from './page-answers.ts'
+import { pageWay } from './direct-ways.ts'
+import { basisOf, shapeOf, storedView } from './page-answers.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
@@ -85,57 +80,11 @@ function problemsOn({ questionnaire, answers }: Answering, page: string): readon
   return checked.ok ? [] : checked.problems.filter(({ field }) => field !== '')
 }
 
-const steps: readonly AnsweringStep[] = ['next', 'back', 'pause']
-
 export const actions: Actions = {
   default: async (event) => {
-    const { token, page } = event.params
-    const form = await event.request.formData()
-    const more = form.get('mehr')
-    const wanted = steps.find((step) => step === form.get('schritt')) ?? 'next'
-    const language = languageOf(event.url)
-    const { stays, ...files } = filesOf(form)
-    const saved = await savePageWithFiles(context().database.kysely, {
-      token,
-      page,
-      fields: form.entries(),
-      language,
-      step: typeof more === 'string' || stays !== null ? 'pause' : wanted,
-      today: context().today(),
-      dataFolder: context().dataFolder,
-      ...files,
-    })
-    const { fileRefusals } = saved
-    if (saved.differs.length > 0) {
-      const answering = await openAnswering(context().database.kysely, token)
-      if (answering.ok) {
-        const given = { answers: answering.answers, page, language, differs: saved.differs }
-        return fail(409, { differs: saidDifferences(answering, given), fileRefusals })
-      }
-    }
-    if (fileRefusals.length > 0) return fail(422, { differs: [], fileRefusals })
-    if (stays !== null && saved.kind === 'paused')
-      redirect(303, answeringAddress(event, `seite/${page}`, {}, `${idOf(stays)}-question`))
-    if (typeof more === 'string' && saved.kind === 'paused') {
-      const group = more.replace(/^q\./, '')
-      redirect(303, answeringAddress(event, `seite/${page}`, { mehr: group }, `${idOf(more)}-mehr`))
-    }
-    redirect(303, addressAfter(event, saved))
+    const sent = await pageWay.done(event)
+    if (sent.leadsTo !== null) redirect(303, sent.leadsTo)
+    const { status, differs, fileRefusals } = sent
+    return fail(status, { differs, fileRefusals })
   },
-}
-
-function addressAfter(event: Parameters<Actions['default']>[0], saved: PageSaved): string {
-  const { page } = event.params
-  switch (saved.kind) {
-    case 'paused':
-      return answeringAddress(event, 'pause', { seite: page })
-    case 'problems':
-      return answeringAddress(event, `seite/${saved.page}`, { pruefen: '1' }, 'fehler')
-    case 'more':
-      return answeringAddress(event, `seite/${page}`, { neu: '1' }, `${idOf(`q.${saved.field}`)}-question`)
-    case 'moved':
-      return answeringAddress(event, saved.page === null ? 'absenden' : `seite/${saved.page}`)
-    default:
-      return answeringAddress(event)
-  }
 }

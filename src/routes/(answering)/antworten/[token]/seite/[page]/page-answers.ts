@@ -7,8 +7,10 @@ import type { PortalLanguage } from '#lib/portal/languages.ts'
 import type { Answering, Difference } from '#lib/server/capabilities/answering/index.ts'
 import { valuesOf } from '../../answering-page.ts'
 
+type Shown = Pick<Answering, 'questionnaire'> & { readonly opened: Parameters<typeof valuesOf>[0] }
+
 /** The stored answers of one page, as the form carries them along: by them the server sees what was changed elsewhere meanwhile. */
-export function basisOf({ questionnaire }: Answering, answers: UncheckedAnswers, page: string): string {
+export function basisOf({ questionnaire }: Shown, answers: UncheckedAnswers, page: string): string {
   const ids = questionnaire.questions
     .filter((one) => one.page.id === page && Object.hasOwn(answers, one.question.id))
     .map(({ question }) => question.id)
@@ -40,7 +42,7 @@ function namesIn({ name, input }: QuestionView): string[] {
 
 /** A page without entries that nobody has filled in. */
 export function storedView(
-  { questionnaire, opened }: Answering,
+  { questionnaire, opened }: Shown,
   { answers, page, language }: { answers: UncheckedAnswers; page: string; language: PortalLanguage },
 ): PageView {
   const groups = questionnaire.questions.filter(({ question }) => question.kind === 'group')
@@ -58,7 +60,7 @@ export type SaidDifference = {
 
 /** Where both have answered: what the other device has said. */
 export function saidDifferences(
-  answering: Answering,
+  answering: Shown,
   {
     answers,
     page,

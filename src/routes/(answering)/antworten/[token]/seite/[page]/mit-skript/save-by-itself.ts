@@ -131,9 +131,7 @@ export function saveByItself(live: LiveForm, kept: KeptTyped): Saving {
 
 /** @returns null = it did not get through */
 async function post(live: LiveForm, fields: readonly Field[]): Promise<SavedInBetween | null> {
-  const body = new FormData()
-  body.set('basis', live.basis())
-  for (const [name, value] of fields) body.append(name, value)
+  const body = new URLSearchParams([['basis', live.basis()], ...fields.map(([name, value]) => [name, value])])
   try {
     const answer = await fetch(live.below('sichern'), { method: 'POST', body, keepalive: isSmall(fields) })
     if (!answer.ok && answer.status !== 409) return null
