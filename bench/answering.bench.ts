@@ -2,7 +2,8 @@
  * Two thousand people answer the canon's questionnaire for heads of networks at once, at the real started server: each thinks about every page, then
  * sends it, and goes through all pages several times; once by the page's own form, once as its script saves by itself. An answer counts once the
  * server has acknowledged it, and it acknowledges what is on the disk. They and the server share this machine. The floor in the same run: as many
- * bare commits of one row through the same number of connections. Prints, asserts nothing.
+ * bare commits of one row through the same number of connections. A machine that is itself a guest may lose its processors to others for
+ * seconds; how much that was is told. Prints, asserts nothing.
  *
  *   node bench/answering.bench.ts [people] [milliseconds to think about a page] [rounds]
  */
@@ -15,6 +16,7 @@ import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { processorOfTree } from './processor-of-tree.ts'
 import { startProgram } from './started-program.ts'
 import { quantile } from './quantile.ts'
+import { stolenPart } from './stolen-part.ts'
 
 const [people = 2000, thinkMs = 3900, rounds = 6] = process.argv.slice(2).map(Number)
 
@@ -37,6 +39,7 @@ try {
 
   async function measure(way: WayOfSaving) {
     const before = { program: processorOfTree(processId), crowd: process.cpuUsage() }
+    const stolen = stolenPart()
     const { saved, busiest, failures, seconds } = await answerTogether(program.site, respondents, {
       thinkMs,
       arriveMs: 4 * thinkMs,
@@ -78,6 +81,7 @@ try {
         'program, ms a page': round((after.own - before.program.own) / pages),
         'database, ms a page': round((after.below - before.program.below) / pages),
         'crowd, ms a page': round((crowd.user + crowd.system) / 1000 / pages),
+        'taken by the host, %': round(100 * stolen()),
       },
     }
   }

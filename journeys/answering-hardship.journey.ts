@@ -133,7 +133,8 @@ async function send(
   return { status: answer.status, headers: headers.sort(), text: text.replaceAll(own, '') }
 }
 
-const patience = { timeout: 60_000 + 100 * (PEOPLE - 120), interval: 500 }
+/** The mail server greets only after a tenth of a second, each time. */
+const patience = { timeout: 60_000 + 200 * (PEOPLE - 120), interval: 500 }
 
 async function countMail(condition: string): Promise<number> {
   const owner = new pg.Client({ connectionString: (await wayToDatabase(folder)).ownerUrl })

@@ -118,11 +118,21 @@ async function command(folder: string, args: readonly string[]): Promise<void> {
  * Holds every value that the town has now, so that an import that wants to change one stops there, in the middle of its work,
  * until it is let go on.
  */
-export async function holdValues(folder: string): Promise<{ letGo(): Promise<void> }> {
+export async function holdValues(
+  folder: string,
+): Promise<{ isWaitedFor(): Promise<boolean>; letGo(): Promise<void> }> {
   const client = await asOwner(folder)
   await client.query('begin')
   await client.query('select from indicator_value for update')
-  return { letGo: () => client.end().catch(() => {}) }
+  return {
+    async isWaitedFor() {
+      const { rows } = await client.query<{ waits: boolean }>(
+        'select exists (select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))) as waits',
+      )
+      return rows[0]?.waits === true
+    },
+    letGo: () => client.end().catch(() => {}),
+  }
 }
 
 /** How many values of indicators there are in the whole installation. */

@@ -207,6 +207,8 @@ describe.each([
         .poll(() => progressOf(page, script), { timeout: 60_000, interval: 300 })
         .toMatchObject({ state: 'läuft', percent: expect.toSatisfy((percent: number) => percent > 0) })
       await expectAccessible(page)
+      // Before it stands still, it may end at once when it is cancelled.
+      await expect.poll(() => held.isWaitedFor(), { timeout: 60_000, interval: 100 }).toBe(true)
       await press(page, 'text=Einlesen abbrechen')
       expect(await page.innerText('main')).toContain('Das Einlesen wird abgebrochen')
       await expectAccessible(page)
