@@ -50,6 +50,7 @@ test('a page sent as plain text goes past the framework, one sent as with files 
     { path: page, fields },
     { path: `${page}?sprache=tr`, fields: [...fields, ['schritt', 'pause']] },
     { path: page, fields: [...fields, ['mehr', 'q.x']] },
+    { path: page, fields: [...fields, ['mehr', 'q.€\r\nx: y']] },
     // Shown when nothing was answered yet, and sent after the others.
     { path: page, fields: [...meanwhile, ['basis', '{}']] },
     { path: '/seite/no-such-page', fields },
@@ -66,7 +67,7 @@ test('a page sent as plain text goes past the framework, one sent as with files 
     expect(byPlain, path).toEqual(byWhole)
     heard.push(byPlain.status)
   }
-  expect(heard).toEqual([303, 303, 303, 303, 409, 303, 200, 409, 403, 403, 403])
+  expect(heard).toEqual([303, 303, 303, 303, 303, 409, 303, 200, 409, 403, 403, 403])
   const nobody = `/antworten/1-1-${'x'.repeat(43)}/seite/a`
   for (const path of [nobody, '//'])
     expect(await send(path, { fields, as: 'plain' })).toEqual(await send(path, { fields, as: 'with files' }))

@@ -21,18 +21,21 @@ export function takeDirectForm(
   const url = new URL(address, origin)
   const chunks: Buffer[] = []
   request.on('data', (chunk: Buffer) => chunks.push(chunk))
-  request.once('end', async () => {
+  const answer = async () => {
     const fields = new URLSearchParams(Buffer.concat(chunks).toString())
     const reply = await way.take(request, { url, fields })
-    if (reply === null) {
-      // Nothing is left to be read of it.
-      request.headers['content-length'] = '0'
-      return showPage()
-    }
+    if (reply === null) return showWhatWasDone()
     const { status, body = '' } = reply
     const length = String(Buffer.byteLength(body))
     response.writeHead(status, { ...headers, ...reply.headers, 'content-length': length }).end(body)
-  })
+  }
+  const showWhatWasDone = () => {
+    // Nothing is left to be read of it.
+    request.headers['content-length'] = '0'
+    showPage()
+  }
+  // Nothing that somebody sends may end the program; the framework knows how to fail.
+  request.once('end', () => void answer().catch(showWhatWasDone))
 }
 
 function isPlainForm({ method, headers }: IncomingMessage, origin: string): boolean {

@@ -20,7 +20,7 @@ export function answeringAddress(
   const language = languageOf(url)
   if (language !== 'de') search.set('sprache', language)
   const asked = search.size === 0 ? '' : `?${search}`
-  return `/antworten/${params.token}${path === '' ? '' : `/${path}`}${asked}${anchor === '' ? '' : `#${anchor}`}`
+  return `/antworten/${params.token}${path === '' ? '' : `/${path}`}${asked}${anchor === '' ? '' : `#${encodeURIComponent(anchor)}`}`
 }
 
 /** For pages: the questionnaire of the link. Whoever cannot answer now is led to the first page, which says why. */

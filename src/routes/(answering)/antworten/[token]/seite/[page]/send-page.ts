@@ -25,8 +25,8 @@ type PageSent =
 const steps: readonly AnsweringStep[] = ['next', 'back', 'pause']
 
 /**
- * Takes in what somebody sends on a page: saves it, and says where they go on or why the page stays. Sent once more, the same form leads to the
- * same place.
+ * Takes in what somebody sends on a page: saves it, and says where they go on or why the page stays. Once for each form: what differed from
+ * another device is told the first time only.
  */
 export async function sendPage(event: PageOfLink, form: PageForm): Promise<PageSent> {
   const { token, page } = event.params
