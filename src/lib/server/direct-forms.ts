@@ -6,18 +6,21 @@ export type DirectReply = {
   readonly body?: string
 }
 
-type Sent<Params> = { readonly params: Params; readonly url: URL }
+/** As it came; without files it may be plain text. */
+export type SentForm = FormData | URLSearchParams
+
+export type SentTo<Params> = { readonly params: Params; readonly url: URL }
 
 type Given<Params, Done> = {
   /** @returns undefined for what is no address of this way */
   paramsOf(path: string): Params | undefined
-  send(event: Sent<Params>, form: FormData | URLSearchParams): Promise<Done>
+  send(event: SentTo<Params>, form: SentForm): Promise<Done>
   /** @returns null where a page has to show what was done */
   reply(done: Done): DirectReply | null
 }
 
 /** In the framework, where no form came directly the request is read. */
-type FrameworkEvent<Params> = Sent<Params> & {
+type FrameworkEvent<Params> = SentTo<Params> & {
   readonly request: { formData(): Promise<FormData> }
   readonly platform?: Readonly<{ req: IncomingMessage }> | undefined
 }

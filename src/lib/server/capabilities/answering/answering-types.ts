@@ -10,7 +10,7 @@ export type Answering = {
   readonly answers: UncheckedAnswers
 }
 
-/** What saving a page needs to know of it. */
+/** What saving a page needs to know of it, and its texts, of the one who answers. */
 export type AnswersToSave = Pick<Answering, 'key' | 'questionnaire' | 'answers'> & {
   readonly opened: Pick<
     OpenedResponse,

@@ -1,6 +1,6 @@
 import { DirectWay } from '#lib/server/direct-forms.ts'
 import { sendPage } from './send-page.ts'
-import { keepPage } from './sichern/keep-page.ts'
+import { keepPage, statusOf } from './sichern/keep-page.ts'
 
 /** The page's own form; where the page stays, it has to be shown. */
 export const pageWay = new DirectWay({
@@ -14,7 +14,7 @@ export const keepingWay = new DirectWay({
   paramsOf: readerOf(/^\/antworten\/([\w-]+)\/seite\/([\w-]+)\/sichern$/),
   send: keepPage,
   reply: (said) => ({
-    status: said.kept ? 200 : 409,
+    status: statusOf(said),
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(said),
   }),

@@ -1,5 +1,4 @@
-/** As it came; without files it may be plain text. */
-export type PageForm = FormData | URLSearchParams
+import type { SentForm } from '#lib/server/direct-forms.ts'
 
 type FilesOfForm = {
   readonly sent: readonly { readonly question: string; readonly file: File }[]
@@ -12,7 +11,7 @@ type FilesOfForm = {
  * The files of a posted page: `datei.<question>` are those that were chosen, `hochladen` the button that sends them at once, `entfernen` that
  * of a file on the list: `q.<question> <key>`.
  */
-export function filesOf(form: PageForm): FilesOfForm {
+export function filesOf(form: SentForm): FilesOfForm {
   const sent = [...form].flatMap(([name, value]) =>
     name.startsWith('datei.') && value instanceof File && value.name !== ''
       ? [{ question: name.slice('datei.'.length), file: value }]
@@ -23,7 +22,7 @@ export function filesOf(form: PageForm): FilesOfForm {
   return { sent, removed: key === undefined ? [] : [key], stays: stays || null }
 }
 
-function textOf(form: PageForm, name: string): string {
+function textOf(form: SentForm, name: string): string {
   const value = form.get(name)
   return typeof value === 'string' ? value : ''
 }

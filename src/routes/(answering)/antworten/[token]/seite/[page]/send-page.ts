@@ -6,12 +6,13 @@ import {
   type PageSaved,
 } from '#lib/server/capabilities/answering/index.ts'
 import { context } from '#lib/server/context.ts'
+import type { SentForm, SentTo } from '#lib/server/direct-forms.ts'
 import { idOf } from '#lib/ui/questionnaire/field-id.ts'
 import { answeringAddress, languageOf } from '../../answering-page.ts'
 import { saidDifferences, type SaidDifference } from './page-answers.ts'
-import { filesOf, type PageForm } from './page-files.ts'
+import { filesOf } from './page-files.ts'
 
-export type PageOfLink = { readonly params: { token: string; page: string }; readonly url: URL }
+export type PageOfLink = SentTo<{ token: string; page: string }>
 
 type PageSent =
   | { readonly leadsTo: string }
@@ -28,7 +29,7 @@ const steps: readonly AnsweringStep[] = ['next', 'back', 'pause']
  * Takes in what somebody sends on a page: saves it, and says where they go on or why the page stays. Once for each form: what differed from
  * another device is told the first time only.
  */
-export async function sendPage(event: PageOfLink, form: PageForm): Promise<PageSent> {
+export async function sendPage(event: PageOfLink, form: SentForm): Promise<PageSent> {
   const { token, page } = event.params
   const more = form.get('mehr')
   const wanted = steps.find((step) => step === form.get('schritt')) ?? 'next'
